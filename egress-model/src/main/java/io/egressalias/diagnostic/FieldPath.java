@@ -1,0 +1,94 @@
+package io.egressalias.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a declaration, such as {@code spec.aliases[0].ports[1].name}; it exists whether or not
+ * there is a file. Keys that are not plain words stand in brackets: {@code
+ * metadata.labels[example.com/team]}.
+ *
+ * @param steps from the root of the document; empty for the document itself
+ */
+public record FieldPath(List<Step> steps) {
+
+  private static final FieldPath ROOT = new FieldPath(List.of());
+
+  /** One step down. */
+  public sealed interface Step {
+    /**
+     * To the value of a key.
+     *
+     * @param key as written
+     */
+    record Key(String key) implements Step {
+      private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+      private String text() {
+        return WORD.matcher(key).matches() ? "." + key : "[" + key + "]";
+      }
+    }
+
+    /**
+     * To an item of a list.
+     *
+     * @param index from 0
+     */
+    record Index(int index) implements Step {}
+  }
+
+  /** Copies the list. */
+  public FieldPath {
+    steps = List.copyOf(steps);
+  }
+
+  /** Returns the path of the document itself. */
+  public static FieldPath root() {
+    return ROOT;
+  }
+
+  /** Returns a path from keys, such as {@code of("spec", "aliases")}. */
+  public static FieldPath of(String... keys) {
+    FieldPath path = ROOT;
+    for (String key : keys) {
+      path = path.key(key);
+    }
+    return path;
+  }
+
+  /** Returns the path to the value of a key below this one. */
+  public FieldPath key(String key) {
+    return plus(new Step.Key(key));
+  }
+
+  /** Returns the path to an item below this one, counted from 0. */
+  public FieldPath index(int index) {
+    return plus(new Step.Index(index));
+  }
+
+  /** Returns whether a path is this one or below it. */
+  public boolean contains(FieldPath other) {
+    return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
+  }
+
+  private FieldPath plus(Step step) {
+    List<Step> longer = new ArrayList<>(steps.size() + 1);
+    longer.addAll(steps);
+    longer.add(step);
+    return new FieldPath(longer);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Step step : steps) {
+      if (step instanceof Step.Key key) {
+        text.append(key.text());
+      } else if (step instanceof Step.Index index) {
+        text.append('[').append(index.index()).append(']');
+      }
+    }
+    return text.length() > 0 && text.charAt(0) == '.' ? text.substring(1) : text.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package io.egressalias.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A Kubernetes Service that gives an external service the DNS name of a local one, {@code
+ * <name>.<namespace>.svc.<cluster domain>}, and how traffic to it is encrypted.
+ *
+ * <p>Holds what was declared, right or wrong: whether a cluster would carry it out is for {@code
+ * io.egressalias.check.Checks} to say, all findings at once.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#externalname">
+ *     ExternalName</a>
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
+ *     Services without selectors</a>
+ */
+@Value.Immutable
+public sealed interface EgressAlias permits ImmutableEgressAlias {
+
+  /** The namespace that counts where none is declared, as it does for kubectl. */
+  String DEFAULT_NAMESPACE = "default";
+
+  /** Returns the name of the Service: a DNS label, 1 to 63 characters. */
+  String name();
+
+  /** Returns the namespace of every object of the alias; empty: whichever it is applied in. */
+  Optional<String> namespace();
+
+  /** Returns the labels of every object of the alias, in the order in which they were declared. */
+  Map<String, String> labels();
+
+  /** Returns the annotations of every object of the alias, in the order of their declaration. */
+  Map<String, String> annotations();
+
+  /** Returns what the alias stands for. */
+  Target target();
+
+  /** Returns whether the Service has no cluster IP ({@code clusterIP: None}); false by default. */
+  @Value.Default
+  default boolean headless() {
+    return false;
+  }
+
+  /** Returns the ports that workloads call. */
+  List<ServicePort> ports();
+
+  /** Returns the TLS of every port that has none of its own; empty: not declared. */
+  Optional<ClientTls> tls();
+
+  /** Returns which pods may use the alias; empty: all. */
+  Optional<WorkloadSelector> workloadSelector();
+
+  /** Returns the {@code Host} header that the external server wants: {@code host[:port]}. */
+  Optional<String> authority();
+
+  /** Returns the namespace that counts for host names: the declared one, or {@code default}. */
+  default String effectiveNamespace() {
+    return namespace().orElse(DEFAULT_NAMESPACE);
+  }
+
+  /** Returns the TLS that a port of this alias has: its own, whole, or else the alias's. */
+  default Optional<ClientTls> tls(ServicePort port) {
+    return port.tls().isPresent() ? port.tls() : tls();
+  }
+
+  /** Returns whether a port of this alias is to originate TLS. */
+  default boolean originates(ServicePort port) {
+    return tls(port).filter(Origination.class::isInstance).isPresent();
+  }
+
+  /** Starts an alias. Required: a name and a target. */
+  static Builder builder() {
+    return ImmutableEgressAlias.builder();
+  }
+
+  /** Builds an {@link EgressAlias}; what is set twice is an {@link IllegalStateException}. */
+  interface Builder {
+    /** Sets the name of the Service. */
+    Builder name(String name);
+
+    /** Sets the namespace of every object. */
+    Builder namespace(String namespace);
+
+    /** Adds a label to every object. */
+    Builder putLabels(String key, String value);
+
+    /** Adds labels to every object. */
+    Builder putAllLabels(Map<String, ? extends String> labels);
+
+    /** Adds an annotation to every object. */
+    Builder putAnnotations(String key, String value);
+
+    /** Adds annotations to every object. */
+    Builder putAllAnnotations(Map<String, ? extends String> annotations);
+
+    /** Sets what the alias stands for. */
+    Builder target(Target target);
+
+    /** Sets the target: an external host, such as {@code httpbin.org}. */
+    default Builder externalName(String host) {
+      return target(new ExternalName(host));
+    }
+
+    /** Sets the target: external IP addresses, such as {@code 91.198.174.192}. */
+    default Builder endpoints(String... addresses) {
+      return target(new StaticEndpoints(Arrays.asList(addresses)));
+    }
+
+    /** Sets whether the Service has no cluster IP. */
+    Builder headless(boolean headless);
+
+    /** Adds a port. */
+    Builder addPorts(ServicePort port);
+
+    /** Adds ports. */
+    Builder addAllPorts(Iterable<? extends ServicePort> ports);
+
+    /** Sets the TLS of every port that has none of its own. */
+    Builder tls(ClientTls tls);
+
+    /** Sets which pods may use the alias. */
+    Builder workloadSelector(WorkloadSelector selector);
+
+    /** Sets the {@code Host} header that the external server wants. */
+    Builder authority(String authority);
+
+    /**
+     * Returns the alias.
+     *
+     * @throws IllegalStateException if the name or the target is not set
+     */
+    EgressAlias build();
+  }
+}

@@ -1,0 +1,100 @@
+package io.egressalias.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A declaration: aliases for one platform, and what they have in common. In a file it is a document
+ * of the kind {@code EgressAliases}.
+ */
+@Value.Immutable
+public sealed interface EgressAliases permits ImmutableEgressAliases {
+
+  /** The API version of a declaration in a file. */
+  String API_VERSION = "egressalias.io/v1alpha1";
+
+  /** The kind of a declaration in a file. */
+  String KIND = "EgressAliases";
+
+  /** Returns the cluster that the aliases are meant for. */
+  @Value.Default
+  default Platform platform() {
+    return Platform.undeclared();
+  }
+
+  /** Returns the namespace of the aliases that declare none. */
+  Optional<String> namespace();
+
+  /** Returns labels of every alias; an alias's own label of the same key wins. */
+  Map<String, String> labels();
+
+  /** Returns annotations of every alias; an alias's own annotation of the same key wins. */
+  Map<String, String> annotations();
+
+  /** Returns the aliases, as declared. */
+  List<EgressAlias> aliases();
+
+  /** Returns an alias with what it has from this declaration: namespace, labels, annotations. */
+  default EgressAlias resolve(EgressAlias alias) {
+    boolean namespaced = alias.namespace().isPresent() || namespace().isEmpty();
+    if (namespaced && labels().isEmpty() && annotations().isEmpty()) {
+      return alias;
+    }
+    ImmutableEgressAlias.Builder resolved =
+        ImmutableEgressAlias.builder()
+            .name(alias.name())
+            .namespace(alias.namespace().or(this::namespace))
+            .putAllLabels(merged(labels(), alias.labels()))
+            .putAllAnnotations(merged(annotations(), alias.annotations()))
+            .target(alias.target())
+            .headless(alias.headless())
+            .addAllPorts(alias.ports())
+            .tls(alias.tls())
+            .workloadSelector(alias.workloadSelector())
+            .authority(alias.authority());
+    return resolved.build();
+  }
+
+  /** Returns a declaration of some aliases for one platform. */
+  static EgressAliases of(Platform platform, List<EgressAlias> aliases) {
+    return builder().platform(platform).addAllAliases(aliases).build();
+  }
+
+  /** Starts a declaration. */
+  static Builder builder() {
+    return ImmutableEgressAliases.builder();
+  }
+
+  private static Map<String, String> merged(Map<String, String> common, Map<String, String> own) {
+    Map<String, String> merged = new LinkedHashMap<>(common);
+    merged.putAll(own);
+    return merged;
+  }
+
+  /** Builds {@link EgressAliases}; what is set twice is an {@link IllegalStateException}. */
+  interface Builder {
+    /** Sets the cluster that the aliases are meant for. */
+    Builder platform(Platform platform);
+
+    /** Sets the namespace of the aliases that declare none. */
+    Builder namespace(String namespace);
+
+    /** Adds labels to every alias. */
+    Builder putAllLabels(Map<String, ? extends String> labels);
+
+    /** Adds annotations to every alias. */
+    Builder putAllAnnotations(Map<String, ? extends String> annotations);
+
+    /** Adds an alias. */
+    Builder addAliases(EgressAlias alias);
+
+    /** Adds aliases. */
+    Builder addAllAliases(Iterable<? extends EgressAlias> aliases);
+
+    /** Returns the declaration. */
+    EgressAliases build();
+  }
+}

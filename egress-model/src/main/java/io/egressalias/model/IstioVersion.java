@@ -1,0 +1,38 @@
+package io.egressalias.model;
+
+import java.util.Optional;
+
+/**
+ * A release of Istio, such as {@code 1.27}; ordered by its numbers, so that 1.9 comes before 1.10.
+ *
+ * @param major the first number, 0 to 9999
+ * @param minor the second number, 0 to 9999
+ * @see <a href="https://istio.io/latest/docs/releases/supported-releases/">Supported releases</a>
+ */
+public record IstioVersion(int major, int minor) implements Comparable<IstioVersion> {
+
+  /**
+   * Reads a release. A leading {@code v}, a patch number and a vendor's suffix are understood and
+   * dropped: {@code v1.30}, {@code 1.27.3-gke.1}, {@code 1.30+}.
+   *
+   * @return empty if the text is none
+   */
+  public static Optional<IstioVersion> parse(String text) {
+    return ReleaseNumber.parse(text).map(n -> new IstioVersion(n.major(), n.minor()));
+  }
+
+  @Override
+  public int compareTo(IstioVersion other) {
+    return number().compareTo(other.number());
+  }
+
+  /** Returns the release as it is written: {@code 1.27}. */
+  @Override
+  public String toString() {
+    return number().toString();
+  }
+
+  private ReleaseNumber number() {
+    return new ReleaseNumber(major, minor);
+  }
+}

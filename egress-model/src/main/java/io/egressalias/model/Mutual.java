@@ -1,0 +1,47 @@
+package io.egressalias.model;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** TLS in which the sidecar shows a certificate of the user's own. */
+@Value.Immutable
+public sealed interface Mutual extends Origination permits ImmutableMutual {
+
+  /** Returns the file in the proxy with the client certificate. */
+  Optional<String> clientCertificate();
+
+  /** Returns the file in the proxy with the private key of the client certificate. */
+  Optional<String> privateKey();
+
+  /** Starts TLS with a client certificate, from files or from a Secret. */
+  static Builder builder() {
+    return ImmutableMutual.builder();
+  }
+
+  /** Builds {@link Mutual}; what is set twice is an {@link IllegalStateException}. */
+  interface Builder {
+    /** Sets the name that the server is asked for. */
+    Builder sni(String sni);
+
+    /** Adds a name that the server's certificate may have. */
+    Builder addSubjectAltNames(String name);
+
+    /** Adds names that the server's certificate may have. */
+    Builder addAllSubjectAltNames(Iterable<String> names);
+
+    /** Sets the file with the authorities, or {@code system}. */
+    Builder caCertificates(String path);
+
+    /** Sets the Secret with the client certificate, its key and the authorities. */
+    Builder credentialName(String secret);
+
+    /** Sets the file with the client certificate. */
+    Builder clientCertificate(String path);
+
+    /** Sets the file with the private key. */
+    Builder privateKey(String path);
+
+    /** Returns the settings. */
+    Mutual build();
+  }
+}

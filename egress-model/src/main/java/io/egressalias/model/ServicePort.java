@@ -1,0 +1,91 @@
+package io.egressalias.model;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A port of an alias.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#serviceport-v1-core">
+ *     ServicePort</a>
+ */
+@Value.Immutable
+public sealed interface ServicePort permits ImmutableServicePort {
+
+  /**
+   * Returns the name: a DNS label of at most 63 characters that starts with Istio's name of the
+   * protocol, such as {@code http} or {@code tcp-postgres}.
+   *
+   * @see <a
+   *     href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
+   *     Protocol selection</a>
+   */
+  Optional<String> name();
+
+  /** Returns the port that workloads call: 1 to 65535. */
+  int port();
+
+  /** Returns the port of the target, where it differs from {@link #port()}. */
+  Optional<TargetPort> targetPort();
+
+  /** Returns the transport protocol; TCP by default. */
+  @Value.Default
+  default Protocol protocol() {
+    return Protocol.TCP;
+  }
+
+  /** Returns the application protocol; it counts before the name does. */
+  Optional<String> appProtocol();
+
+  /** Returns the TLS of this port, in place of the alias's. */
+  Optional<ClientTls> tls();
+
+  /** Returns the number of the port at the target, unless that is a name. */
+  default int targetNumber() {
+    return targetPort().flatMap(TargetPort::asNumber).orElse(port());
+  }
+
+  /** Returns a TCP port. */
+  static ServicePort of(String name, int port) {
+    return builder().name(name).port(port).build();
+  }
+
+  /** Starts a port. Required: its number. */
+  static Builder builder() {
+    return ImmutableServicePort.builder();
+  }
+
+  /** Builds a {@link ServicePort}; what is set twice is an {@link IllegalStateException}. */
+  interface Builder {
+    /** Sets the name. */
+    Builder name(String name);
+
+    /** Sets the port that workloads call. */
+    Builder port(int port);
+
+    /** Sets the port of the target. */
+    Builder targetPort(TargetPort port);
+
+    /** Sets the port of the target, by number. */
+    default Builder targetPort(int port) {
+      return targetPort(new TargetPort.ByNumber(port));
+    }
+
+    /** Sets the transport protocol. */
+    Builder protocol(Protocol protocol);
+
+    /** Sets the application protocol. */
+    Builder appProtocol(String appProtocol);
+
+    /** Sets the TLS of this port. */
+    Builder tls(ClientTls tls);
+
+    /**
+     * Returns the port.
+     *
+     * @throws IllegalStateException if its number is not set
+     */
+    ServicePort build();
+  }
+}

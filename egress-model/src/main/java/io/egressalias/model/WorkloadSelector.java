@@ -1,0 +1,19 @@
+package io.egressalias.model;
+
+import java.util.Map;
+
+/**
+ * The pods that may use an alias.
+ *
+ * @param matchLabels labels, all of which a pod has
+ * @see <a
+ *     href="https://istio.io/latest/docs/reference/config/type/workload-selector/#WorkloadSelector">
+ *     WorkloadSelector</a>
+ */
+public record WorkloadSelector(Map<String, String> matchLabels) {
+
+  /** Copies the map, in its order. */
+  public WorkloadSelector {
+    matchLabels = Maps.copyOf(matchLabels);
+  }
+}

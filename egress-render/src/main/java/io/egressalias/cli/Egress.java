@@ -1,0 +1,86 @@
+package io.egressalias.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command and its verbs. */
+@Command(
+    name = "egress",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Gives an external service the DNS name of a local one: renders declarations of egress"
+          + " aliases as Kubernetes and Istio manifests. Contacts no cluster.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  egress render egress.yaml",
+      "  egress render egress.yaml | kubectl apply -f -",
+      "  egress render --help"
+    })
+final class Egress implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  private Egress() {}
+
+  /** Runs the command and returns its exit status. */
+  static int run(String[] args, Terminal terminal) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        new CommandLine(new Egress())
+            .addSubcommand(new RenderCommand(terminal))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+    int status = ExitStatus.FAILURE;
+    try {
+      status = command.execute(args);
+      terminal.complain(err.toString());
+      terminal.print(out.toString());
+    } catch (Failure e) {
+      return fail(e, terminal);
+    } catch (OutOfMemoryError e) {
+      terminal.complain(
+          "egress: there is not enough memory. Divide the input into several files, or set"
+              + " `JAVA_TOOL_OPTIONS=-Xmx1g`.\n");
+    }
+    return status;
+  }
+
+  private static int fail(Exception e, Terminal terminal) {
+    if (!(e instanceof Failure)) {
+      terminal.complain(
+          "egress: this should not have happened, and is a bug: "
+              + e
+              + " at "
+              + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?")
+              + "\n");
+    } else if (!String.valueOf(e.getMessage()).isEmpty()) {
+      terminal.complain("egress: " + e.getMessage() + ".\n");
+    }
+    return ExitStatus.FAILURE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A verb is missing, such as `render`");
+  }
+
+  /** Tells the version that stands in the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Egress.class.getPackage().getImplementationVersion();
+      return new String[] {"egress " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

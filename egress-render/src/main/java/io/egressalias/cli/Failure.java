@@ -1,0 +1,42 @@
+package io.egressalias.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** The end of a run that is wrong usage, or that a file stands in the way of. */
+final class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Says what is wrong and what to do, in two sentences. An empty message is not printed. */
+  Failure(String message) {
+    super(message);
+  }
+
+  static Failure of(String doing, Object file, IOException e) {
+    return new Failure("cannot " + doing + " `" + file + "`: " + reason(e));
+  }
+
+  static Failure ofOutput(IOException e) {
+    boolean closed = String.valueOf(e.getMessage()).contains("Broken pipe");
+    return new Failure(closed ? "" : "cannot write to standard output: " + reason(e));
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file. Check the name";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied. Check who owns it";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "a part of the path is not a directory. Check the name";
+    }
+    if (e instanceof FileSystemException fs && fs.getReason() != null) {
+      return fs.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,104 @@
+package io.egressalias.cli;
+
+import io.egressalias.render.Manifest;
+import io.egressalias.yaml.ManifestYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A directory with a file for each object, and an index of the files that this tool wrote there.
+ * What the index does not name is somebody else's and stays as it is.
+ */
+final class OutputDirectory {
+  /** Not an ending that kubectl or a GitOps tool would read. */
+  static final String INDEX = "egress-files.txt";
+
+  private static final String HEADER =
+      "# Written by egress, which deletes these files and no others.\n";
+
+  /** What an index can name: a name that we give, which leads nowhere else. */
+  private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*\\.yaml");
+
+  private final Path directory;
+
+  OutputDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Writes manifests, and deletes the files of earlier runs that are no longer among them. */
+  void write(List<Manifest> manifests) {
+    try {
+      Files.createDirectories(directory);
+      Map<String, String> files = new TreeMap<>();
+      manifests.forEach(
+          manifest -> files.put(name(manifest), ManifestYaml.write(List.of(manifest))));
+      write(files, index());
+    } catch (IOException e) {
+      throw Failure.of("write to", directory, e);
+    }
+  }
+
+  static String name(Manifest manifest) {
+    String namespace = manifest.namespace().map(n -> n + ".").orElse("");
+    return (namespace + manifest.kind() + "." + manifest.name() + ".yaml").toLowerCase(Locale.ROOT);
+  }
+
+  private void write(Map<String, String> files, NavigableSet<String> before) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      refuseForeign(file.getKey(), file.getValue(), before);
+    }
+    NavigableSet<String> both = new TreeSet<>(before);
+    both.addAll(files.keySet());
+    // Both, until the old ones are gone: a run that ends half way leaves no file unaccounted for.
+    writeIndex(both);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      file(file.getKey()).write(file.getValue());
+    }
+    for (String name : before) {
+      if (!files.containsKey(name)) {
+        Files.deleteIfExists(directory.resolve(name));
+      }
+    }
+    writeIndex(new TreeSet<>(files.keySet()));
+  }
+
+  private void refuseForeign(String name, String text, NavigableSet<String> ours)
+      throws IOException {
+    if (!ours.contains(name) && Files.exists(directory.resolve(name)) && !file(name).holds(text)) {
+      throw new Failure(
+          "`"
+              + directory.resolve(name)
+              + "` is there and was not written by egress. Move it away,"
+              + " or write to another directory");
+    }
+  }
+
+  private NavigableSet<String> index() throws IOException {
+    NavigableSet<String> names = new TreeSet<>();
+    try {
+      Files.readAllLines(directory.resolve(INDEX)).stream()
+          .filter(line -> FILE_NAME.matcher(line).matches())
+          .forEach(names::add);
+    } catch (NoSuchFileException e) {
+      return names;
+    }
+    return names;
+  }
+
+  private void writeIndex(NavigableSet<String> names) throws IOException {
+    file(INDEX).write(HEADER + String.join("\n", names) + "\n");
+  }
+
+  private WrittenFile file(String name) {
+    return new WrittenFile(directory.resolve(name));
+  }
+}

@@ -1,0 +1,76 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.OutboundTrafficPolicy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that say what a declaration leaves open. */
+final class PlatformOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  private @Nullable String istio;
+  private @Nullable String kubernetes;
+
+  @Option(
+      names = "--cluster-domain",
+      paramLabel = "DOMAIN",
+      description = "the domain of the cluster's services, such as cluster.local")
+  private @Nullable String clusterDomain;
+
+  @Option(
+      names = "--outbound-traffic-policy",
+      paramLabel = "POLICY",
+      description = "what the mesh does with unknown hosts: ${COMPLETION-CANDIDATES}")
+  private @Nullable OutboundTrafficPolicy outboundTrafficPolicy;
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAMESPACE",
+      description = "the namespace of aliases that declare none")
+  private @Nullable String namespace;
+
+  @Option(
+      names = "--istio",
+      paramLabel = "VERSION",
+      description = "the release of Istio, such as 1.27, or none for a cluster without a mesh")
+  void istio(String version) {
+    expectRelease(
+        "--istio", version, version.equals("none") || IstioVersion.parse(version).isPresent());
+    istio = version;
+  }
+
+  @Option(
+      names = "--kubernetes",
+      paramLabel = "VERSION",
+      description = "the release of Kubernetes, such as 1.34")
+  void kubernetes(String version) {
+    expectRelease("--kubernetes", version, KubernetesVersion.parse(version).isPresent());
+    kubernetes = version;
+  }
+
+  /** Returns what the options say. */
+  Assumptions assumptions() {
+    return new Assumptions(
+        Optional.ofNullable(istio),
+        Optional.ofNullable(kubernetes),
+        Optional.ofNullable(clusterDomain),
+        Optional.ofNullable(outboundTrafficPolicy),
+        Optional.ofNullable(namespace));
+  }
+
+  private void expectRelease(String option, String version, boolean parsed) {
+    if (!parsed && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected a release such as `1.27` for `" + option + "`, found `" + version + "`");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestOrder;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.yaml.ManifestJson;
+import io.egressalias.yaml.ManifestYaml;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code render}: declarations in, manifests out. */
+@Command(
+    name = "render",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Renders declarations as multi-document YAML, in the order in which it is to be applied.",
+      ""
+    },
+    footerHeading =
+        "%nExit status: 0 rendered; 1 the declaration has errors, nothing is written;"
+            + " 2 wrong usage, or a file that cannot be read or written.%n%nExamples:%n",
+    footer = {
+      "  egress render egress.yaml | kubectl apply -f -",
+      "  egress render --order delete egress.yaml | kubectl delete -f -",
+      "  egress render --output-dir manifests declarations/",
+      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
+    })
+final class RenderCommand implements Callable<Integer> {
+  /** How manifests are written. */
+  enum Format {
+    yaml,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "files, directories (their *.yaml and *.yml), or - for standard input")
+  private List<String> files = List.of();
+
+  @ArgGroup private @Nullable Destination destination;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "yaml",
+      description = "${COMPLETION-CANDIDATES}; json is one List. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.yaml;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      defaultValue = "apply",
+      description = "apply or delete, its exact reverse. Default: ${DEFAULT-VALUE}")
+  private ManifestOrder order = ManifestOrder.APPLY;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "error, or warning to count warnings as well. Default: ${DEFAULT-VALUE}")
+  private Severity failOn = Severity.ERROR;
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  /** Where manifests go; nowhere said: to standard output. */
+  static final class Destination {
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        required = true,
+        description = "write to a file, only when its bytes change")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--output-dir",
+        paramLabel = "DIR",
+        required = true,
+        description = "write a file for each object, and delete those of objects that are gone")
+    private @Nullable Path directory;
+  }
+
+  RenderCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (format == Format.json && destination != null && destination.directory != null) {
+      throw new Failure("`--format json` is one document. Leave out `--output-dir`");
+    }
+    List<Source> sources = new Inputs(terminal).read(files);
+    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
+    terminal.complain(Findings.print(sources, shown(read.diagnostics())));
+    if (read.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
+      return ExitStatus.FAILURE;
+    }
+    if (read.has(failOn) || read.has(Severity.ERROR)) {
+      return ExitStatus.FINDINGS;
+    }
+    write(order.arrange(ManifestRenderer.render(read.value().checked(read.diagnostics()))));
+    return ExitStatus.DONE;
+  }
+
+  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
+  }
+
+  private void write(List<Manifest> manifests) {
+    if (destination != null && destination.directory != null) {
+      new OutputDirectory(terminal.directory().resolve(destination.directory)).write(manifests);
+      return;
+    }
+    String text =
+        format == Format.json ? ManifestJson.write(manifests) : ManifestYaml.write(manifests);
+    if (destination != null && destination.file != null) {
+      writeFile(destination.file, text);
+    } else {
+      terminal.print(text);
+    }
+  }
+
+  private void writeFile(Path file, String text) {
+    try {
+      new WrittenFile(terminal.directory().resolve(file)).write(text);
+    } catch (IOException e) {
+      throw Failure.of("write", file, e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.egressalias.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What a run of the command touches.
+ *
+ * @param directory what relative names are relative to
+ */
+record Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
+
+  /**
+   * Writes to standard output.
+   *
+   * @throws Failure if that is not possible
+   */
+  void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw Failure.ofOutput(e);
+    }
+  }
+
+  /** Writes to standard error. If that is gone, nobody is there to be told. */
+  void complain(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      return;
+    }
+  }
+}

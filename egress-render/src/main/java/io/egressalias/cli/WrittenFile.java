@@ -1,0 +1,64 @@
+package io.egressalias.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A file that is either as it was or as it is to be: its content is written beside it and moved
+ * into its place, and only where the bytes differ.
+ */
+final class WrittenFile {
+  private final Path path;
+
+  WrittenFile(Path path) {
+    this.path = path;
+  }
+
+  /** Writes a text, if the file does not hold it already. */
+  void write(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
+      Files.write(target, bytes);
+    } else if (!holds(target, bytes)) {
+      replace(target, bytes);
+    }
+  }
+
+  boolean holds(String text) throws IOException {
+    return holds(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      keepPermissions(target, fresh);
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    boolean posix = from.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      Files.setPosixFilePermissions(to, Set.copyOf(Files.getPosixFilePermissions(from)));
+    }
+  }
+}

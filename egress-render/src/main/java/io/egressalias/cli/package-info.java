@@ -1,0 +1,5 @@
+/** The command: arguments, files, streams and exit codes, and nothing else. */
+@NullMarked
+package io.egressalias.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.egressalias.declaration;
+
+import io.egressalias.check.Checks;
+import io.egressalias.declaration.Declarations.Located;
+import io.egressalias.declaration.Tree.Scalar;
+import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads declarations: text in, values and findings out.
+ *
+ * <p>Finds everything in one run. A document that is broken hides nothing of the next, and a field
+ * that is broken nothing of the others.
+ */
+public final class DeclarationReader {
+  private final Assumptions assumptions;
+  private final List<Located> located = new ArrayList<>();
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final List<Set<FieldPath>> broken = new ArrayList<>();
+  private int candidates;
+
+  private DeclarationReader(Assumptions assumptions) {
+    this.assumptions = assumptions;
+  }
+
+  /**
+   * Reads one text.
+   *
+   * @param file what the text is called in findings
+   */
+  public static Validated<List<EgressAliases>> read(String file, String text) {
+    Validated<Declarations> read = read(List.of(Source.of(file, text)), Assumptions.none());
+    return read.value().checked(read.diagnostics());
+  }
+
+  /** Reads texts that make one set, and checks the set. */
+  public static Validated<Declarations> read(List<Source> sources, Assumptions assumptions) {
+    DeclarationReader reader = new DeclarationReader(assumptions);
+    sources.forEach(reader::source);
+    return reader.result(sources);
+  }
+
+  private void source(Source source) {
+    if (source.problem().isPresent()) {
+      problem(source.name(), source.problem().get());
+      return;
+    }
+    for (Chunk chunk : Chunk.split(withoutByteOrderMark(source.text()))) {
+      TreeReader.Read read = TreeReader.read(chunk);
+      read.documents().forEach(tree -> document(source.name(), tree));
+      read.problem().ifPresent(problem -> problem(source.name(), problem));
+    }
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private void problem(String file, Problem problem) {
+    candidates++;
+    SourceLocation place =
+        new SourceLocation(file, problem.position().line(), problem.position().column());
+    found.add(
+        Diagnostic.of(
+                problem.rule(),
+                located.size(),
+                FieldPath.root(),
+                problem.message(),
+                problem.remedy())
+            .at(place));
+  }
+
+  private void document(String file, Tree tree) {
+    if (tree instanceof Scalar scalar && scalar.isNull()) {
+      return;
+    }
+    candidates++;
+    DocumentFindings findings = new DocumentFindings(file, located.size());
+    if (Kind.check(tree, findings)) {
+      Structure.check(tree, findings);
+      PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
+      EgressAliases declaration = Decoder.document(tree, platforms);
+      broken.add(findings.broken());
+      located.add(new Located(declaration, file, tree));
+    }
+    found.addAll(findings.found());
+  }
+
+  private Validated<Declarations> result(List<Source> sources) {
+    Declarations declarations = new Declarations(located);
+    Checks.check(declarations.documents()).stream()
+        .filter(Predicate.not(this::follows))
+        .map(declarations::locate)
+        .forEach(found::add);
+    if (candidates == 0) {
+      String name = sources.isEmpty() ? "" : sources.get(0).name();
+      problem(name, Kind.nothing());
+    }
+    found.sort(order(sources));
+    return new Validated<>(declarations, found);
+  }
+
+  /** Whether a finding is about something that the reader had to put a stand-in for. */
+  private boolean follows(Diagnostic diagnostic) {
+    return broken.get(diagnostic.document()).stream()
+        .anyMatch(p -> p.contains(diagnostic.path()) || diagnostic.path().contains(p));
+  }
+
+  private static Comparator<Diagnostic> order(List<Source> sources) {
+    Map<String, Integer> files = new HashMap<>();
+    sources.forEach(source -> files.putIfAbsent(source.name(), files.size()));
+    return Comparator.comparing(
+        d -> d.location().orElseThrow(),
+        Comparator.comparing((SourceLocation l) -> files.getOrDefault(l.file(), 0))
+            .thenComparing(Comparator.naturalOrder()));
+  }
+}

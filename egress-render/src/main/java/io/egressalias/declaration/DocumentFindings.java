@@ -1,0 +1,45 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Tree.Position;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is found in the structure of one document. */
+final class DocumentFindings {
+  private final String file;
+  private final int document;
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<FieldPath> broken = new LinkedHashSet<>();
+
+  DocumentFindings(String file, int document) {
+    this.file = file;
+    this.document = document;
+  }
+
+  void add(Rule rule, FieldPath path, Position position, String message, String remedy) {
+    broken.add(path);
+    found.add(
+        Diagnostic.of(rule, document, path, message, remedy)
+            .at(new SourceLocation(file, position.line(), position.column())));
+  }
+
+  /** Says that nothing true can be read at a path. */
+  void breaks(FieldPath path) {
+    broken.add(path);
+  }
+
+  List<Diagnostic> found() {
+    return found;
+  }
+
+  /** Returns the places at which the model holds a stand-in and not what was declared. */
+  Set<FieldPath> broken() {
+    return broken;
+  }
+}

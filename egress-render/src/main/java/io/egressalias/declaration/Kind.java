@@ -1,0 +1,62 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Tree.Mapping;
+import io.egressalias.declaration.Tree.Position;
+import io.egressalias.declaration.Tree.Scalar;
+import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAliases;
+import java.util.Optional;
+
+/**
+ * Decides whether a document is a declaration at all; nothing else is said about one that is not.
+ */
+final class Kind {
+  private static final String BEGINNING =
+      "Begin with `apiVersion: %s` and `kind: %s`"
+          .formatted(EgressAliases.API_VERSION, EgressAliases.KIND);
+
+  private Kind() {}
+
+  static boolean check(Tree tree, DocumentFindings findings) {
+    if (!(tree instanceof Mapping mapping)) {
+      findings.add(
+          Rule.WRONG_TYPE,
+          FieldPath.root(),
+          tree.position(),
+          "expected a document of kind `" + EgressAliases.KIND + "`, found " + tree.found(),
+          BEGINNING);
+      return false;
+    }
+    return expect(mapping, "kind", EgressAliases.KIND, findings)
+        && expect(mapping, "apiVersion", EgressAliases.API_VERSION, findings);
+  }
+
+  /** What is to be said of input without any document. */
+  static Problem nothing() {
+    return new Problem(
+        Rule.NO_DECLARATION,
+        new Position(1, 1),
+        "expected a document of kind `" + EgressAliases.KIND + "`, found none",
+        BEGINNING);
+  }
+
+  private static boolean expect(
+      Mapping document, String key, String expected, DocumentFindings findings) {
+    Optional<Tree> value = document.value(key);
+    if (value.isPresent()
+        && value.get() instanceof Scalar scalar
+        && scalar.text().equals(expected)) {
+      return true;
+    }
+    findings.add(
+        Rule.KIND,
+        FieldPath.of(key),
+        value.orElse(document).position(),
+        "expected `%s: %s`, found %s"
+            .formatted(key, expected, value.map(Tree::found).orElse("none")),
+        "Write `%s: %s`, or take the document out of what is rendered".formatted(key, expected));
+    return false;
+  }
+}

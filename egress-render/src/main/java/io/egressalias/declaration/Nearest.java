@@ -1,0 +1,83 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.diagnostic.FieldPath;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the known word that somebody probably meant. */
+final class Nearest {
+
+  /** Words of other tools and of the rendered objects, and what they are called here. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("host", "externalName"),
+          Map.entry("hosts", "externalName"),
+          Map.entry("hostname", "externalName"),
+          Map.entry("address", "endpoints"),
+          Map.entry("addresses", "endpoints"),
+          Map.entry("ips", "endpoints"),
+          Map.entry("number", "port"),
+          Map.entry("domain", "clusterDomain"),
+          Map.entry("trafficpolicy", "tls"),
+          Map.entry("ca", "caCertificates"),
+          Map.entry("secretname", "credentialName"),
+          Map.entry("rewrite", "authority"));
+
+  private Nearest() {}
+
+  /** What to write in place of an unknown key. */
+  static String remedy(String key, FieldPath path, Fields shape) {
+    if (path.equals(FieldPath.of("metadata")) && List.of("namespace", "labels").contains(key)) {
+      return "Write it as `spec." + key + "`; it then holds for every alias";
+    }
+    List<String> known = shape.fields().stream().map(Field::name).toList();
+    return of(key, known)
+        .map(nearest -> "Write `" + nearest + "`, or take it out")
+        .orElseGet(
+            () ->
+                "Take it out; known here are "
+                    + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
+  }
+
+  static Optional<String> of(String word, Collection<String> known) {
+    String other = OTHER_NAMES.get(word.toLowerCase(Locale.ROOT));
+    if (other != null && known.contains(other)) {
+      return Optional.of(other);
+    }
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= 1 + candidate.length() / 4)
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
+  /** The Levenshtein distance of two words, upper and lower case being the same. */
+  private static int distance(String left, String right) {
+    if (left.length() > 2 * right.length() + 2) {
+      return Integer.MAX_VALUE;
+    }
+    int[] row = new int[right.length() + 1];
+    for (int j = 0; j <= right.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= right.length(); j++) {
+        int substituted = diagonal + (same(left.charAt(i - 1), right.charAt(j - 1)) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[right.length()];
+  }
+
+  private static boolean same(char a, char b) {
+    return Character.toLowerCase(a) == Character.toLowerCase(b);
+  }
+}

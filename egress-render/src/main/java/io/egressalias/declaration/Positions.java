@@ -1,0 +1,16 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Tree.Position;
+
+/** Counts lines and characters. */
+final class Positions {
+  private Positions() {}
+
+  /** The position of what follows some text. */
+  static Position after(String before, int firstLine) {
+    String lines = before.replace("\r\n", "\n").replace('\r', '\n');
+    int line = (int) lines.chars().filter(c -> c == '\n').count();
+    int start = lines.lastIndexOf('\n') + 1;
+    return new Position(firstLine + line, lines.codePointCount(start, lines.length()) + 1);
+  }
+}

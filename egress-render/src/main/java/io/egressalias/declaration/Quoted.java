@@ -1,0 +1,30 @@
+package io.egressalias.declaration;
+
+/** Text of the user's inside a message: on one line, and not longer than a reader's patience. */
+final class Quoted {
+  private static final int LONGEST = 60;
+
+  private Quoted() {}
+
+  static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    String kept =
+        length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    StringBuilder printable = new StringBuilder(kept.length());
+    kept.codePoints().forEach(c -> append(printable, c));
+    return printable.toString();
+  }
+
+  private static void append(StringBuilder text, int character) {
+    switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          text.append("\\u%04X".formatted(character));
+      default -> text.appendCodePoint(character);
+    }
+  }
+}

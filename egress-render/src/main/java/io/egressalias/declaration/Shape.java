@@ -1,0 +1,57 @@
+package io.egressalias.declaration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a value of a declaration has to look like. The reader and the JSON Schema are both made from
+ * this one description.
+ */
+sealed interface Shape {
+
+  /** A string. */
+  record Text() implements Shape {}
+
+  /** An integer in decimal. */
+  record Int(int least, int most) implements Shape {}
+
+  /** An integer, or a string that is not one. */
+  record IntOrText(int least, int most) implements Shape {}
+
+  /** One of some words. */
+  record Word(List<String> words) implements Shape {
+    public Word {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** A list of values of one shape. */
+  record ListOf(Shape items, boolean mayBeEmpty) implements Shape {}
+
+  /** A map from strings to strings. */
+  record TextMap(boolean mayBeEmpty) implements Shape {}
+
+  /**
+   * A map with known keys.
+   *
+   * @param oneOf keys of which exactly one has to be there; empty: no such condition
+   */
+  record Fields(List<Field> fields, List<String> oneOf) implements Shape {
+    public Fields {
+      fields = List.copyOf(fields);
+      oneOf = List.copyOf(oneOf);
+    }
+
+    Optional<Field> field(String name) {
+      return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+  }
+
+  /**
+   * A known key.
+   *
+   * @param description what the field means, in sentences
+   * @param example a value as it is written in YAML flow style
+   */
+  record Field(String name, Shape shape, boolean required, String description, String example) {}
+}

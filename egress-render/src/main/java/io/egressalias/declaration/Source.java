@@ -1,0 +1,88 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Tree.Position;
+import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.Rule;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A text and what the user calls it. */
+public final class Source {
+  private final String name;
+  private final String text;
+  private final Optional<Problem> problem;
+
+  private Source(String name, String text, Optional<Problem> problem) {
+    this.name = name;
+    this.text = text;
+    this.problem = problem;
+  }
+
+  /**
+   * Returns a source that is text already.
+   *
+   * @param name a file name as given, or {@code <stdin>}; only ever printed
+   */
+  public static Source of(String name, String text) {
+    return new Source(name, text, Optional.empty());
+  }
+
+  /**
+   * Returns a source from bytes in UTF-8. Bytes that are not, or more of them than {@link
+   * Limits#BYTES}, become a finding when the source is read.
+   *
+   * @param name a file name as given, or {@code <stdin>}; only ever printed
+   */
+  public static Source decode(String name, byte[] bytes) {
+    if (bytes.length > Limits.BYTES) {
+      return new Source(name, "", Optional.of(tooLarge()));
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    return result.isError()
+        ? new Source(name, text, Optional.of(notUtf8(text, bytes[in.position()])))
+        : of(name, text);
+  }
+
+  /** Returns what the user calls the text. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the text, as far as it could be read. */
+  public String text() {
+    return text;
+  }
+
+  Optional<Problem> problem() {
+    return problem;
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(
+        Rule.LIMIT,
+        new Position(1, 1),
+        "the text has more than %d MiB".formatted(Limits.BYTES / 1024 / 1024),
+        "Divide it into several files");
+  }
+
+  private static Problem notUtf8(String before, byte unexpected) {
+    return new Problem(
+        Rule.TEXT,
+        Positions.after(before, 1),
+        "expected text in UTF-8, found the byte 0x%02X".formatted(unexpected),
+        "Save the file as UTF-8; if it is not text, it was not meant to be read");
+  }
+}

@@ -1,0 +1,73 @@
+package io.egressalias.declaration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a document says, with the place of everything in it. */
+sealed interface Tree {
+
+  Position position();
+
+  /**
+   * Where something begins.
+   *
+   * @param line from 1, in the file
+   * @param column from 1, in characters
+   */
+  record Position(int line, int column) {}
+
+  /** Keys and values in their order. A key may stand twice: that is a finding, not an exception. */
+  record Mapping(Position position, List<Entry> entries) implements Tree {
+
+    Optional<Entry> entry(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().text().equals(key)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
+    }
+
+    Optional<Tree> value(String key) {
+      return entry(key).map(Entry::value);
+    }
+  }
+
+  /** A key and its value. */
+  record Entry(Scalar key, Tree value) {}
+
+  /** Items in their order. */
+  record Sequence(Position position, List<Tree> items) implements Tree {}
+
+  /**
+   * A scalar.
+   *
+   * @param plain whether it stands without quotes and tag, so that its text decides what it is
+   */
+  record Scalar(Position position, String text, boolean plain) implements Tree {
+
+    boolean isNull() {
+      return plain && CoreSchema.isNull(text);
+    }
+
+    boolean isString() {
+      return !plain || CoreSchema.isString(text);
+    }
+  }
+
+  /** What it is, as a person says it, for a message: {@code the list}, {@code `80`}. */
+  default String found() {
+    if (this instanceof Mapping) {
+      return "a map";
+    }
+    if (this instanceof Sequence) {
+      return "a list";
+    }
+    Scalar scalar = (Scalar) this;
+    if (scalar.isNull()) {
+      return "nothing";
+    }
+    String kind = scalar.plain() ? CoreSchema.kind(scalar.text()) : "the string";
+    return kind + " `" + Quoted.shortened(scalar.text()) + "`";
+  }
+}

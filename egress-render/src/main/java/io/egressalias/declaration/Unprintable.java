@@ -1,0 +1,36 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.Rule;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Finds the first character that YAML does not take.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#51-character-set">YAML 1.2.2, character set</a>
+ */
+final class Unprintable {
+  private Unprintable() {}
+
+  static Optional<Problem> find(Chunk chunk) {
+    String text = chunk.text();
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (!StreamReader.isPrintable(character)) {
+        return Optional.of(problem(chunk, i, character));
+      }
+      i += Character.charCount(character);
+    }
+    return Optional.empty();
+  }
+
+  private static Problem problem(Chunk chunk, int index, int character) {
+    return new Problem(
+        Rule.SYNTAX,
+        Positions.after(chunk.text().substring(0, index), chunk.line()),
+        "the character U+%04X is not allowed in YAML".formatted(character),
+        "Take it out, or write it as an escape in double quotes, such as \"\\u%04X\""
+            .formatted(character));
+  }
+}

@@ -1,0 +1,20 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.Tree.Scalar;
+import java.util.Optional;
+
+/** Says what to write in place of a word that a field does not know. */
+final class Words {
+  private Words() {}
+
+  static String remedy(Scalar found, Word shape) {
+    if (found.text().equals("ISTIO_MUTUAL")) {
+      return "Write `DISABLE` where the workload encrypts by itself or not at all, `SIMPLE` to"
+          + " originate TLS: the external service is not part of the mesh and cannot take part in"
+          + " Istio's mutual TLS";
+    }
+    Optional<String> nearest = Nearest.of(found.text(), shape.words());
+    return "Write `" + nearest.orElse(shape.words().get(0)) + "`";
+  }
+}

@@ -1,0 +1,35 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A Kubernetes object, ready to be written, and the alias that it came from.
+ *
+ * @param tree the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows; it
+ *     belongs to whoever asked for it, and may be changed
+ * @param alias the alias, with what it has from its declaration
+ */
+public record Manifest(ObjectNode tree, EgressAlias alias) {
+
+  /** Returns the API version, such as {@code networking.istio.io/v1}. */
+  public String apiVersion() {
+    return tree.path("apiVersion").asString();
+  }
+
+  /** Returns the kind, such as {@code Service}. */
+  public String kind() {
+    return tree.path("kind").asString();
+  }
+
+  /** Returns the namespace; empty: whichever it is applied in. */
+  public Optional<String> namespace() {
+    return tree.path("metadata").path("namespace").asStringOpt();
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return tree.path("metadata").path("name").asString();
+  }
+}

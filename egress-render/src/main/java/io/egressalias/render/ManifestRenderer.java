@@ -1,0 +1,70 @@
+package io.egressalias.render;
+
+import io.egressalias.check.Checks;
+import io.egressalias.diagnostic.InvalidDeclarationException;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Platform;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Renders aliases as Kubernetes and Istio objects.
+ *
+ * <p>Aliases come in the order in which they are declared, and the objects of one alias in the
+ * order in which they are to be applied: what others refer to comes first.
+ */
+public final class ManifestRenderer {
+  private ManifestRenderer() {}
+
+  /**
+   * Renders one alias.
+   *
+   * @throws InvalidDeclarationException if the alias has errors; it carries all findings
+   */
+  public static List<Manifest> render(EgressAlias alias, Platform platform) {
+    return render(List.of(alias), platform);
+  }
+
+  /**
+   * Renders aliases that make one set.
+   *
+   * @throws InvalidDeclarationException if the set has errors; it carries all findings
+   */
+  public static List<Manifest> render(List<EgressAlias> aliases, Platform platform) {
+    return render(List.of(EgressAliases.of(platform, aliases)));
+  }
+
+  /**
+   * Renders declarations that make one set.
+   *
+   * @throws InvalidDeclarationException if the set has errors; it carries all findings
+   */
+  public static List<Manifest> render(List<EgressAliases> declarations) {
+    return render(Checks.validate(declarations));
+  }
+
+  /**
+   * Renders declarations that were checked already.
+   *
+   * @throws InvalidDeclarationException if the set has errors; it carries all findings
+   */
+  public static List<Manifest> render(Validated<List<EgressAliases>> checked) {
+    List<Manifest> manifests = new ArrayList<>();
+    for (EgressAliases declaration : checked.orThrow()) {
+      for (EgressAlias alias : declaration.aliases()) {
+        manifests.addAll(objects(declaration.resolve(alias), declaration.platform()));
+      }
+    }
+    return manifests;
+  }
+
+  private static List<Manifest> objects(EgressAlias alias, Platform platform) {
+    List<Manifest> objects = new ArrayList<>(4);
+    objects.add(ServiceRenderer.render(alias));
+    EndpointsRenderer.render(alias).ifPresent(objects::add);
+    objects.add(DestinationRuleRenderer.render(alias, platform));
+    return objects;
+  }
+}

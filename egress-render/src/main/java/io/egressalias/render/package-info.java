@@ -1,0 +1,5 @@
+/** From aliases to manifests: pure functions, one renderer for each kind of object. */
+@NullMarked
+package io.egressalias.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.egressalias.report;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Prints findings for people: the place and what is wrong in a line that editors understand, the
+ * line of the source with a caret, and what to write instead.
+ */
+public final class TextReport {
+  /** A longer line is not shown: it would bury what is said about it. */
+  private static final int LONGEST_LINE = 200;
+
+  private final Map<String, List<String>> sources;
+
+  /**
+   * Makes a report about texts.
+   *
+   * @param sources the texts by the names that stand in the findings
+   */
+  public TextReport(Map<String, String> sources) {
+    this.sources =
+        sources.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().lines().toList()));
+  }
+
+  /** Returns findings as text, each with a newline at the end; no findings: an empty text. */
+  public String print(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(this::print).collect(Collectors.joining());
+  }
+
+  private String print(Diagnostic finding) {
+    String place =
+        finding.location().map(SourceLocation::toString).orElse(finding.path().toString());
+    return place
+        + ": "
+        + finding.severity().word()
+        + " "
+        + finding.rule().code()
+        + ": "
+        + finding.message()
+        + "\n"
+        + finding.location().flatMap(this::excerpt).orElse("")
+        + "  "
+        + finding.remedy()
+        + ".\n";
+  }
+
+  private Optional<String> excerpt(SourceLocation place) {
+    List<String> lines = sources.getOrDefault(place.file(), List.of());
+    if (place.line() > lines.size()) {
+      return Optional.empty();
+    }
+    String line = visible(lines.get(place.line() - 1));
+    if (line.isBlank() || line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    int before = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
+    String margin = line.substring(0, before).replaceAll("[^\t]", " ");
+    return Optional.of("    " + line + "\n    " + margin + "^\n");
+  }
+
+  private static int codePoints(String line) {
+    return line.codePointCount(0, line.length());
+  }
+
+  /** One character for each, so that the caret stays where it belongs. */
+  private static String visible(String line) {
+    StringBuilder text = new StringBuilder(line.length());
+    line.replace("\uFEFF", "")
+        .codePoints()
+        .map(c -> c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c)
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package io.egressalias.yaml;
+
+import io.egressalias.render.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+
+/**
+ * Writes manifests as YAML: {@code ---} before every document, block style, {@code \n} at the end
+ * of every line. Means the same to readers of YAML 1.1 and 1.2; the same manifests give the same
+ * bytes.
+ */
+public final class ManifestYaml {
+  private ManifestYaml() {}
+
+  /** Returns manifests as one text; no manifests: an empty one. */
+  public static String write(Iterable<Manifest> manifests) {
+    StringBuilder text = new StringBuilder();
+    try {
+      write(manifests, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes manifests to where text can be appended: a {@code Writer}, a {@code StringBuilder}.
+   *
+   * @throws IOException if that throws it
+   */
+  public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
+    try {
+      TreeEmitter emitter = new TreeEmitter(new AppendableWriter(out));
+      manifests.forEach(manifest -> emitter.document(manifest.tree()));
+      emitter.end();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private record AppendableWriter(Appendable out) implements StreamDataWriter {
+    @Override
+    public void write(String text) {
+      write(text, 0, text.length());
+    }
+
+    @Override
+    public void write(String text, int offset, int length) {
+      try {
+        out.append(text, offset, offset + length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

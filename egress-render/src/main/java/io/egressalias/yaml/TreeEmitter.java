@@ -1,0 +1,94 @@
+package io.egressalias.yaml;
+
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.ImplicitTuple;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.events.StreamStartEvent;
+import tools.jackson.databind.JsonNode;
+
+/** Turns trees into the events of YAML. Whether a string is quoted is decided here, not below. */
+final class TreeEmitter {
+  /** YAML's own limit for a key that stands on one line with its value. */
+  private static final int LONGEST_KEY = 1024;
+
+  private static final DumpSettings SETTINGS =
+      DumpSettings.builder()
+          .setDefaultFlowStyle(FlowStyle.BLOCK)
+          .setSplitLines(false)
+          .setWidth(Integer.MAX_VALUE)
+          .setMaxSimpleKeyLength(LONGEST_KEY)
+          .setBestLineBreak("\n")
+          .build();
+  private static final ImplicitTuple IMPLICIT = new ImplicitTuple(true, true);
+  private static final Map<String, String> NO_TAGS = Map.of();
+
+  private final Emitter emitter;
+
+  TreeEmitter(StreamDataWriter out) {
+    emitter = new Emitter(SETTINGS, out);
+    emitter.emit(new StreamStartEvent());
+  }
+
+  void document(JsonNode tree) {
+    emitter.emit(new DocumentStartEvent(true, Optional.empty(), NO_TAGS));
+    node(tree);
+    emitter.emit(new DocumentEndEvent(false));
+  }
+
+  void end() {
+    emitter.emit(new StreamEndEvent());
+  }
+
+  private void node(JsonNode node) {
+    if (node.isObject()) {
+      mapping(node);
+    } else if (node.isArray()) {
+      sequence(node);
+    } else if (node.isString()) {
+      string(node.stringValue());
+    } else {
+      scalar(node.asString(), ScalarStyle.PLAIN);
+    }
+  }
+
+  private void mapping(JsonNode node) {
+    emitter.emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, style(node)));
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      string(entry.getKey());
+      node(entry.getValue());
+    }
+    emitter.emit(new MappingEndEvent());
+  }
+
+  private void sequence(JsonNode node) {
+    emitter.emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, style(node)));
+    node.forEach(this::node);
+    emitter.emit(new SequenceEndEvent());
+  }
+
+  /** What is empty has no block style. */
+  private static FlowStyle style(JsonNode container) {
+    return container.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
+  }
+
+  private void string(String text) {
+    scalar(text, PlainScalars.isSafe(text) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+  }
+
+  private void scalar(String text, ScalarStyle style) {
+    emitter.emit(new ScalarEvent(Optional.empty(), Optional.empty(), IMPLICIT, text, style));
+  }
+}
