@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Form;
 import io.egressalias.model.Platform;
 
 /**
@@ -22,6 +23,11 @@ record AliasScope(
 
   Platform platform() {
     return declaration.platform();
+  }
+
+  /** Whether the alias is carried by sidecars, whatever else is wrong with it. */
+  boolean needsSidecar() {
+    return Form.of(resolved, platform()) == Form.ROUTED;
   }
 
   FieldPath path() {

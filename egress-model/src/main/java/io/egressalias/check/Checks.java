@@ -15,7 +15,19 @@ import java.util.List;
  * spec.aliases[0].ports[0].port}. Takes time linear in the number of aliases.
  */
 public final class Checks {
-  private static final List<AliasRule> ALIAS_RULES = List.of(new RenderableRule());
+  private static final List<AliasRule> ALIAS_RULES =
+      List.of(
+          new NameRules(),
+          new MetadataRules(),
+          new PortRules(),
+          new ProtocolRules(),
+          new ExternalNameRules(),
+          new AddressRules(),
+          new TlsRules(),
+          new OriginationRules(),
+          new LabelSelectorRules(),
+          new RoutedRules(),
+          new PlatformRules());
 
   private Checks() {}
 
@@ -27,16 +39,17 @@ public final class Checks {
   /** Returns what is to be said about declarations that make one set. */
   public static List<Diagnostic> check(List<EgressAliases> declarations) {
     Findings findings = new Findings();
-    DuplicateObjectRule duplicates = new DuplicateObjectRule();
+    List<AliasRule> setRules = List.of(new DuplicateObjectRule(), new ContradictingProtocolRule());
     for (int document = 0; document < declarations.size(); document++) {
       EgressAliases declaration = declarations.get(document);
       findings.document(document);
+      DocumentRules.check(declaration, findings);
       for (int index = 0; index < declaration.aliases().size(); index++) {
         EgressAlias alias = declaration.aliases().get(index);
         AliasScope scope =
             new AliasScope(declaration, alias, declaration.resolve(alias), document, index);
         ALIAS_RULES.forEach(rule -> rule.check(scope, findings));
-        duplicates.check(scope, findings);
+        setRules.forEach(rule -> rule.check(scope, findings));
       }
     }
     return List.copyOf(findings.found());

@@ -3,8 +3,11 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects findings. */
 final class Findings {
@@ -20,7 +23,24 @@ final class Findings {
     found.add(Diagnostic.of(rule, document, path, message, remedy));
   }
 
+  /** Returns what was found; beside an error nothing milder is said of the same place. */
   List<Diagnostic> found() {
-    return found;
+    Set<Place> wrong = new HashSet<>();
+    for (Diagnostic diagnostic : found) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        wrong.add(new Place(diagnostic.document(), diagnostic.path()));
+      }
+    }
+    if (wrong.isEmpty()) {
+      return found;
+    }
+    return found.stream()
+        .filter(
+            d ->
+                d.severity() == Severity.ERROR
+                    || !wrong.contains(new Place(d.document(), d.path())))
+        .toList();
   }
+
+  private record Place(int document, FieldPath path) {}
 }

@@ -37,6 +37,9 @@ final class Egress implements Runnable {
     CommandLine command =
         new CommandLine(new Egress())
             .addSubcommand(new RenderCommand(terminal))
+            .addSubcommand(new LintCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new SchemaCommand(terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
@@ -79,8 +82,12 @@ final class Egress implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"egress " + number()};
+    }
+
+    static String number() {
       String version = Egress.class.getPackage().getImplementationVersion();
-      return new String[] {"egress " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "0" : version;
     }
   }
 }

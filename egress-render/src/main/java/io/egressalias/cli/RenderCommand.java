@@ -4,7 +4,6 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.render.Manifest;
@@ -71,12 +70,7 @@ final class RenderCommand implements Callable<Integer> {
       description = "apply or delete, its exact reverse. Default: ${DEFAULT-VALUE}")
   private ManifestOrder order = ManifestOrder.APPLY;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description = "error, or warning to count warnings as well. Default: ${DEFAULT-VALUE}")
-  private Severity failOn = Severity.ERROR;
+  @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
@@ -109,11 +103,9 @@ final class RenderCommand implements Callable<Integer> {
     List<Source> sources = new Inputs(terminal).read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     terminal.complain(Findings.print(sources, shown(read.diagnostics())));
-    if (read.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
-      return ExitStatus.FAILURE;
-    }
-    if (read.has(failOn) || read.has(Severity.ERROR)) {
-      return ExitStatus.FINDINGS;
+    int status = failOn.status(read);
+    if (status != ExitStatus.DONE) {
+      return status;
     }
     write(order.arrange(ManifestRenderer.render(read.value().checked(read.diagnostics()))));
     return ExitStatus.DONE;

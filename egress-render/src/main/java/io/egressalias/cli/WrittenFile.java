@@ -25,11 +25,13 @@ final class WrittenFile {
   /** Writes a text, if the file does not hold it already. */
   void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
-      Files.write(target, bytes);
-    } else if (!holds(target, bytes)) {
+      Files.write(path, bytes);
+      return;
+    }
+    Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+    if (!holds(target, bytes)) {
       replace(target, bytes);
     }
   }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads declarations: text in, values and findings out.
@@ -100,7 +99,7 @@ public final class DeclarationReader {
   private Validated<Declarations> result(List<Source> sources) {
     Declarations declarations = new Declarations(located);
     Checks.check(declarations.documents()).stream()
-        .filter(Predicate.not(this::follows))
+        .filter(d -> !Consequences.follows(d, broken.get(d.document())))
         .map(declarations::locate)
         .forEach(found::add);
     if (candidates == 0) {
@@ -109,12 +108,6 @@ public final class DeclarationReader {
     }
     found.sort(order(sources));
     return new Validated<>(declarations, found);
-  }
-
-  /** Whether a finding is about something that the reader had to put a stand-in for. */
-  private boolean follows(Diagnostic diagnostic) {
-    return broken.get(diagnostic.document()).stream()
-        .anyMatch(p -> p.contains(diagnostic.path()) || diagnostic.path().contains(p));
   }
 
   private static Comparator<Diagnostic> order(List<Source> sources) {

@@ -10,8 +10,12 @@ import io.egressalias.declaration.Shape.IntOrText;
 import io.egressalias.declaration.Shape.ListOf;
 import io.egressalias.declaration.Shape.Text;
 import io.egressalias.declaration.Shape.TextMap;
+import io.egressalias.declaration.Shape.Variants;
 import io.egressalias.declaration.Shape.Word;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The shape of a document of the kind {@code EgressAliases}: every field, in one place. */
 final class DeclarationShape {
@@ -20,48 +24,67 @@ final class DeclarationShape {
   private static final Shape LABELS = new TextMap(false);
   private static final Shape TEXTS = new ListOf(TEXT, false);
 
+  private static final Variants TLS_MODES =
+      new Variants(
+          "mode",
+          new TreeMap<>(
+              Map.of(
+                  "DISABLE",
+                  List.of(
+                      "sni",
+                      "subjectAltNames",
+                      "caCertificates",
+                      "clientCertificate",
+                      "privateKey",
+                      "credentialName"),
+                  "SIMPLE",
+                  List.of("clientCertificate", "privateKey"))));
+
   private static final Shape TLS =
-      fields(
-          required(
-              "mode",
-              new Word(List.of("DISABLE", "SIMPLE", "MUTUAL")),
-              "DISABLE: what the workload sends leaves as it is. SIMPLE: the sidecar originates TLS"
-                  + " and verifies the server. MUTUAL: it shows a client certificate as well.",
-              "SIMPLE"),
-          optional(
-              "sni",
-              TEXT,
-              "The name that the server is asked for. Default: externalName; required for"
-                  + " endpoints.",
-              "api.example.com"),
-          optional(
-              "subjectAltNames",
-              TEXTS,
-              "Names of which the server's certificate has one. Default: the sni.",
-              "[api.example.com]"),
-          optional(
-              "caCertificates",
-              TEXT,
-              "A file in the proxy with the authorities that the server is verified by, or system"
-                  + " for those of the operating system. Default: system, unless a credential"
-                  + " brings them.",
-              "/etc/certs/ca.pem"),
-          optional(
-              "clientCertificate",
-              TEXT,
-              "MUTUAL: a file in the proxy with the client certificate.",
-              "/etc/certs/client.pem"),
-          optional(
-              "privateKey",
-              TEXT,
-              "MUTUAL: a file in the proxy with the key of the client certificate.",
-              "/etc/certs/client-key.pem"),
-          optional(
-              "credentialName",
-              TEXT,
-              "The Secret with the certificates, in the namespace of the pods. Needs a"
-                  + " workloadSelector; excludes the files.",
-              "client-credential"));
+      new Fields(
+          List.of(
+              required(
+                  "mode",
+                  new Word(List.of("DISABLE", "SIMPLE", "MUTUAL")),
+                  "DISABLE: what the workload sends leaves as it is. SIMPLE: the sidecar originates TLS"
+                      + " and verifies the server. MUTUAL: it shows a client certificate as well.",
+                  "SIMPLE"),
+              optional(
+                  "sni",
+                  TEXT,
+                  "The name that the server is asked for. Default: externalName; required for"
+                      + " endpoints.",
+                  "api.example.com"),
+              optional(
+                  "subjectAltNames",
+                  TEXTS,
+                  "Names of which the server's certificate has one. Default: the sni.",
+                  "[api.example.com]"),
+              optional(
+                  "caCertificates",
+                  TEXT,
+                  "A file in the proxy with the authorities that the server is verified by, or system"
+                      + " for those of the operating system. Default: system, unless a credential"
+                      + " brings them.",
+                  "/etc/certs/ca.pem"),
+              optional(
+                  "clientCertificate",
+                  TEXT,
+                  "MUTUAL: a file in the proxy with the client certificate.",
+                  "/etc/certs/client.pem"),
+              optional(
+                  "privateKey",
+                  TEXT,
+                  "MUTUAL: a file in the proxy with the key of the client certificate.",
+                  "/etc/certs/client-key.pem"),
+              optional(
+                  "credentialName",
+                  TEXT,
+                  "The Secret with the certificates, in the namespace of the pods. Needs a"
+                      + " workloadSelector; excludes the files.",
+                  "client-credential")),
+          List.of(),
+          Optional.of(TLS_MODES));
 
   private static final Shape PORT =
       fields(
@@ -148,7 +171,8 @@ final class DeclarationShape {
                   TEXT,
                   "The Host header that the external server wants: a host, or host:port.",
                   "api.example.com")),
-          List.of("externalName", "endpoints", "selector"));
+          List.of("externalName", "endpoints", "selector"),
+          Optional.empty());
 
   private static final Shape PLATFORM =
       fields(
@@ -231,7 +255,7 @@ final class DeclarationShape {
   private DeclarationShape() {}
 
   private static Fields fields(Field... fields) {
-    return new Fields(List.of(fields), List.of());
+    return new Fields(List.of(fields), List.of(), Optional.empty());
   }
 
   private static Field required(String name, Shape shape, String description, String example) {

@@ -2,6 +2,7 @@ package io.egressalias.declaration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What a value of a declaration has to look like. The reader and the JSON Schema are both made from
@@ -35,8 +36,10 @@ sealed interface Shape {
    * A map with known keys.
    *
    * @param oneOf keys of which exactly one has to be there; empty: no such condition
+   * @param variants what else may be there by the word of one key
    */
-  record Fields(List<Field> fields, List<String> oneOf) implements Shape {
+  record Fields(List<Field> fields, List<String> oneOf, Optional<Variants> variants)
+      implements Shape {
     public Fields {
       fields = List.copyOf(fields);
       oneOf = List.copyOf(oneOf);
@@ -46,6 +49,14 @@ sealed interface Shape {
       return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
   }
+
+  /**
+   * A key whose word decides which others may stand beside it.
+   *
+   * @param key such as {@code mode}
+   * @param excluded for each word the keys that mean nothing beside it
+   */
+  record Variants(String key, SortedMap<String, List<String>> excluded) {}
 
   /**
    * A known key.

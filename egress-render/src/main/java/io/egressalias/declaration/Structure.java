@@ -4,6 +4,7 @@ import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
 import io.egressalias.declaration.Shape.TextMap;
+import io.egressalias.declaration.Shape.Variants;
 import io.egressalias.declaration.Shape.Word;
 import io.egressalias.declaration.Tree.Entry;
 import io.egressalias.declaration.Tree.Mapping;
@@ -71,6 +72,26 @@ final class Structure {
     }
     if (!shape.oneOf().isEmpty()) {
       oneOf(mapping, shape, path);
+    }
+    shape.variants().ifPresent(variants -> variants(mapping, variants, path));
+  }
+
+  private void variants(Mapping mapping, Variants variants, FieldPath path) {
+    if (!(mapping.value(variants.key()).orElse(mapping) instanceof Scalar word)) {
+      return;
+    }
+    for (String key : variants.excluded().getOrDefault(word.text(), List.of())) {
+      mapping
+          .entry(key)
+          .ifPresent(
+              entry ->
+                  findings.add(
+                      Rule.TLS_FIELD,
+                      path.key(key),
+                      entry.key().position(),
+                      "`%s` means nothing with `%s: %s`"
+                          .formatted(key, variants.key(), word.text()),
+                      "Take it out, or declare the `%s` that is meant".formatted(variants.key())));
     }
   }
 
@@ -225,7 +246,7 @@ final class Structure {
       wrongType(tree, path, expected, "Write one of these words");
     } else if (!shape.words().contains(scalar.text())) {
       findings.add(
-          Rule.UNKNOWN_WORD,
+          Words.rule(scalar),
           path,
           tree.position(),
           "expected "

@@ -2,14 +2,22 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Word;
 import io.egressalias.declaration.Tree.Scalar;
+import io.egressalias.diagnostic.Rule;
 import java.util.Optional;
 
 /** Says what to write in place of a word that a field does not know. */
 final class Words {
+  private static final String ISTIO_MUTUAL = "ISTIO_MUTUAL";
+
   private Words() {}
 
+  /** The rule that is broken: the one mode that an external service rules out has its own. */
+  static Rule rule(Scalar found) {
+    return found.text().equals(ISTIO_MUTUAL) ? Rule.ISTIO_MUTUAL : Rule.UNKNOWN_WORD;
+  }
+
   static String remedy(Scalar found, Word shape) {
-    if (found.text().equals("ISTIO_MUTUAL")) {
+    if (found.text().equals(ISTIO_MUTUAL)) {
       return "Write `DISABLE` where the workload encrypts by itself or not at all, `SIMPLE` to"
           + " originate TLS: the external service is not part of the mesh and cannot take part in"
           + " Istio's mutual TLS";

@@ -61,10 +61,10 @@ public final class ManifestRenderer {
   }
 
   private static List<Manifest> objects(EgressAlias alias, Platform platform) {
-    List<Manifest> objects = new ArrayList<>(4);
-    objects.add(ServiceRenderer.render(alias));
-    EndpointsRenderer.render(alias).ifPresent(objects::add);
-    objects.add(DestinationRuleRenderer.render(alias, platform));
+    List<Manifest> objects = new ArrayList<>();
+    for (ObjectKind kind : Composition.of(alias, platform).kinds()) {
+      objects.addAll(kind.render(alias, platform));
+    }
     return objects;
   }
 }

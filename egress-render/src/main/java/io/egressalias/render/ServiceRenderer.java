@@ -2,8 +2,15 @@ package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
+import io.egressalias.model.Form;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,37 +23,66 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceRenderer {
   private ServiceRenderer() {}
 
-  static Manifest render(EgressAlias alias) {
-    ObjectNode service = Trees.object("v1", "Service", alias);
+  static Manifest render(EgressAlias alias, Platform platform) {
+    boolean routed = Form.of(alias, platform) == Form.ROUTED;
+    ObjectNode service = Trees.object(ApiVersions.CORE, "Service", alias);
     ObjectNode spec = service.putObject("spec");
-    if (alias.target() instanceof ExternalName target) {
-      spec.put("type", "ExternalName").put("externalName", target.host());
+    if (!routed) {
+      target(spec, alias);
     }
-    ports(spec, alias);
+    if (!alias.ports().isEmpty()) {
+      ArrayNode ports = spec.putArray("ports");
+      alias.ports().forEach(port -> port(ports.addObject(), port, routed));
+    }
     return new Manifest(service, alias);
   }
 
-  private static void ports(ObjectNode spec, EgressAlias alias) {
-    if (alias.ports().isEmpty()) {
-      return;
-    }
-    ArrayNode ports = spec.putArray("ports");
-    for (ServicePort port : alias.ports()) {
-      ObjectNode node = ports.addObject();
-      port.name().ifPresent(name -> node.put("name", name));
-      // Written although it is a default: it is half of the key by which ports are merged.
-      node.put("protocol", port.protocol().name());
-      port.appProtocol().ifPresent(protocol -> node.put("appProtocol", protocol));
-      node.put("port", port.port());
-      port.targetPort().ifPresent(target -> targetPort(node, target));
+  private static void target(ObjectNode spec, EgressAlias alias) {
+    if (alias.target() instanceof ExternalName host) {
+      spec.put("type", "ExternalName").put("externalName", host.host());
+    } else if (alias.target() instanceof PodSelector pods) {
+      Trees.putAll(spec, "selector", pods.labels());
+    } else if (alias.target() instanceof StaticEndpoints endpoints) {
+      if (alias.headless()) {
+        spec.put("clusterIP", "None");
+      }
+      families(spec, AddressFamilies.of(endpoints), alias.headless());
     }
   }
 
-  private static void targetPort(ObjectNode node, TargetPort target) {
-    if (target instanceof TargetPort.ByNumber number) {
-      node.put("targetPort", number.value());
-    } else if (target instanceof TargetPort.ByName name) {
+  /**
+   * A cluster IP is of the cluster's first family unless something is said, and a headless Service
+   * without a selector asks for both families, which a cluster of one family warns about.
+   */
+  private static void families(ObjectNode spec, List<String> families, boolean headless) {
+    if (headless || families.contains(AddressFamilies.IPV6)) {
+      spec.put("ipFamilyPolicy", families.size() > 1 ? "PreferDualStack" : "SingleStack");
+      Trees.putAll(spec, "ipFamilies", families);
+    }
+  }
+
+  private static void port(ObjectNode node, ServicePort port, boolean routed) {
+    port.name().ifPresent(name -> node.put("name", name));
+    // Written although it is a default: it is half of the key by which ports are merged.
+    node.put("protocol", port.protocol().name());
+    appProtocol(port, routed).ifPresent(protocol -> node.put("appProtocol", protocol));
+    node.put("port", port.port());
+    if (!routed) {
+      port.targetPort().ifPresent(target -> targetPort(node, target, port));
+    }
+  }
+
+  /** A route for TCP does not apply to a port that Istio takes for TLS. */
+  private static Optional<String> appProtocol(ServicePort port, boolean routed) {
+    boolean tls = IstioProtocol.of(port).filter(IstioProtocol::isTls).isPresent();
+    return routed && tls ? Optional.of(IstioProtocol.TCP.word()) : port.appProtocol();
+  }
+
+  private static void targetPort(ObjectNode node, TargetPort target, ServicePort port) {
+    if (target instanceof TargetPort.ByName name) {
       node.put("targetPort", name.value());
+    } else if (port.targetNumber() != port.port()) {
+      node.put("targetPort", port.targetNumber());
     }
   }
 }

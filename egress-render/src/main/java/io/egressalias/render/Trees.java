@@ -2,6 +2,7 @@ package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,16 +11,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class Trees {
   private Trees() {}
 
+  /** An object that is called as the alias is. */
   static ObjectNode object(String apiVersion, String kind, EgressAlias alias) {
-    return object(apiVersion, kind, alias, alias.name());
+    return object(apiVersion, kind, alias, alias.name(), labels -> {});
   }
 
-  static ObjectNode object(String apiVersion, String kind, EgressAlias alias, String name) {
+  /** An object with a name and labels of its own, which come after those of the alias. */
+  static ObjectNode object(
+      String apiVersion,
+      String kind,
+      EgressAlias alias,
+      String name,
+      Consumer<ObjectNode> ownLabels) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("apiVersion", apiVersion).put("kind", kind);
     ObjectNode metadata = object.putObject("metadata").put("name", name);
     alias.namespace().ifPresent(namespace -> metadata.put("namespace", namespace));
-    putAll(metadata, "labels", alias.labels());
+    ObjectNode labels = JsonNodeFactory.instance.objectNode();
+    alias.labels().forEach(labels::put);
+    ownLabels.accept(labels);
+    if (!labels.isEmpty()) {
+      metadata.set("labels", labels);
+    }
     putAll(metadata, "annotations", alias.annotations());
     return object;
   }

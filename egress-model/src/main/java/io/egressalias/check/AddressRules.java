@@ -1,0 +1,115 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.IpAddress;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.StaticEndpoints;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules about the addresses that an alias stands for. */
+final class AddressRules implements AliasRule {
+  private static final int MOST_MIRRORED = 1000;
+  private static final int MOST_IN_SERVICE_ENTRY = 4096;
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    if (!(alias.declared().target() instanceof StaticEndpoints target)) {
+      return;
+    }
+    Map<IpAddress, Integer> seen = new HashMap<>();
+    for (int i = 0; i < target.addresses().size(); i++) {
+      address(target.addresses().get(i), i, alias, seen, findings);
+    }
+    number(alias, target.addresses().size(), findings);
+  }
+
+  private static void address(
+      String text, int index, AliasScope alias, Map<IpAddress, Integer> seen, Findings findings) {
+    FieldPath path = alias.path("endpoints").index(index);
+    Optional<IpAddress> address = IpAddress.parse(text);
+    if (address.isEmpty()) {
+      noAddress(text, path, findings);
+      return;
+    }
+    if (!address.get().toString().equals(text)) {
+      form(text, address.get(), path, findings);
+    }
+    range(address.get(), path, findings);
+    Integer first = seen.putIfAbsent(address.get(), index);
+    if (first != null) {
+      findings.add(
+          Rule.ADDRESS_TWICE,
+          path,
+          "the address `%s` stands already at `endpoints[%d]`".formatted(address.get(), first),
+          "Take one out");
+    }
+  }
+
+  private static void noAddress(String text, FieldPath path, Findings findings) {
+    Optional<IpAddress> other = HostNames.address(text);
+    if (other.isPresent()) {
+      form(text, other.get(), path, findings);
+      return;
+    }
+    findings.add(
+        Rule.ADDRESS,
+        path,
+        "expected an IP address, found `" + Words.shortened(text) + "`",
+        remedy(text));
+  }
+
+  private static void form(String text, IpAddress address, FieldPath path, Findings findings) {
+    findings.add(
+        Rule.ADDRESS_FORM,
+        path,
+        "expected the canonical form of the address, found `" + Words.shortened(text) + "`",
+        "Write `" + address + "`");
+  }
+
+  private static String remedy(String text) {
+    if (Grammar.isHost(text)) {
+      return "Write `externalName: " + text + "` in place of `endpoints`";
+    }
+    int cut = text.indexOf('/') >= 0 ? text.indexOf('/') : text.indexOf('%');
+    if (cut < 0 && text.matches("[0-9.]+:\\d+")) {
+      cut = text.indexOf(':');
+      return "Write `%s`, and `targetPort: %s`"
+          .formatted(text.substring(0, cut), text.substring(cut + 1));
+    }
+    return cut > 0 && HostNames.address(text.substring(0, cut)).isPresent()
+        ? "Write each address by itself, such as `" + text.substring(0, cut) + "`"
+        : "Write an address such as `10.20.0.10`";
+  }
+
+  private static void range(IpAddress address, FieldPath path, Findings findings) {
+    Optional<AddressRange> range = AddressRange.of(address);
+    range.ifPresent(
+        r ->
+            findings.add(
+                r.rule(),
+                path,
+                "`%s` is %s (%s)".formatted(address, r.meaning(), r.range()),
+                "Write the address at which the service is reached from the nodes"));
+  }
+
+  private static void number(AliasScope alias, int number, Findings findings) {
+    boolean mirrored =
+        !alias.needsSidecar() && !PlatformFact.ENDPOINTS_DEPRECATED.holds(alias.platform());
+    if (mirrored && number > MOST_MIRRORED) {
+      findings.add(
+          Rule.TOO_MANY_ADDRESSES,
+          alias.path("endpoints"),
+          "expected at most 1000 addresses in Endpoints, found " + number,
+          "Declare `platform: {kubernetes: \"1.34\"}` with your release, if it is 1.33 or later");
+    } else if (alias.needsSidecar() && number > MOST_IN_SERVICE_ENTRY) {
+      findings.add(
+          Rule.TOO_MANY_ADDRESSES,
+          alias.path("endpoints"),
+          "expected at most 4096 addresses in a ServiceEntry, found " + number,
+          "Divide the alias into several");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Istio;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+
+/** Rules about what the aliases of a declaration have in common. */
+final class DocumentRules {
+  private static final FieldPath SPEC = FieldPath.of("spec");
+  private static final FieldPath PLATFORM = SPEC.key("platform");
+
+  private DocumentRules() {}
+
+  static void check(EgressAliases declaration, Findings findings) {
+    declaration.namespace().ifPresent(n -> namespace(SPEC.key("namespace"), n, findings));
+    MetadataRules.labels(declaration.labels(), SPEC.key("labels"), findings);
+    MetadataRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
+    platform(declaration.platform(), findings);
+  }
+
+  static void namespace(FieldPath path, String namespace, Findings findings) {
+    if (!Grammar.isLabel(namespace)) {
+      findings.add(
+          Rule.NAMESPACE,
+          path,
+          "expected lower case letters, digits and `-`, at most 63 of them, found `"
+              + Words.shortened(namespace)
+              + "`",
+          "Write a name such as `" + Words.label(namespace, "shop") + "`");
+    }
+  }
+
+  private static void platform(Platform platform, Findings findings) {
+    String domain = platform.clusterDomain();
+    if (!Grammar.isHost(domain)) {
+      findings.add(
+          Rule.CLUSTER_DOMAIN,
+          PLATFORM.key("clusterDomain"),
+          "expected a DNS name in lower case, found `" + Words.shortened(domain) + "`",
+          "Write a name such as `" + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
+    }
+    boolean registryOnly = platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
+    if (platform.istio().equals(Istio.none()) && registryOnly) {
+      findings.add(
+          Rule.NEEDS_MESH,
+          PLATFORM.key("outboundTrafficPolicy"),
+          "`REGISTRY_ONLY` is a policy of a mesh, and `istio: none` says that there is none",
+          "Take it out, or declare the release of Istio");
+    }
+  }
+}

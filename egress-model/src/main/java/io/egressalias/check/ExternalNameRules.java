@@ -1,0 +1,102 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.IpAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rules about the host that an alias stands for. */
+final class ExternalNameRules implements AliasRule {
+  private static final Pattern URL =
+      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
+
+  /** The suffix of the names by which the routed form calls its hosts. */
+  private static final String ROUTED_SUFFIX = ".egressalias.internal";
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    if (alias.declared().target() instanceof ExternalName target) {
+      host(alias, target.host(), findings);
+    }
+  }
+
+  private static void host(AliasScope alias, String host, Findings findings) {
+    FieldPath path = alias.path("externalName");
+    if (Grammar.isHost(host)) {
+      meaning(alias, host, path, findings);
+      return;
+    }
+    Optional<IpAddress> address = HostNames.address(host);
+    if (address.isPresent()) {
+      findings.add(
+          Rule.HOST_IS_ADDRESS,
+          path,
+          "expected a DNS name, found the address `" + Words.shortened(host) + "`",
+          "Write `endpoints: [" + address.get() + "]` in place of it");
+    } else if (host.endsWith(".") && Grammar.isHost(withoutDot(host))) {
+      findings.add(
+          Rule.HOST_TRAILING_DOT,
+          path,
+          "expected a name without a dot at the end, found `" + Words.shortened(host) + "`",
+          "Write `" + withoutDot(host) + "`");
+    } else if (!malformed(host, path, findings)) {
+      HostNames.report(Rule.HOST, host, path, findings);
+    }
+  }
+
+  private static String withoutDot(String host) {
+    return host.substring(0, host.length() - 1);
+  }
+
+  /** What has a remedy of its own. */
+  private static boolean malformed(String host, FieldPath path, Findings findings) {
+    Matcher url = URL.matcher(host);
+    if (url.matches() && !url.group(1).equals(host)) {
+      String bare = url.group(1).toLowerCase(Locale.ROOT);
+      findings.add(
+          Rule.HOST_IS_URL,
+          path,
+          "expected a host alone, found `" + Words.shortened(host) + "`",
+          "Write `"
+              + bare
+              + "`"
+              + (url.group(2) == null ? "" : ", and `port: " + url.group(2).substring(1) + "`"));
+      return true;
+    }
+    if (host.chars().anyMatch(c -> c > 127)) {
+      String ascii = HostNames.ascii(host);
+      findings.add(
+          Rule.HOST_INTERNATIONAL,
+          path,
+          "expected ASCII, found `" + Words.shortened(host) + "`",
+          ascii.isEmpty() ? "Write the form that begins with `xn--`" : "Write `" + ascii + "`");
+      return true;
+    }
+    return false;
+  }
+
+  /** What a well-formed name may not be. */
+  private static void meaning(AliasScope alias, String host, FieldPath path, Findings findings) {
+    String domain = "." + alias.platform().clusterDomain();
+    if (host.indexOf('.') < 0) {
+      findings.add(
+          Rule.HOST_NOT_EXTERNAL,
+          path,
+          "expected a name of two parts at least, found `" + host + "`",
+          "Write the full name, such as `" + host + ".example.com`");
+    } else if (host.endsWith(domain)
+        || host.endsWith(".svc")
+        || host.endsWith(".localhost")
+        || host.endsWith(ROUTED_SUFFIX)) {
+      findings.add(
+          Rule.HOST_IN_CLUSTER,
+          path,
+          "`" + Words.shortened(host) + "` is a name of the cluster's own",
+          "Call that Service by its own name, or declare `selector` with the labels of its pods");
+    }
+  }
+}

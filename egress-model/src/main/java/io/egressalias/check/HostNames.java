@@ -1,0 +1,80 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.IpAddress;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says of a text that is no host name why not, and which one is probably meant. */
+final class HostNames {
+  private HostNames() {}
+
+  /** Reports a text that is no host name. */
+  static void report(Rule rule, String host, FieldPath path, Findings findings) {
+    findings.add(
+        rule,
+        path,
+        "expected a DNS name in lower case, found `" + Words.shortened(host) + "`: " + why(host),
+        remedy(host));
+  }
+
+  /** Returns the address that a text is, in any of the ways of writing one. */
+  static Optional<IpAddress> address(String text) {
+    String bare = text.replaceAll("^\\[(.*)\\]$", "$1").replaceAll("\\.$", "");
+    return IpAddress.parse(bare).or(() -> IpAddress.parse(withoutLeadingZeros(bare)));
+  }
+
+  static String withoutLeadingZeros(String address) {
+    return address.indexOf(':') < 0 ? address.replaceAll("(?<=^|\\.)0+(?=\\d)", "") : address;
+  }
+
+  /** Returns the A-labels of an international name; empty if it has none. */
+  static String ascii(String host) {
+    try {
+      String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      return Grammar.isHost(ascii) ? ascii : "";
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String why(String host) {
+    if (host.isEmpty()) {
+      return "it is empty";
+    }
+    if (host.length() > Grammar.SUBDOMAIN) {
+      return "it has " + host.length() + " characters, 253 are possible";
+    }
+    if (host.indexOf('*') >= 0) {
+      return "a wildcard is no host";
+    }
+    if (host.indexOf('_') >= 0) {
+      return "`_` is not possible in a host";
+    }
+    if (!host.equals(host.toLowerCase(Locale.ROOT))) {
+      return "upper case is not possible";
+    }
+    for (String part : host.split("\\.", -1)) {
+      if (part.isEmpty()) {
+        return "a part between dots is empty";
+      }
+      if (part.length() > Grammar.LABEL) {
+        return "a part has " + part.length() + " characters, 63 are possible";
+      }
+    }
+    return Grammar.isNumeric(Grammar.lastPart(host))
+        ? "the last part cannot be a number"
+        : "letters, digits and `-` are possible, no `-` first or last in a part";
+  }
+
+  private static String remedy(String host) {
+    String fixed =
+        host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\*\\.", "").replace('_', '-');
+    boolean sure = Grammar.isHost(fixed) && fixed.indexOf('.') > 0 && host.indexOf('_') < 0;
+    return sure && host.indexOf('*') < 0
+        ? "Write `" + fixed + "`"
+        : "Write the name of one host, such as `httpbin.org`";
+  }
+}

@@ -1,0 +1,35 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.PlatformFact;
+
+/** Rules about the name and the namespace of an alias. */
+final class NameRules implements AliasRule {
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    name(alias, findings);
+    alias.declared().namespace().ifPresent(n -> namespace(alias, n, findings));
+  }
+
+  private static void name(AliasScope alias, Findings findings) {
+    String name = alias.declared().name();
+    boolean relaxed = PlatformFact.RELAXED_SERVICE_NAME.holds(alias.platform());
+    if (relaxed ? Grammar.isLabel(name) : Grammar.isLetterLabel(name)) {
+      return;
+    }
+    String first =
+        !relaxed && Grammar.isLabel(name)
+            ? "expected a letter first (Kubernetes before 1.36 takes no digit there), found `"
+            : "expected lower case letters, digits and `-`, at most 63 of them, found `";
+    findings.add(
+        Rule.ALIAS_NAME,
+        alias.path("name"),
+        first + Words.shortened(name) + "`",
+        "Write a name such as `" + Words.label(name, "my-httpbin") + "`");
+  }
+
+  private static void namespace(AliasScope alias, String namespace, Findings findings) {
+    DocumentRules.namespace(alias.path("namespace"), namespace, findings);
+  }
+}

@@ -1,0 +1,153 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.IpAddress;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Rules about what originated TLS says in itself: names, certificates, credentials. */
+final class OriginationRules implements AliasRule {
+  private static final String SYSTEM = "system";
+  private static final Pattern URI = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s*]+");
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    if (alias.declared().target() instanceof PodSelector || !alias.platform().istio().present()) {
+      return;
+    }
+    settings(alias, alias.declared().tls(), alias.path("tls"), findings);
+    List<ServicePort> ports = alias.declared().ports();
+    for (int i = 0; i < ports.size(); i++) {
+      settings(alias, ports.get(i).tls(), alias.port(i).key("tls"), findings);
+    }
+  }
+
+  private static void settings(
+      AliasScope alias, Optional<ClientTls> tls, FieldPath path, Findings findings) {
+    if (tls.isEmpty() || !(tls.get() instanceof Origination origination)) {
+      return;
+    }
+    names(alias, origination, path, findings);
+    file(
+        origination.caCertificates().filter(ca -> !ca.equals(SYSTEM)),
+        path,
+        "caCertificates",
+        findings);
+    Optional<String> certificate = Optional.empty();
+    Optional<String> key = Optional.empty();
+    if (origination instanceof Mutual mutual) {
+      certificate = mutual.clientCertificate();
+      key = mutual.privateKey();
+      file(certificate, path, "clientCertificate", findings);
+      file(key, path, "privateKey", findings);
+      clientCertificate(mutual, path, findings);
+    }
+    if (origination.credentialName().isPresent()) {
+      boolean files =
+          certificate.isPresent() || key.isPresent() || origination.caCertificates().isPresent();
+      credential(alias, origination.credentialName().get(), files, path, findings);
+    }
+  }
+
+  private static void names(
+      AliasScope alias, Origination origination, FieldPath path, Findings findings) {
+    if (origination.sni().isEmpty() && alias.declared().target() instanceof StaticEndpoints) {
+      findings.add(
+          Rule.SNI_MISSING,
+          path.key("sni"),
+          "expected `sni`, since addresses have no name that could be verified, found none",
+          "Add the name that stands in the server's certificate, such as `sni: api.example.com`");
+    }
+    origination
+        .sni()
+        .filter(sni -> !Grammar.isHost(sni))
+        .ifPresent(sni -> HostNames.report(Rule.SNI, sni, path.key("sni"), findings));
+    int index = 0;
+    for (String name : origination.subjectAltNames()) {
+      FieldPath place = path.key("subjectAltNames").index(index++);
+      if (!isSubjectAltName(name)) {
+        findings.add(
+            Rule.SUBJECT_ALT_NAME,
+            place,
+            "expected a DNS name, an IP address or a URI in full, found `"
+                + Words.shortened(name)
+                + "`",
+            "Write a name such as `api.example.com`; a wildcard in the certificate matches it");
+      }
+    }
+  }
+
+  private static boolean isSubjectAltName(String name) {
+    return Grammar.isHost(name) || IpAddress.parse(name).isPresent() || URI.matcher(name).matches();
+  }
+
+  private static void file(Optional<String> file, FieldPath path, String key, Findings findings) {
+    file.filter(f -> !isPath(f))
+        .ifPresent(
+            f ->
+                findings.add(
+                    Rule.CERTIFICATE_PATH,
+                    path.key(key),
+                    "expected an absolute path in the proxy, found `" + Words.shortened(f) + "`",
+                    "Write a path such as `/etc/certs/"
+                        + (key.equals("privateKey") ? "key" : "cert")
+                        + ".pem`"));
+  }
+
+  private static boolean isPath(String file) {
+    return file.startsWith("/")
+        && !file.endsWith("/")
+        && file.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  private static void clientCertificate(Mutual mutual, FieldPath path, Findings findings) {
+    boolean both = mutual.clientCertificate().isPresent() && mutual.privateKey().isPresent();
+    if (both || mutual.credentialName().isPresent()) {
+      return;
+    }
+    boolean one = mutual.clientCertificate().isPresent() || mutual.privateKey().isPresent();
+    String missing = mutual.clientCertificate().isPresent() ? "privateKey" : "clientCertificate";
+    findings.add(
+        Rule.CLIENT_CERTIFICATE_MISSING,
+        one ? path.key(missing) : path.key("mode"),
+        one
+            ? "expected `" + missing + "` as well, found none"
+            : "expected a client certificate for `MUTUAL`, found none",
+        "Add `clientCertificate` and `privateKey`, or `credentialName`");
+  }
+
+  private static void credential(
+      AliasScope alias, String name, boolean files, FieldPath path, Findings findings) {
+    FieldPath place = path.key("credentialName");
+    if (!Grammar.isSubdomain(name)) {
+      findings.add(
+          Rule.CREDENTIAL_NAME,
+          place,
+          "expected the name of a Secret, found `" + Words.shortened(name) + "`",
+          "Write its name alone, such as `client-credential`");
+    }
+    if (files) {
+      findings.add(
+          Rule.CREDENTIAL_AND_FILES,
+          place,
+          "both a Secret and files are declared",
+          "Keep `credentialName`, or the paths");
+    }
+    if (alias.declared().workloadSelector().isEmpty()) {
+      findings.add(
+          Rule.CREDENTIAL_WITHOUT_SELECTOR,
+          place,
+          "a credential without `workloadSelector` is ignored by sidecars, and clear text leaves",
+          "Add `workloadSelector: {matchLabels: {app: curl}}` with labels of the pods that may use"
+              + " it");
+    }
+  }
+}

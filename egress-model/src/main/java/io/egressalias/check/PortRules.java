@@ -1,0 +1,195 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Istio;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.TargetPort;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules about the numbers and names of ports. */
+final class PortRules implements AliasRule {
+  private static final int GREATEST = 65_535;
+  private static final int MOST_IN_SERVICE_ENTRY = 256;
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    List<ServicePort> ports = alias.declared().ports();
+    if (ports.isEmpty()) {
+      none(alias, findings);
+    }
+    if (ports.size() > MOST_IN_SERVICE_ENTRY && alias.needsSidecar()) {
+      findings.add(
+          Rule.TOO_MANY_PORTS,
+          alias.path("ports"),
+          "expected at most 256 ports, found " + ports.size(),
+          "Divide the alias into several");
+    }
+    for (int i = 0; i < ports.size(); i++) {
+      range(ports.get(i).port(), alias.port(i).key("port"), findings);
+      name(alias, i, findings);
+      targetPort(alias, i, findings);
+    }
+    unique(alias, findings);
+  }
+
+  private static void none(AliasScope alias, Findings findings) {
+    boolean external = alias.declared().target() instanceof ExternalName;
+    boolean ignored =
+        alias.platform().istio().equals(Istio.none())
+            || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
+    if (external && !alias.needsSidecar() && ignored) {
+      return;
+    }
+    if (external && !alias.needsSidecar() && alias.platform().istio().version().isEmpty()) {
+      findings.add(
+          Rule.PORTS_LEFT_OPEN,
+          alias.path("ports"),
+          "without ports a sidecar before Istio 1.21 carries nothing, and the release is not"
+              + " declared",
+          "Declare `platform: {istio: \"1.27\"}` with your release, or add `ports: [{name: http,"
+              + " port: 80}]`");
+      return;
+    }
+    findings.add(
+        Rule.PORTS_MISSING,
+        alias.path("ports"),
+        "expected at least one port, found none",
+        "Add the ports that workloads call, such as `ports: [{name: http, port: 80}]`");
+  }
+
+  private static void range(int port, FieldPath path, Findings findings) {
+    if (port < 1 || port > GREATEST) {
+      findings.add(
+          Rule.PORT_RANGE,
+          path,
+          "expected a port between 1 and 65535, found `" + port + "`",
+          "Write the port that workloads call, such as `443`");
+    }
+  }
+
+  private static void name(AliasScope alias, int index, Findings findings) {
+    ServicePort port = alias.declared().ports().get(index);
+    if (port.name().isEmpty()) {
+      boolean single = alias.declared().ports().size() == 1;
+      if (alias.platform().istio().present() || !single) {
+        findings.add(
+            Rule.PORT_NAME_MISSING,
+            alias.port(index).key("name"),
+            "expected a name for the port `" + port.port() + "`, found none",
+            "Add `name: " + ProtocolRules.suggestedName(port) + "`");
+      }
+      return;
+    }
+    String name = port.name().get();
+    if (!Grammar.isLabel(name)) {
+      findings.add(
+          Rule.PORT_NAME,
+          alias.port(index).key("name"),
+          "expected lower case letters, digits and `-`, at most 63 of them, found `"
+              + Words.shortened(name)
+              + "`",
+          "Write a name such as `" + Words.label(name, "http") + "`");
+    }
+  }
+
+  private static void targetPort(AliasScope alias, int index, Findings findings) {
+    ServicePort port = alias.declared().ports().get(index);
+    FieldPath path = alias.port(index).key("targetPort");
+    if (port.targetPort().isEmpty()) {
+      return;
+    }
+    TargetPort target = port.targetPort().get();
+    if (target instanceof TargetPort.ByNumber number) {
+      if (number.value() < 1 || number.value() > GREATEST) {
+        findings.add(
+            Rule.TARGET_PORT,
+            path,
+            "expected a port between 1 and 65535, found `" + number.value() + "`",
+            "Write the port that the server listens on, such as `443`");
+        return;
+      }
+    } else if (target instanceof TargetPort.ByName name && !Grammar.isServiceName(name.value())) {
+      findings.add(
+          Rule.TARGET_PORT,
+          path,
+          "expected the name of a container's port, at most 15 characters and one letter at least,"
+              + " found `"
+              + Words.shortened(name.value())
+              + "`",
+          Grammar.isNumeric(name.value())
+              ? "Write it without quotes: `" + name.value() + "`"
+              : "Write a number, or a name such as `https`");
+      return;
+    }
+    withoutEffect(alias, port, path, findings);
+  }
+
+  private static void withoutEffect(
+      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
+    EgressAlias declared = alias.declared();
+    boolean named = port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent();
+    boolean differs = named || port.targetNumber() != port.port();
+    String number = named ? "its number" : "`port: " + port.targetNumber() + "`";
+    if (named && !(declared.target() instanceof PodSelector)) {
+      refuse(path, "a name can be looked up in pods alone", "Write the number", findings);
+    } else if (differs && declared.target() instanceof ExternalName && !alias.needsSidecar()) {
+      refuse(
+          path,
+          "an external name is DNS, which maps no ports: callers reach port " + port.port(),
+          "Declare " + number + " and let workloads call it, or use `endpoints`",
+          findings);
+    } else if (differs && declared.headless() && !(declared.target() instanceof PodSelector)) {
+      refuse(
+          path,
+          "a headless Service maps no ports: callers reach port " + port.port(),
+          "Declare " + number + " and let workloads call it, or take `clusterIP: None` out",
+          findings);
+    }
+  }
+
+  private static void refuse(FieldPath path, String message, String remedy, Findings findings) {
+    findings.add(Rule.TARGET_PORT_WITHOUT_EFFECT, path, message, remedy);
+  }
+
+  private static void unique(AliasScope alias, Findings findings) {
+    Set<String> names = new HashSet<>();
+    Map<Integer, Set<Protocol>> numbers = new HashMap<>();
+    int index = 0;
+    for (ServicePort port : alias.declared().ports()) {
+      FieldPath path = alias.port(index++);
+      port.name()
+          .filter(name -> !names.add(name))
+          .ifPresent(
+              name ->
+                  findings.add(
+                      Rule.PORT_NAME_TWICE,
+                      path.key("name"),
+                      "two ports are named `" + Words.shortened(name) + "`",
+                      "Write another name, such as `" + name + "-" + port.port() + "`"));
+      Set<Protocol> protocols = numbers.computeIfAbsent(port.port(), p -> new HashSet<>());
+      if (!protocols.add(port.protocol())) {
+        findings.add(
+            Rule.PORT_TWICE,
+            path.key("port"),
+            "two ports are `%d` and %s".formatted(port.port(), port.protocol()),
+            "Take one out, or give it another number");
+      } else if (protocols.size() == 2) {
+        findings.add(
+            Rule.PORT_OF_TWO_PROTOCOLS,
+            path.key("port"),
+            "`kubectl apply` loses one of two ports `%d` when they change".formatted(port.port()),
+            "Apply with `kubectl apply --server-side`");
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Istio;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules about what a port says of its protocol. In a mesh, unless they say otherwise. */
+final class ProtocolRules implements AliasRule {
+  /**
+   * Numbers that others use for TLS or for a database, and that an HTTP listener would take from
+   * them.
+   *
+   * @see <a
+   *     href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
+   *     Port numbers</a>
+   */
+  private static final Set<Integer> NOT_HTTP =
+      Set.of(
+          443, 465, 563, 636, 853, 989, 990, 992, 993, 994, 995, 3306, 5061, 5432, 5671, 6379, 6443,
+          8443, 8883, 27017);
+
+  private static final Map<Integer, String> KNOWN =
+      Map.ofEntries(
+          Map.entry(80, "http"),
+          Map.entry(443, "tls"),
+          Map.entry(3306, "mysql"),
+          Map.entry(5432, "tcp-postgres"),
+          Map.entry(6379, "redis"),
+          Map.entry(8080, "http"),
+          Map.entry(8443, "tls"),
+          Map.entry(27017, "mongo"));
+
+  private static final String WORDS =
+      Arrays.stream(IstioProtocol.values())
+          .filter(protocol -> protocol != IstioProtocol.UDP)
+          .map(protocol -> "`" + protocol.word() + "`")
+          .collect(Collectors.joining(", "));
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    boolean mesh = alias.platform().istio().present();
+    List<ServicePort> ports = alias.declared().ports();
+    for (int i = 0; i < ports.size(); i++) {
+      ServicePort port = ports.get(i);
+      appProtocol(port, alias.port(i).key("appProtocol"), mesh, findings);
+      if (mesh) {
+        declared(port, alias.port(i), findings);
+        contradiction(port, alias.port(i), findings);
+        numbers(alias, port, alias.port(i), findings);
+        externalName(alias, port, alias.port(i), findings);
+      }
+    }
+  }
+
+  /** Returns a name that says what the port probably is. */
+  static String suggestedName(ServicePort port) {
+    if (port.protocol() == Protocol.UDP) {
+      return "udp-" + port.port();
+    }
+    return KNOWN.getOrDefault(port.port(), "tcp-" + port.port());
+  }
+
+  private static void appProtocol(
+      ServicePort port, FieldPath path, boolean mesh, Findings findings) {
+    if (port.appProtocol().isEmpty()) {
+      return;
+    }
+    String word = port.appProtocol().get();
+    if (mesh ? isIstios(word) : Grammar.isQualified(word)) {
+      return;
+    }
+    findings.add(
+        Rule.APP_PROTOCOL,
+        path,
+        (mesh ? "expected one of " + WORDS : "expected a word or `prefix/word`")
+            + ", found `"
+            + Words.shortened(word)
+            + "`",
+        "Write `" + translated(word) + "`");
+  }
+
+  private static boolean isIstios(String word) {
+    return IstioProtocol.ofWord(word).filter(p -> p != IstioProtocol.UDP).isPresent();
+  }
+
+  /** What Kubernetes calls it, in Istio's words. */
+  private static String translated(String word) {
+    return switch (word) {
+      case "kubernetes.io/h2c" -> "http2";
+      case "kubernetes.io/ws" -> "http";
+      case "kubernetes.io/wss" -> "https";
+      default -> IstioProtocol.ofName(word).map(IstioProtocol::word).orElse("tcp");
+    };
+  }
+
+  private static void declared(ServicePort port, FieldPath path, Findings findings) {
+    if (port.protocol() == Protocol.UDP
+        || port.appProtocol().isPresent()
+        || port.name().isEmpty()
+        || IstioProtocol.of(port).isPresent()) {
+      return;
+    }
+    String name = port.name().get();
+    String prefix = KNOWN.getOrDefault(port.port(), "tcp");
+    String fixed = prefix.contains("-") ? prefix : prefix + "-" + Words.label(name, "port");
+    findings.add(
+        Rule.PROTOCOL_UNKNOWN,
+        path.key("name"),
+        "expected a name that begins with the protocol, found `" + Words.shortened(name) + "`",
+        "Write `name: %s`, or add `appProtocol: %s`"
+            .formatted(fixed, prefix.replaceAll("-.*", "")));
+  }
+
+  private static void contradiction(ServicePort port, FieldPath path, Findings findings) {
+    Optional<IstioProtocol> byName = port.name().flatMap(IstioProtocol::ofName);
+    Optional<IstioProtocol> real = IstioProtocol.of(port);
+    if (byName.isEmpty() || real.isEmpty()) {
+      return;
+    }
+    if (real.get() == IstioProtocol.UDP && port.protocol() != Protocol.UDP) {
+      findings.add(
+          Rule.UDP_NAME,
+          path.key(port.appProtocol().isPresent() ? "appProtocol" : "name"),
+          "Istio takes the port for UDP and passes it over, its protocol is `%s`"
+              .formatted(port.protocol()),
+          "Begin the name with `tcp`, or write `protocol: UDP`");
+    } else if (!agree(byName.get(), real.get())) {
+      findings.add(
+          Rule.PROTOCOL_CONTRADICTION,
+          path.key("name"),
+          "the name says `%s`, the port is `%s`".formatted(byName.get().word(), real.get().word()),
+          "Begin the name with `%s`, or change what contradicts it".formatted(real.get().word()));
+    }
+  }
+
+  /** Names of one family mislead nobody: http for grpc, tls for https, tcp for redis. */
+  private static boolean agree(IstioProtocol name, IstioProtocol real) {
+    boolean bytes = name == IstioProtocol.TCP && !real.isHttp() && real != IstioProtocol.UDP;
+    return name == real
+        || bytes
+        || (name.isHttp() && real.isHttp())
+        || (name.isTls() && real.isTls());
+  }
+
+  private static void numbers(
+      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
+    Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+    if (protocol.isEmpty() || !protocol.get().isHttp()) {
+      return;
+    }
+    boolean listens =
+        alias.needsSidecar()
+            || !(alias.declared().target() instanceof ExternalName)
+            || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
+    if (listens && NOT_HTTP.contains(port.port())) {
+      findings.add(
+          Rule.HTTP_ON_TLS_PORT,
+          path.key("port"),
+          "`%s` on port %d takes the traffic of every other host on that port"
+              .formatted(protocol.get().word(), port.port()),
+          "Let workloads call another port, with `targetPort: %d`; if they encrypt by themselves,"
+                  .formatted(port.targetNumber())
+              + " write `name: tls`");
+    }
+    if (alias.needsSidecar() && isGrpcByAnotherName(port, protocol.get())) {
+      findings.add(
+          Rule.GRPC_ON_HTTP_PORT,
+          path.key("name"),
+          "`%s` sounds like gRPC, whose status is lost on an `http` port"
+              .formatted(port.name().orElse("")),
+          "Write `name: grpc`, or a name without `grpc` if it is not");
+    }
+  }
+
+  private static boolean isGrpcByAnotherName(ServicePort port, IstioProtocol protocol) {
+    return protocol == IstioProtocol.HTTP
+        && port.name().orElse("").toLowerCase(Locale.ROOT).contains("grpc");
+  }
+
+  private static void externalName(
+      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
+    if (!(alias.declared().target() instanceof ExternalName) || alias.needsSidecar()) {
+      return;
+    }
+    if (port.name().filter("tcp"::equals).isPresent()) {
+      findings.add(
+          Rule.TCP_NAME,
+          path.key("name"),
+          "the port of an external name is called `tcp` and nothing more",
+          "Write a name such as `tcp-" + port.port() + "`");
+    }
+    boolean carried = port.protocol() == Protocol.TCP;
+    boolean bytes = IstioProtocol.of(port).filter(p -> !p.isHttp()).isPresent();
+    boolean old = !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
+    if (carried && bytes && old) {
+      findings.add(
+          Rule.TCP_LISTENER,
+          path,
+          "before Istio 1.21 sidecars send all TCP on port %d, whatever its address, to this host"
+              .formatted(port.port()),
+          alias.platform().istio().equals(Istio.undeclared())
+              ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"
+                  + " else use `endpoints`"
+              : "Use `endpoints`, which have an address of their own");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.IpAddress;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules about what only the routed form can do, and what it cannot. */
+final class RoutedRules implements AliasRule {
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    if (!alias.platform().istio().present() || alias.declared().target() instanceof PodSelector) {
+      return;
+    }
+    alias.declared().authority().ifPresent(a -> authority(alias, a, findings));
+    selector(alias, findings);
+    if (alias.needsSidecar()) {
+      routed(alias, findings);
+    }
+  }
+
+  private static void authority(AliasScope alias, String authority, Findings findings) {
+    if (!isAuthority(authority)) {
+      findings.add(
+          Rule.AUTHORITY,
+          alias.path("authority"),
+          "expected a host or `host:port`, found `" + Words.shortened(authority) + "`",
+          "Write `authority: api.example.com`, without scheme and path");
+    } else if (alias.declared().ports().stream().noneMatch(RoutedRules::isHttp)) {
+      findings.add(
+          Rule.AUTHORITY,
+          alias.path("authority"),
+          "expected an HTTP port, whose Host header could be rewritten, found none",
+          "Take it out, or name the port `http`, `http2` or `grpc`");
+    }
+  }
+
+  private static boolean isHttp(ServicePort port) {
+    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
+  }
+
+  private static boolean isAuthority(String text) {
+    int colon = text.lastIndexOf(':');
+    String host = colon < 0 ? text : text.substring(0, colon);
+    String port = colon < 0 ? "1" : text.substring(colon + 1);
+    boolean numbered =
+        Grammar.isNumeric(port)
+            && port.length() <= 5
+            && port.charAt(0) != '0'
+            && Integer.parseInt(port) <= 65_535;
+    Optional<IpAddress> address = IpAddress.parse(host);
+    return numbered && (Grammar.isHost(host) || address.filter(IpAddress::isV4).isPresent());
+  }
+
+  private static void selector(AliasScope alias, Findings findings) {
+    if (alias.declared().workloadSelector().isEmpty()) {
+      return;
+    }
+    if (!alias.needsSidecar()) {
+      findings.add(
+          Rule.WORKLOAD_SELECTOR,
+          alias.path("workloadSelector"),
+          "without TLS or `authority` every pod reaches the target, selected or not",
+          "Take it out, or declare `tls: {mode: SIMPLE}`");
+    }
+  }
+
+  private static void routed(AliasScope alias, Findings findings) {
+    EgressAlias declared = alias.declared();
+    boolean old =
+        alias.platform().istio().version().isPresent()
+            && !PlatformFact.ISTIO_SYSTEM_AUTHORITIES.holds(alias.platform());
+    if (old) {
+      findings.add(
+          Rule.ROUTED_RELEASE,
+          alias.path(),
+          "a sidecar has to do something for this alias, which takes "
+              + PlatformFact.ISTIO_SYSTEM_AUTHORITIES.since(),
+          "Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`");
+    }
+    List<ServicePort> ports = declared.ports();
+    for (int i = 0; i < ports.size(); i++) {
+      Protocol protocol = ports.get(i).protocol();
+      if (protocol != Protocol.TCP && !declared.originates(ports.get(i))) {
+        findings.add(
+            Rule.DATAGRAMS_BESIDE_ROUTED_PORT,
+            alias.port(i).key("protocol"),
+            "a sidecar carries no `%s`, and beside a routed port it would lead nowhere"
+                .formatted(protocol),
+            "Declare this port in an alias of its own");
+      }
+    }
+    if (alias.resolved().namespace().isEmpty()) {
+      findings.add(
+          Rule.ROUTED_NAMESPACE_LEFT_OPEN,
+          alias.path("name"),
+          "the route of `%s` is for the namespace `default`, since none is declared"
+              .formatted(declared.name()),
+          "Declare `spec.namespace: default`, or the namespace that is meant");
+    }
+  }
+}

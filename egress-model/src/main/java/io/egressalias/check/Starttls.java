@@ -1,0 +1,38 @@
+package io.egressalias.check;
+
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.ServicePort;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Protocols that begin in clear text and switch to TLS when the client asks: a port says by its
+ * protocol or its name that it is of one.
+ */
+final class Starttls {
+  private static final Set<String> WORDS =
+      Set.of(
+          "mysql",
+          "mariadb",
+          "postgres",
+          "postgresql",
+          "pgsql",
+          "pg",
+          "mssql",
+          "sqlserver",
+          "tds",
+          "smtp",
+          "imap",
+          "pop3",
+          "ftp",
+          "ldap",
+          "xmpp");
+
+  private Starttls() {}
+
+  static boolean isSpokenOn(ServicePort port) {
+    boolean mysql = IstioProtocol.of(port).filter(p -> p == IstioProtocol.MYSQL).isPresent();
+    String[] words = port.name().orElse("").split("-");
+    return mysql || Arrays.stream(words).anyMatch(WORDS::contains);
+  }
+}

@@ -1,0 +1,31 @@
+package io.egressalias.model;
+
+/** How an alias is carried out. It follows from what is declared; there is no switch. */
+public enum Form {
+  /** The workload's bytes leave as they are; every pod can use the alias. */
+  DIRECT,
+
+  /** The sidecar has to do something: originate TLS, rewrite the Host header, know the host. */
+  ROUTED;
+
+  /** Returns the form of an alias on a platform. */
+  public static Form of(EgressAlias alias, Platform platform) {
+    boolean external = !(alias.target() instanceof PodSelector);
+    return platform.istio().present() && external && needsSidecar(alias, platform)
+        ? ROUTED
+        : DIRECT;
+  }
+
+  private static boolean needsSidecar(EgressAlias alias, Platform platform) {
+    return alias.ports().stream().anyMatch(alias::originates)
+        || alias.authority().isPresent()
+        || isUnknownHost(alias, platform);
+  }
+
+  /** A mesh that lets nothing out but to hosts that it knows has to be told of the host. */
+  private static boolean isUnknownHost(EgressAlias alias, Platform platform) {
+    return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
+        && alias.target() instanceof ExternalName
+        && alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP);
+  }
+}

@@ -1,0 +1,196 @@
+package io.egressalias.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An IP address, read as strictly as Kubernetes will: no leading zeros, no zone, no IPv4 within
+ * IPv6 notation but at its end.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4291#section-2.2">RFC 4291, section 2.2</a>
+ */
+public final class IpAddress {
+  private static final int GROUPS = 8;
+
+  private final int[] groups;
+  private final boolean v4;
+
+  private IpAddress(int[] groups, boolean v4) {
+    this.groups = groups;
+    this.v4 = v4;
+  }
+
+  /** Reads an address; empty if the text is none. */
+  public static Optional<IpAddress> parse(String text) {
+    return text.indexOf(':') < 0 ? parseV4(text) : parseV6(text);
+  }
+
+  /** Returns whether it is an IPv4 address. */
+  public boolean isV4() {
+    return v4;
+  }
+
+  /** Returns whether it is an IPv4 address in the notation of IPv6, {@code ::ffff:0:0/96}. */
+  public boolean isV4Mapped() {
+    return !v4 && within(new int[] {0, 0, 0, 0, 0, 0xffff, 0, 0}, 96);
+  }
+
+  /**
+   * Returns whether it is within a range.
+   *
+   * @param range such as {@code 10.0.0.0/8} or {@code fe80::/10}; of the other family: false
+   */
+  public boolean within(String range) {
+    int slash = range.indexOf('/');
+    IpAddress network = parse(range.substring(0, slash)).orElseThrow();
+    int length = Integer.parseInt(range.substring(slash + 1));
+    return network.v4 == v4 && within(network.groups, length);
+  }
+
+  /**
+   * Returns the one way of writing it: of the longest run of zeros, two groups at least, the first
+   * becomes {@code ::}; an IPv4 address within IPv6 is written as IPv4.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc5952#section-4">RFC 5952, section 4</a>
+   */
+  @Override
+  public String toString() {
+    if (v4 || isV4Mapped()) {
+      int tail = v4 ? 0 : GROUPS - 2;
+      return "%d.%d.%d.%d"
+          .formatted(
+              groups[tail] >> 8,
+              groups[tail] & 0xff,
+              groups[tail + 1] >> 8,
+              groups[tail + 1] & 0xff);
+    }
+    return textV6();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && v4 == address.v4
+        && Arrays.equals(groups, address.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(groups);
+  }
+
+  private boolean within(int[] network, int length) {
+    for (int i = 0, left = length; left > 0; i++, left -= 16) {
+      int mask = left >= 16 ? 0xffff : 0xffff << (16 - left) & 0xffff;
+      if ((groups[i] & mask) != (network[i] & mask)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String textV6() {
+    int start = 0;
+    int longest = 0;
+    for (int i = 0; i < GROUPS; i++) {
+      int run = i;
+      while (run < GROUPS && groups[run] == 0) {
+        run++;
+      }
+      if (run - i > longest) {
+        longest = run - i;
+        start = i;
+      }
+    }
+    if (longest < 2) {
+      return joined(0, GROUPS);
+    }
+    return joined(0, start) + "::" + joined(start + longest, GROUPS);
+  }
+
+  private String joined(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(i > from ? ":" : "").append(Integer.toHexString(groups[i]));
+    }
+    return text.toString();
+  }
+
+  private static Optional<IpAddress> parseV4(String text) {
+    String[] parts = text.split("\\.", -1);
+    int[] groups = new int[2];
+    if (parts.length != 4) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < 4; i++) {
+      if (!isOctet(parts[i])) {
+        return Optional.empty();
+      }
+      groups[i / 2] = groups[i / 2] << 8 | Integer.parseInt(parts[i]);
+    }
+    return Optional.of(new IpAddress(groups, true));
+  }
+
+  private static boolean isOctet(String text) {
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits
+        && !text.isEmpty()
+        && text.length() <= 3
+        && !(text.length() > 1 && text.charAt(0) == '0')
+        && Integer.parseInt(text) <= 255;
+  }
+
+  private static Optional<IpAddress> parseV6(String text) {
+    Optional<String> hex = withoutDottedTail(text);
+    if (hex.isEmpty()) {
+      return Optional.empty();
+    }
+    String digits = hex.get();
+    int gap = digits.indexOf("::");
+    if (gap < 0) {
+      return groups(digits).filter(g -> g.length == GROUPS).map(g -> new IpAddress(g, false));
+    }
+    Optional<int[]> head = groups(digits.substring(0, gap));
+    Optional<int[]> tail = groups(digits.substring(gap + 2));
+    if (head.isEmpty() || tail.isEmpty() || head.get().length + tail.get().length >= GROUPS) {
+      return Optional.empty();
+    }
+    int[] all = Arrays.copyOf(head.get(), GROUPS);
+    int length = tail.get().length;
+    System.arraycopy(tail.get(), 0, all, GROUPS - length, length);
+    return Optional.of(new IpAddress(all, false));
+  }
+
+  /** Writes {@code …:1.2.3.4} as {@code …:102:304}. */
+  private static Optional<String> withoutDottedTail(String text) {
+    if (text.indexOf('.') < 0) {
+      return Optional.of(text);
+    }
+    int colon = text.lastIndexOf(':');
+    return parseV4(text.substring(colon + 1))
+        .map(tail -> text.substring(0, colon + 1) + tail.joined(0, 2));
+  }
+
+  private static Optional<int[]> groups(String text) {
+    if (text.isEmpty()) {
+      return Optional.of(new int[0]);
+    }
+    String[] parts = text.split(":", -1);
+    if (parts.length > GROUPS) {
+      return Optional.empty();
+    }
+    int[] groups = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i].isEmpty() || parts[i].length() > 4 || !isHex(parts[i])) {
+        return Optional.empty();
+      }
+      groups[i] = Integer.parseInt(parts[i], 16);
+    }
+    return Optional.of(groups);
+  }
+
+  private static boolean isHex(String text) {
+    return text.chars()
+        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
+  }
+}

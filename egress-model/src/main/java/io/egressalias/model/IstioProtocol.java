@@ -1,0 +1,96 @@
+package io.egressalias.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What Istio takes the traffic of a port for.
+ *
+ * @see <a
+ *     href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
+ *     Protocol selection</a>
+ */
+public enum IstioProtocol {
+  /** HTTP/1.1 in clear text. */
+  HTTP,
+  /** HTTP/2 in clear text. */
+  HTTP2,
+  /** HTTP with CONNECT. */
+  HTTP_PROXY,
+  /** gRPC in clear text. */
+  GRPC,
+  /** gRPC for browsers in clear text. */
+  GRPC_WEB,
+  /** HTTP in TLS, which the workload speaks by itself. */
+  HTTPS,
+  /** Anything in TLS, which the workload speaks by itself. */
+  TLS,
+  /** Bytes. */
+  TCP,
+  /** MongoDB's protocol. */
+  MONGO,
+  /** MySQL's protocol. */
+  MYSQL,
+  /** Redis's protocol. */
+  REDIS,
+  /** Datagrams, which a sidecar does not carry. */
+  UDP;
+
+  /** Returns the word for it in {@code appProtocol} and at the beginning of the name of a port. */
+  public String word() {
+    String word = name().toLowerCase(Locale.ROOT);
+    return this == GRPC_WEB ? "grpc-web" : word;
+  }
+
+  /** Returns the word for it in a ServiceEntry. */
+  public String serviceEntryWord() {
+    return this == GRPC_WEB ? "GRPC-WEB" : name();
+  }
+
+  /** Returns whether it is HTTP in clear text, so that a sidecar can route it by its headers. */
+  public boolean isHttp() {
+    return switch (this) {
+      case HTTP, HTTP2, HTTP_PROXY, GRPC, GRPC_WEB -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns whether the workload encrypts by itself. */
+  public boolean isTls() {
+    return this == HTTPS || this == TLS;
+  }
+
+  /**
+   * Returns what Istio takes the traffic of a port for: by its transport protocol, then by {@code
+   * appProtocol}, then by its name.
+   *
+   * @return empty where it would have to guess
+   */
+  public static Optional<IstioProtocol> of(ServicePort port) {
+    if (port.protocol() == Protocol.UDP) {
+      return Optional.of(UDP);
+    }
+    return port.appProtocol().isPresent()
+        ? port.appProtocol().flatMap(IstioProtocol::ofWord)
+        : port.name().flatMap(IstioProtocol::ofName);
+  }
+
+  /** Returns the protocol of a word; upper and lower case count the same. */
+  public static Optional<IstioProtocol> ofWord(String word) {
+    for (IstioProtocol protocol : values()) {
+      if (protocol.word().equalsIgnoreCase(word)) {
+        return Optional.of(protocol);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the protocol that the name of a port begins with. */
+  public static Optional<IstioProtocol> ofName(String name) {
+    if (name.toLowerCase(Locale.ROOT).startsWith(GRPC_WEB.word())) {
+      return Optional.of(GRPC_WEB);
+    }
+    int dash = name.indexOf('-');
+    return ofWord(dash < 0 ? name : name.substring(0, dash));
+  }
+}

@@ -1,0 +1,76 @@
+package io.egressalias.model;
+
+import java.util.Optional;
+
+/**
+ * What a release brought. A fact holds on a platform that declares the release or a later one; of a
+ * platform that declares none, no fact is known to hold.
+ */
+public enum PlatformFact {
+  /** Istio's objects are served as v1beta1. */
+  ISTIO_V1BETA1(Component.ISTIO, 1, 5, "https://istio.io/latest/news/releases/1.5.x/"),
+
+  /** Sidecars know the operating system's authorities by name, which the routed form needs. */
+  ISTIO_SYSTEM_AUTHORITIES(
+      Component.ISTIO, 1, 13, "https://istio.io/latest/news/releases/1.13.x/announcing-1.13/"),
+
+  /**
+   * An ExternalName Service is an alias of its host: it has no cluster of its own, so a rule on it
+   * does nothing and its ports are not looked at.
+   */
+  EXTERNAL_NAME_IS_ALIAS(
+      Component.ISTIO,
+      1,
+      21,
+      "https://istio.io/latest/news/releases/1.21.x/announcing-1.21/upgrade-notes/"),
+
+  /** Istio's objects are served as v1. */
+  ISTIO_V1(Component.ISTIO, 1, 22, "https://istio.io/latest/blog/2024/v1-apis/"),
+
+  /** Endpoints are deprecated in favour of EndpointSlices. */
+  ENDPOINTS_DEPRECATED(
+      Component.KUBERNETES, 1, 33, "https://kubernetes.io/blog/2025/04/24/endpoints-deprecation/"),
+
+  /** The name of a Service may begin with a digit. */
+  RELAXED_SERVICE_NAME(
+      Component.KUBERNETES, 1, 36, "https://www.kubernetes.dev/resources/keps/5311/");
+
+  private enum Component {
+    ISTIO,
+    KUBERNETES
+  }
+
+  private final Component component;
+  private final int major;
+  private final int minor;
+  private final String source;
+
+  PlatformFact(Component component, int major, int minor, String source) {
+    this.component = component;
+    this.major = major;
+    this.minor = minor;
+    this.source = source;
+  }
+
+  /** Returns whether the platform declares a release that this is a fact of. */
+  public boolean holds(Platform platform) {
+    ReleaseNumber since = new ReleaseNumber(major, minor);
+    return declared(platform).filter(release -> release.compareTo(since) >= 0).isPresent();
+  }
+
+  /** Returns where it says so. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns the release that brought it, such as {@code Istio 1.21}. */
+  public String since() {
+    return (component == Component.ISTIO ? "Istio " : "Kubernetes ") + major + "." + minor;
+  }
+
+  private Optional<ReleaseNumber> declared(Platform platform) {
+    return component == Component.ISTIO
+        ? platform.istio().version().map(v -> new ReleaseNumber(v.major(), v.minor()))
+        : platform.kubernetes().map(v -> new ReleaseNumber(v.major(), v.minor()));
+  }
+}

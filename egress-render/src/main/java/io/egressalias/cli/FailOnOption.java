@@ -1,0 +1,31 @@
+package io.egressalias.cli;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import picocli.CommandLine.Option;
+
+/** Which findings make a run fail. */
+final class FailOnOption {
+  /** A severity that can make a run fail; what is good to know cannot. */
+  enum Threshold {
+    error,
+    warning
+  }
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "${COMPLETION-CANDIDATES}: what makes the run fail. Default: ${DEFAULT-VALUE}")
+  private Threshold threshold = Threshold.error;
+
+  /** Returns the exit status that findings call for. */
+  int status(Validated<?> read) {
+    if (read.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
+      return ExitStatus.FAILURE;
+    }
+    Severity least = threshold == Threshold.error ? Severity.ERROR : Severity.WARNING;
+    return read.has(least) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+}

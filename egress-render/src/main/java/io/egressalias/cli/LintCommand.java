@@ -1,0 +1,96 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.report.GithubReport;
+import io.egressalias.report.JsonReport;
+import io.egressalias.report.SarifReport;
+import io.egressalias.yaml.PrettyJson;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code lint}: declarations in, every finding out. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Prints every finding of every document: errors, warnings, and what is good to know.",
+      ""
+    },
+    footerHeading =
+        "%nExit status: 0 no errors; 1 errors, or warnings with --fail-on warning; 2 wrong usage, or"
+            + " a file that cannot be read.%n%nExamples:%n",
+    footer = {
+      "  egress lint egress.yaml",
+      "  egress lint --fail-on warning --format github declarations/",
+      "  egress lint --istio 1.27 --format sarif egress.yaml > egress.sarif"
+    })
+final class LintCommand implements Callable<Integer> {
+  /** How findings are printed. */
+  enum Format {
+    text,
+    json,
+    sarif,
+    github
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "files, directories (their *.yaml and *.yml), or - for standard input")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.text;
+
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  LintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Source> sources = new Inputs(terminal).read(files);
+    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
+    terminal.print(print(sources, read.diagnostics()));
+    return failOn.status(read);
+  }
+
+  private String print(List<Source> sources, List<Diagnostic> diagnostics) {
+    return switch (format) {
+      case json -> PrettyJson.write(JsonReport.tree(diagnostics));
+      case sarif -> PrettyJson.write(SarifReport.tree(diagnostics, Egress.Version.number()));
+      case github -> GithubReport.print(diagnostics);
+      case text -> Findings.print(sources, diagnostics) + summary(diagnostics);
+    };
+  }
+
+  private static String summary(List<Diagnostic> diagnostics) {
+    return "%d errors, %d warnings, %d infos\n"
+        .formatted(
+            count(diagnostics, Severity.ERROR),
+            count(diagnostics, Severity.WARNING),
+            count(diagnostics, Severity.INFO));
+  }
+
+  private static long count(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+}

@@ -1,0 +1,121 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Shape.Int;
+import io.egressalias.declaration.Shape.IntOrText;
+import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.declaration.Shape.TextMap;
+import io.egressalias.declaration.Shape.Variants;
+import io.egressalias.declaration.Shape.Word;
+import io.egressalias.model.EgressAliases;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema of a declaration, for editors. Made from the description that the reader goes by;
+ * it knows the structure, and not the rules.
+ *
+ * @see <a href="https://json-schema.org/draft/2020-12">JSON Schema, 2020-12</a>
+ */
+public final class JsonSchema {
+  private static final String ID = "https://egressalias.io/schema/v1alpha1/egressaliases.json";
+
+  private JsonSchema() {}
+
+  /** Returns the schema of a document of the kind {@code EgressAliases}. */
+  public static ObjectNode document() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", ID);
+    schema.put("title", EgressAliases.KIND);
+    put(schema, DeclarationShape.DOCUMENT);
+    return schema;
+  }
+
+  private static void put(ObjectNode schema, Shape shape) {
+    if (shape instanceof Fields fields) {
+      fields(schema, fields);
+    } else if (shape instanceof ListOf list) {
+      schema.put("type", "array");
+      put(schema.putObject("items"), list.items());
+      if (!list.mayBeEmpty()) {
+        schema.put("minItems", 1);
+      }
+    } else if (shape instanceof TextMap map) {
+      schema.put("type", "object");
+      schema.putObject("additionalProperties").put("type", "string");
+      if (!map.mayBeEmpty()) {
+        schema.put("minProperties", 1);
+      }
+    } else if (shape instanceof Word word) {
+      words(schema, word);
+    } else if (shape instanceof Int number) {
+      integer(schema, number.least(), number.most());
+    } else if (shape instanceof IntOrText either) {
+      ArrayNode options = schema.putArray("anyOf");
+      integer(options.addObject(), either.least(), either.most());
+      options.addObject().put("type", "string");
+    } else {
+      schema.put("type", "string");
+    }
+  }
+
+  private static void fields(ObjectNode schema, Fields shape) {
+    schema.put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    for (Field field : shape.fields()) {
+      ObjectNode property = properties.putObject(field.name());
+      property.put("description", field.description());
+      put(property, field.shape());
+      property.putArray("examples").add(example(field.example()));
+    }
+    List<String> required =
+        shape.fields().stream().filter(Field::required).map(Field::name).toList();
+    if (!required.isEmpty()) {
+      required.forEach(schema.putArray("required")::add);
+    }
+    schema.put("additionalProperties", false);
+    if (!shape.oneOf().isEmpty()) {
+      ArrayNode targets = schema.putArray("oneOf");
+      shape.oneOf().forEach(key -> targets.addObject().putArray("required").add(key));
+    }
+    shape.variants().ifPresent(variants -> variants(schema, variants));
+  }
+
+  private static void variants(ObjectNode schema, Variants variants) {
+    ArrayNode conditions = schema.putArray("allOf");
+    for (Map.Entry<String, List<String>> word : variants.excluded().entrySet()) {
+      ObjectNode condition = conditions.addObject();
+      ObjectNode when = condition.putObject("if");
+      when.putObject("properties").putObject(variants.key()).put("const", word.getKey());
+      when.putArray("required").add(variants.key());
+      ObjectNode then = condition.putObject("then").putObject("properties");
+      word.getValue().forEach(key -> then.put(key, false));
+    }
+  }
+
+  private static void words(ObjectNode schema, Word shape) {
+    if (shape.words().size() == 1) {
+      schema.put("const", shape.words().get(0));
+    } else {
+      shape.words().forEach(schema.putArray("enum")::add);
+    }
+  }
+
+  private static void integer(ObjectNode schema, int least, int most) {
+    schema.put("type", "integer").put("minimum", least).put("maximum", most);
+  }
+
+  private static JsonNode example(String yaml) {
+    Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    return JsonMapper.shared().valueToTree(value);
+  }
+}

@@ -1,0 +1,22 @@
+package io.egressalias.render;
+
+import io.egressalias.model.IpAddress;
+import io.egressalias.model.StaticEndpoints;
+import java.util.List;
+
+/** IP families, in the words of the API. */
+final class AddressFamilies {
+  static final String IPV4 = "IPv4";
+  static final String IPV6 = "IPv6";
+
+  private AddressFamilies() {}
+
+  /** The families of some addresses, the one that is seen first being the first. */
+  static List<String> of(StaticEndpoints endpoints) {
+    return endpoints.addresses().stream().map(AddressFamilies::of).distinct().toList();
+  }
+
+  static String of(String address) {
+    return IpAddress.parse(address).orElseThrow().isV4() ? IPV4 : IPV6;
+  }
+}

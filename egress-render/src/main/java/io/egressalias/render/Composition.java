@@ -1,0 +1,147 @@
+package io.egressalias.render;
+
+import static io.egressalias.render.ObjectKind.DESTINATION_RULE;
+import static io.egressalias.render.ObjectKind.ENDPOINTS;
+import static io.egressalias.render.ObjectKind.ENDPOINT_SLICES;
+import static io.egressalias.render.ObjectKind.SERVICE;
+import static io.egressalias.render.ObjectKind.SERVICE_ENTRY;
+import static io.egressalias.render.ObjectKind.VIRTUAL_SERVICE;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Form;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.PodSelector;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Which objects an alias becomes: a table, read from the top, in which the first row that fits
+ * counts. README.md shows it as it stands here.
+ */
+enum Composition {
+  PODS(
+      "`selector`",
+      "any",
+      "the Service takes the pods' own traffic, with Istio's own mutual TLS",
+      (alias, platform) -> alias.target() instanceof PodSelector,
+      SERVICE),
+  ROUTED(
+      "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
+          + " under REGISTRY_ONLY",
+      "Istio 1.13 and later, or not declared",
+      "a sidecar has something to do, and whoever is not carried by it reaches nothing",
+      (alias, platform) -> Form.of(alias, platform) == Form.ROUTED,
+      SERVICE,
+      SERVICE_ENTRY,
+      DESTINATION_RULE,
+      VIRTUAL_SERVICE),
+  HOST_WITHOUT_MESH(
+      "`externalName`",
+      "`istio: none`",
+      "DNS alone",
+      (alias, platform) -> isHost(alias) && !platform.istio().present(),
+      SERVICE),
+  HOST_AS_ALIAS(
+      "`externalName`",
+      "Istio 1.21 and later",
+      "a rule on it would do nothing since Istio 1.21",
+      (alias, platform) -> isHost(alias) && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform),
+      SERVICE),
+  HOST(
+      "`externalName`",
+      "Istio before 1.21, or not declared",
+      "Istio's task page: the rule keeps Istio's mutual TLS off the host",
+      (alias, platform) -> isHost(alias),
+      SERVICE,
+      DESTINATION_RULE),
+  SLICES_WITHOUT_MESH(
+      "`endpoints`",
+      "`istio: none`, Kubernetes 1.33 and later",
+      "addresses behind a cluster IP",
+      (alias, platform) ->
+          !platform.istio().present() && PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
+      SERVICE,
+      ENDPOINT_SLICES),
+  ENDPOINTS_WITHOUT_MESH(
+      "`endpoints`",
+      "`istio: none`, Kubernetes before 1.33, or not declared",
+      "addresses behind a cluster IP",
+      (alias, platform) -> !platform.istio().present(),
+      SERVICE,
+      ENDPOINTS),
+  SLICES(
+      "`endpoints`",
+      "Kubernetes 1.33 and later",
+      "the rule keeps Istio's mutual TLS off the addresses",
+      (alias, platform) -> PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
+      SERVICE,
+      ENDPOINT_SLICES,
+      DESTINATION_RULE),
+  ADDRESSES(
+      "`endpoints`",
+      "Kubernetes before 1.33, or not declared",
+      "Istio's task page: the rule keeps Istio's mutual TLS off the addresses",
+      (alias, platform) -> true,
+      SERVICE,
+      ENDPOINTS,
+      DESTINATION_RULE);
+
+  private final String target;
+  private final String platform;
+  private final String reason;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final BiPredicate<EgressAlias, Platform> fits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<ObjectKind> kinds;
+
+  Composition(
+      String target,
+      String platform,
+      String reason,
+      BiPredicate<EgressAlias, Platform> fits,
+      ObjectKind... kinds) {
+    this.target = target;
+    this.platform = platform;
+    this.reason = reason;
+    this.fits = fits;
+    this.kinds = List.of(kinds);
+  }
+
+  /** Returns the row of an alias on a platform. */
+  static Composition of(EgressAlias alias, Platform platform) {
+    for (Composition row : values()) {
+      if (row.fits.test(alias, platform)) {
+        return row;
+      }
+    }
+    throw new AssertionError("the last row fits everything");
+  }
+
+  /** Returns the objects, in their order. */
+  List<ObjectKind> kinds() {
+    return kinds;
+  }
+
+  /** Returns which targets the row is for, in words of a declaration. */
+  String target() {
+    return target;
+  }
+
+  /** Returns which platforms the row is for. */
+  String platform() {
+    return platform;
+  }
+
+  /** Returns why it is these objects. */
+  String reason() {
+    return reason;
+  }
+
+  private static boolean isHost(EgressAlias alias) {
+    return alias.target() instanceof ExternalName;
+  }
+}

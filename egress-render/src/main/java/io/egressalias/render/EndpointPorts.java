@@ -1,0 +1,32 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ports of Endpoints and EndpointSlices: those that the addresses listen on. */
+final class EndpointPorts {
+  private EndpointPorts() {}
+
+  /**
+   * Writes the ports of an alias.
+   *
+   * @param explicit whether TCP is written as well. A server puts it into the list, and a second
+   *     apply of a list without it says that something changed.
+   */
+  static void put(ObjectNode parent, EgressAlias alias, boolean explicit) {
+    ArrayNode ports = parent.putArray("ports");
+    for (ServicePort port : alias.ports()) {
+      ObjectNode node = ports.addObject();
+      // The name ties the port to that of the Service; without it traffic ends nowhere.
+      port.name().ifPresent(name -> node.put("name", name));
+      if (explicit || port.protocol() != Protocol.TCP) {
+        node.put("protocol", port.protocol().name());
+      }
+      port.appProtocol().ifPresent(protocol -> node.put("appProtocol", protocol));
+      node.put("port", port.targetNumber());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.StaticEndpoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Renders EndpointSlices, where an alias of IP addresses leads since Kubernetes 1.33: one for each
+ * family and thousand addresses, so that an address that is added changes the last one alone.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/">
+ *     EndpointSlice</a>
+ */
+final class EndpointSliceRenderer {
+  private static final int MOST_ENDPOINTS = 1000;
+
+  /** Keeps the controllers' hands off: a slice is its manager's. */
+  private static final String MANAGED_BY = "egressalias.io";
+
+  private EndpointSliceRenderer() {}
+
+  static List<Manifest> render(EgressAlias alias) {
+    StaticEndpoints target = (StaticEndpoints) alias.target();
+    List<Manifest> slices = new ArrayList<>();
+    for (String family : AddressFamilies.of(target)) {
+      List<String> addresses =
+          target.addresses().stream()
+              .filter(address -> AddressFamilies.of(address).equals(family))
+              .toList();
+      for (int from = 0, number = 1; from < addresses.size(); from += MOST_ENDPOINTS, number++) {
+        int to = Math.min(from + MOST_ENDPOINTS, addresses.size());
+        slices.add(slice(alias, family, number, addresses.subList(from, to)));
+      }
+    }
+    return slices;
+  }
+
+  private static Manifest slice(
+      EgressAlias alias, String family, int number, List<String> addresses) {
+    String name =
+        alias.name() + "-" + family.toLowerCase(Locale.ROOT) + (number > 1 ? "-" + number : "");
+    ObjectNode slice =
+        Trees.object(
+            ApiVersions.DISCOVERY,
+            "EndpointSlice",
+            alias,
+            name,
+            labels -> {
+              labels.put("kubernetes.io/service-name", alias.name());
+              labels.put("endpointslice.kubernetes.io/managed-by", MANAGED_BY);
+            });
+    slice.put("addressType", family);
+    EndpointPorts.put(slice, alias, true);
+    ArrayNode endpoints = slice.putArray("endpoints");
+    for (String address : addresses) {
+      ObjectNode endpoint = endpoints.addObject();
+      // One address for each endpoint: of several only the first is used.
+      endpoint.putArray("addresses").add(address);
+      // A server puts it there; a second apply of a list without it says that something changed.
+      endpoint.putObject("conditions").put("ready", true);
+    }
+    return new Manifest(slice, alias);
+  }
+}

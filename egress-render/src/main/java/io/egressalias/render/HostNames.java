@@ -1,0 +1,23 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Platform;
+
+/** The names by which the objects of an alias refer to one another. */
+final class HostNames {
+  private HostNames() {}
+
+  /** The name that workloads call. */
+  static String ofAlias(EgressAlias alias, Platform platform) {
+    return alias.name() + "." + alias.effectiveNamespace() + ".svc." + platform.clusterDomain();
+  }
+
+  /**
+   * The name of the alias's own that its route leads to. Nobody looks it up, and no other alias has
+   * it: with the external host's own name two aliases would share one TLS setting, and whoever
+   * calls that host directly would get it as well.
+   */
+  static String ofEntry(EgressAlias alias) {
+    return alias.name() + "." + alias.effectiveNamespace() + ".egressalias.internal";
+  }
+}

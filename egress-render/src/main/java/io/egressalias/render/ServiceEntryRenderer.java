@@ -1,0 +1,63 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Renders the ServiceEntry, by which the mesh knows where the route of an alias leads.
+ *
+ * @see <a
+ *     href="https://istio.io/latest/docs/reference/config/networking/service-entry/">ServiceEntry</a>
+ */
+final class ServiceEntryRenderer {
+  /**
+   * An address that is never dialled and may stand in every entry. Without one the sidecar would
+   * listen on 0.0.0.0 and take everybody's traffic on the port.
+   */
+  private static final String NOWHERE = "240.0.0.1";
+
+  private ServiceEntryRenderer() {}
+
+  static Manifest render(EgressAlias alias, Platform platform) {
+    ObjectNode entry = Trees.object(ApiVersions.istio(platform), "ServiceEntry", alias);
+    ObjectNode spec = entry.putObject("spec");
+    spec.putArray("hosts").add(HostNames.ofEntry(alias));
+    if (!alias.ports().stream().allMatch(ServiceEntryRenderer::isHttp)) {
+      spec.putArray("addresses").add(NOWHERE);
+    }
+    spec.put("location", "MESH_EXTERNAL");
+    boolean named = alias.target() instanceof ExternalName;
+    spec.put("resolution", named ? "DNS" : "STATIC");
+    ArrayNode ports = spec.putArray("ports");
+    alias.ports().forEach(port -> port(ports.addObject(), port));
+    ArrayNode endpoints = spec.putArray("endpoints");
+    addresses(alias).forEach(address -> endpoints.addObject().put("address", address));
+    return new Manifest(entry, alias);
+  }
+
+  private static void port(ObjectNode node, ServicePort port) {
+    port.name().ifPresent(name -> node.put("name", name));
+    node.put("number", port.port());
+    node.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
+    if (port.targetNumber() != port.port()) {
+      node.put("targetPort", port.targetNumber());
+    }
+  }
+
+  private static List<String> addresses(EgressAlias alias) {
+    return alias
+        .target()
+        .match(host -> List.of(host.host()), StaticEndpoints::addresses, pods -> List.<String>of());
+  }
+
+  private static boolean isHttp(ServicePort port) {
+    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Renders the VirtualService, which leads from the name of an alias to its ServiceEntry, port by
+ * port.
+ *
+ * @see <a
+ *     href="https://istio.io/latest/docs/reference/config/networking/virtual-service/">VirtualService</a>
+ */
+final class VirtualServiceRenderer {
+  private VirtualServiceRenderer() {}
+
+  static Manifest render(EgressAlias alias, Platform platform) {
+    ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
+    ObjectNode spec = service.putObject("spec");
+    spec.putArray("hosts").add(HostNames.ofAlias(alias, platform));
+    var ports = alias.ports().stream().collect(Collectors.partitioningBy(p -> isHttp(p)));
+    routes(spec, "http", ports.getOrDefault(true, List.of()), alias);
+    routes(spec, "tcp", ports.getOrDefault(false, List.of()), alias);
+    return new Manifest(service, alias);
+  }
+
+  private static void routes(
+      ObjectNode spec, String protocol, List<ServicePort> ports, EgressAlias alias) {
+    if (ports.isEmpty()) {
+      return;
+    }
+    ArrayNode routes = spec.putArray(protocol);
+    for (ServicePort port : ports) {
+      ObjectNode route = routes.addObject();
+      match(route.putArray("match").addObject(), port, alias);
+      if (isHttp(port)) {
+        alias.authority().ifPresent(a -> route.putObject("rewrite").put("authority", a));
+      }
+      ObjectNode destination = route.putArray("route").addObject().putObject("destination");
+      destination.put("host", HostNames.ofEntry(alias));
+      destination.putObject("port").put("number", port.port());
+    }
+  }
+
+  /**
+   * The labels stand in every match, beside the selector of the rule: the rule alone would let
+   * other pods through in clear text.
+   */
+  private static void match(ObjectNode match, ServicePort port, EgressAlias alias) {
+    match.put("port", port.port());
+    alias
+        .workloadSelector()
+        .ifPresent(selector -> Trees.putAll(match, "sourceLabels", selector.matchLabels()));
+  }
+
+  private static boolean isHttp(ServicePort port) {
+    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
+  }
+}
