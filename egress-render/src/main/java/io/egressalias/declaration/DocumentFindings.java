@@ -22,8 +22,14 @@ final class DocumentFindings {
     this.document = document;
   }
 
+  /** Adds a finding at a place at which nothing true can be read. */
   void add(Rule rule, FieldPath path, Position position, String message, String remedy) {
     broken.add(path);
+    note(rule, path, position, message, remedy);
+  }
+
+  /** Adds a finding at a place that can be read all the same. */
+  void note(Rule rule, FieldPath path, Position position, String message, String remedy) {
     found.add(
         Diagnostic.of(rule, document, path, message, remedy)
             .at(new SourceLocation(file, position.line(), position.column())));

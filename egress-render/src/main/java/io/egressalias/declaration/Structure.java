@@ -85,7 +85,7 @@ final class Structure {
           .entry(key)
           .ifPresent(
               entry ->
-                  findings.add(
+                  findings.note(
                       Rule.TLS_FIELD,
                       path.key(key),
                       entry.key().position(),
