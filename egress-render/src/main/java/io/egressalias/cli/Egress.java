@@ -38,6 +38,7 @@ final class Egress implements Runnable {
         new CommandLine(new Egress())
             .addSubcommand(new RenderCommand(terminal))
             .addSubcommand(new LintCommand(terminal))
+            .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -35,12 +36,12 @@ final class OutputDirectory {
   }
 
   /** Writes manifests, and deletes the files of earlier runs that are no longer among them. */
-  void write(List<Manifest> manifests) {
+  void write(List<Manifest> manifests, Function<Manifest, String> comment) {
     try {
       Files.createDirectories(directory);
       Map<String, String> files = new TreeMap<>();
       manifests.forEach(
-          manifest -> files.put(name(manifest), ManifestYaml.write(List.of(manifest))));
+          manifest -> files.put(name(manifest), ManifestYaml.write(List.of(manifest), comment)));
       write(files, index());
     } catch (IOException e) {
       throw Failure.of("write to", directory, e);
