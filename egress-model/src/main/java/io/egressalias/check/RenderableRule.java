@@ -14,7 +14,10 @@ final class RenderableRule implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    platform(alias.platform(), findings);
+    // The platform is that of all aliases of a declaration: it is said once.
+    if (alias.index() == 0) {
+      platform(alias.platform(), findings);
+    }
     if (alias.declared().target() instanceof PodSelector) {
       refuse(findings, alias.path("selector"), "`selector`");
     }
