@@ -4,6 +4,7 @@ import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 
 /**
@@ -12,6 +13,9 @@ import org.snakeyaml.engine.v2.api.StreamDataWriter;
  * bytes.
  */
 public final class ManifestYaml {
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFEFF]");
+
   private ManifestYaml() {}
 
   /** Returns manifests as one text; no manifests: an empty one. */
@@ -22,7 +26,7 @@ public final class ManifestYaml {
   /**
    * Returns manifests as one text with a comment above each.
    *
-   * @param comment the lines of the comment, without the sign that begins it; empty: none
+   * @param comment the comment, without the sign that begins it; empty: none
    */
   public static String write(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
@@ -59,16 +63,17 @@ public final class ManifestYaml {
     }
   }
 
-  /** What the user wrote may stand in it: a line of the comment ends where YAML ends it. */
+  /** The name of a file may stand in it, which is not always text that YAML takes. */
   private static void comment(String text, Appendable out) throws IOException {
-    if (text.isEmpty()) {
-      return;
-    }
-    for (String line : text.split("[\n\r\u0085\u2028\u2029]", -1)) {
-      out.append("# ").append(line).append('\n');
+    if (!text.isEmpty()) {
+      out.append("# ").append(UNPRINTABLE.matcher(text).replaceAll("?")).append('\n');
     }
   }
 
+  /**
+   * Where the emitter writes. It lets three characters stand that YAML 1.1 takes for the end of a
+   * line or for no character at all; they stand in double quotes always, so they can be escaped.
+   */
   private record AppendableWriter(Appendable out) implements StreamDataWriter {
     @Override
     public void write(String text) {
@@ -78,7 +83,15 @@ public final class ManifestYaml {
     @Override
     public void write(String text, int offset, int length) {
       try {
-        out.append(text, offset, offset + length);
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+          char c = text.charAt(i);
+          if (c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
+            out.append(text, written, i).append("\\u%04X".formatted((int) c));
+            written = i + 1;
+          }
+        }
+        out.append(text, written, offset + length);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
