@@ -41,6 +41,7 @@ final class Egress implements Runnable {
             .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
+            .addSubcommand(new InstallCommand(terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))

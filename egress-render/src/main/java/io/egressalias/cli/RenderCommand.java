@@ -6,6 +6,7 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.ManifestRenderer;
@@ -76,6 +77,11 @@ final class RenderCommand implements Callable<Integer> {
       description = "write above each object, as a comment, why it is there")
   private boolean explain;
 
+  @Option(
+      names = "--mark",
+      description = "annotate each object with its alias, for the kustomize transformer")
+  private boolean mark;
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -117,9 +123,11 @@ final class RenderCommand implements Callable<Integer> {
       return status;
     }
     Declarations declarations = read.value();
-    write(
-        order.arrange(ManifestRenderer.render(declarations.checked(read.diagnostics()))),
-        manifest -> explain ? explanation(manifest, declarations) : "");
+    List<Manifest> manifests = ManifestRenderer.render(declarations.checked(read.diagnostics()));
+    if (mark) {
+      manifests.forEach(AliasMark::put);
+    }
+    write(order.arrange(manifests), manifest -> explain ? explanation(manifest, declarations) : "");
     return ExitStatus.DONE;
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes manifests as YAML: {@code ---} before every document, block style, {@code \n} at the end
@@ -37,6 +38,15 @@ public final class ManifestYaml {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Returns a list as a text of its own, as it stands behind a key; its items begin a line. */
+  public static String list(ArrayNode items) {
+    StringBuilder text = new StringBuilder();
+    TreeEmitter emitter = new TreeEmitter(new AppendableWriter(text));
+    emitter.document(items);
+    emitter.end();
+    return text.substring(text.indexOf("\n") + 1);
   }
 
   /**
