@@ -2,11 +2,13 @@ package io.egressalias.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * A stretch of a file that begins with a document marker, or at the start of the file.
+ * A stretch of a file that begins with {@code ---}, after {@code ...}, or at the start of the file.
  *
- * <p>A line that begins with {@code ---} and white space is a document marker wherever it stands,
+ * <p>A line that begins with one of these and white space is a document marker wherever it stands,
  * inside a block scalar or a quoted one as well, so a file can be cut there before it is read: a
  * syntax error in one document then leaves the others as they are.
  *
@@ -16,27 +18,39 @@ import java.util.List;
  */
 record Chunk(String text, int line) {
 
+  private static final Predicate<String> NO_DOCUMENT =
+      Pattern.compile("[ \t]*(#.*)?|\\.\\.\\.([ \t]+(#.*)?)?").asMatchPredicate();
+
   static List<Chunk> split(String text) {
     List<Chunk> chunks = new ArrayList<>();
     int start = 0;
     int startLine = 1;
     int line = 1;
     boolean directives = false;
+    boolean ended = false;
     for (int at = 0; at < text.length(); line++) {
-      if (isMarker(text, at) && at > start && !directives) {
-        chunks.add(new Chunk(text.substring(start, at), startLine));
+      if (ended || (isMarker("---", text, at) && at > start && !directives)) {
+        add(chunks, new Chunk(text.substring(start, at), startLine));
         start = at;
         startLine = line;
       }
+      ended = isMarker("...", text, at);
       directives = text.charAt(at) == '%' || (directives && isCommentOrBlank(text, at));
       at = nextLine(text, at);
     }
-    chunks.add(new Chunk(text.substring(start), startLine));
+    add(chunks, new Chunk(text.substring(start), startLine));
     return chunks;
   }
 
-  private static boolean isMarker(String text, int at) {
-    if (!text.startsWith("---", at)) {
+  /** Leaves out what holds no document: the parser would ask for one before {@code ...}. */
+  private static void add(List<Chunk> chunks, Chunk chunk) {
+    if (!chunk.text().lines().allMatch(NO_DOCUMENT)) {
+      chunks.add(chunk);
+    }
+  }
+
+  private static boolean isMarker(String marker, String text, int at) {
+    if (!text.startsWith(marker, at)) {
       return false;
     }
     return at + 3 == text.length() || " \t\r\n".indexOf(text.charAt(at + 3)) >= 0;

@@ -58,7 +58,7 @@ public final class DeclarationReader {
     for (Chunk chunk : Chunk.split(withoutByteOrderMark(source.text()))) {
       TreeReader.Read read = TreeReader.read(chunk);
       read.documents().forEach(tree -> document(source.name(), tree));
-      read.problem().ifPresent(problem -> problem(source.name(), problem));
+      read.problems().forEach(problem -> problem(source.name(), problem));
     }
   }
 

@@ -250,7 +250,8 @@ final class DeclarationShape {
                       "[{name: my-httpbin, externalName: httpbin.org, ports: [{name: http, port:"
                           + " 80}]}]")),
               "What is declared.",
-              "{aliases: []}"));
+              "{aliases: [{name: my-httpbin, externalName: httpbin.org, ports: [{name: http, port:"
+                  + " 80}]}]}"));
 
   private DeclarationShape() {}
 

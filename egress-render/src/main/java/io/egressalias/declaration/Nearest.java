@@ -2,13 +2,17 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Tree.Entry;
+import io.egressalias.declaration.Tree.Mapping;
 import io.egressalias.diagnostic.FieldPath;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the known word that somebody probably meant. */
@@ -30,20 +34,48 @@ final class Nearest {
           Map.entry("secretname", "credentialName"),
           Map.entry("rewrite", "authority"));
 
+  /** The key that YAML 1.1 reads as a request to take in another map. */
+  private static final String MERGE = "<<";
+
   private Nearest() {}
 
   /** What to write in place of an unknown key. */
-  static String remedy(String key, FieldPath path, Fields shape) {
+  static String remedy(String key, FieldPath path, Mapping around, Fields shape) {
+    if (key.equals(MERGE)) {
+      return "Repeat the keys and values here; YAML has no merge key since version 1.2";
+    }
     if (path.equals(FieldPath.of("metadata")) && List.of("namespace", "labels").contains(key)) {
       return "Write it as `spec." + key + "`; it then holds for every alias";
     }
     List<String> known = shape.fields().stream().map(Field::name).toList();
-    return of(key, known)
+    return of(key, absent(around, shape))
         .map(nearest -> "Write `" + nearest + "`, or take it out")
         .orElseGet(
             () ->
                 "Take it out; known here are "
                     + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
+  }
+
+  /** Returns the known keys that are not there, and that unknown ones probably stand for. */
+  static Set<String> meant(Mapping mapping, Fields shape) {
+    List<String> absent = absent(mapping, shape);
+    Set<String> meant = new HashSet<>();
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (key.equals(MERGE)) {
+        meant.addAll(absent);
+      } else if (shape.field(key).isEmpty()) {
+        of(key, absent).ifPresent(meant::add);
+      }
+    }
+    return meant;
+  }
+
+  private static List<String> absent(Mapping mapping, Fields shape) {
+    return shape.fields().stream()
+        .map(Field::name)
+        .filter(name -> mapping.entry(name).isEmpty())
+        .toList();
   }
 
   static Optional<String> of(String word, Collection<String> known) {

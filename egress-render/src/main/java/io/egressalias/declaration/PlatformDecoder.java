@@ -70,11 +70,13 @@ final class PlatformDecoder {
           Rule.VERSION,
           path,
           position(path),
-          "expected a release such as `1.27`, found `" + Quoted.shortened(declared.get()) + "`",
-          "Write major and minor number in quotes: `"
-              + key
-              + ": \"1.34\"`"
-              + (key.equals("istio") ? ", or `istio: none` for a cluster without a mesh" : ""));
+          "expected a release such as `%s`, found `%s`"
+              .formatted(example(key), Quoted.shortened(declared.get())),
+          "Write major and minor number in quotes: `%s: \"%s\"`%s"
+              .formatted(
+                  key,
+                  example(key),
+                  key.equals("istio") ? ", or `istio: none` for a cluster without a mesh" : ""));
     } else if (assumed.isPresent() && !assumed.flatMap(parser).equals(value)) {
       contradiction(path, declared.get(), assumed.get(), option);
     }
@@ -89,6 +91,10 @@ final class PlatformDecoder {
         "the declaration says `%s`, the option `%s %s` says otherwise"
             .formatted(Quoted.shortened(declared), option, Quoted.shortened(assumed)),
         "Leave the option out, or take `" + path + "` out of the declaration");
+  }
+
+  private static String example(String key) {
+    return key.equals("istio") ? "1.27" : "1.34";
   }
 
   private Position position(FieldPath path) {

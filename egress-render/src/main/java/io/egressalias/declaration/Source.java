@@ -74,7 +74,7 @@ public final class Source {
     return new Problem(
         Rule.LIMIT,
         new Position(1, 1),
-        "the text has more than %d MiB".formatted(Limits.BYTES / 1024 / 1024),
+        "the text has more than %s MiB".formatted(Limits.BYTES / 1024 / 1024),
         "Divide it into several files");
   }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Holds a tree against a shape and finds everything in which they differ. */
@@ -44,16 +45,16 @@ final class Structure {
     } else if (shape instanceof Shape.Text) {
       text(tree, path);
     } else if (shape instanceof Shape.Int) {
-      integer(tree, path);
-    } else if (!(tree instanceof Scalar scalar && scalar.isString())) {
-      integer(tree, path);
+      integer(tree, path, "a whole number in decimal");
+    } else if (!isName(tree)) {
+      integer(tree, path, "a whole number in decimal, or a name");
     }
   }
 
   private void fields(Tree tree, Fields shape, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      String keys = shape.fields().stream().map(Field::name).collect(Collectors.joining(", "));
-      wrongType(tree, path, "a map", "Write keys below it: " + keys);
+      String keys = ticked(shape.fields().stream().map(Field::name).toList());
+      wrongType(tree, path, "a map", "Write it with keys, of which these are known: " + keys);
       return;
     }
     for (Entry entry : unique(mapping, path)) {
@@ -62,16 +63,31 @@ final class Structure {
       if (field.isPresent()) {
         value(entry.value(), field.get().shape(), path.key(key));
       } else {
-        unknownKey(entry, shape, path);
+        findings.add(
+            Rule.UNKNOWN_KEY,
+            path.key(key),
+            entry.key().position(),
+            "unknown key `" + Quoted.shortened(key) + "`",
+            Nearest.remedy(key, path, mapping, shape));
       }
     }
+    absent(mapping, shape, path);
+  }
+
+  /** Finds what is not there; what stands there under a wrong name is found already. */
+  private void absent(Mapping mapping, Fields shape, FieldPath path) {
+    Set<String> meant = Nearest.meant(mapping, shape);
     for (Field field : shape.fields()) {
       if (field.required() && mapping.entry(field.name()).isEmpty()) {
-        missing(mapping, field, path);
+        if (meant.contains(field.name())) {
+          findings.breaks(path.key(field.name()));
+        } else {
+          missing(mapping, field, path);
+        }
       }
     }
     if (!shape.oneOf().isEmpty()) {
-      oneOf(mapping, shape, path);
+      oneOf(mapping, shape, path, meant);
     }
     shape.variants().ifPresent(variants -> variants(mapping, variants, path));
   }
@@ -95,34 +111,29 @@ final class Structure {
     }
   }
 
-  private void unknownKey(Entry entry, Fields shape, FieldPath path) {
-    String key = entry.key().text();
-    findings.add(
-        Rule.UNKNOWN_KEY,
-        path.key(key),
-        entry.key().position(),
-        "unknown key `" + Quoted.shortened(key) + "`",
-        Nearest.remedy(key, path, shape));
-  }
-
   private void missing(Mapping mapping, Field field, FieldPath path) {
     findings.add(
         Rule.MISSING_FIELD,
         path.key(field.name()),
         mapping.position(),
         "expected `" + field.name() + "`, found none",
-        "Add `" + field.name() + ": " + field.example() + "`, with what you mean");
+        "Add it, as in `" + field.name() + ": " + field.example() + "`");
   }
 
-  private void oneOf(Mapping mapping, Fields shape, FieldPath path) {
+  private void oneOf(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     List<Entry> present =
-        unique(shape.oneOf().stream().flatMap(key -> mapping.entry(key).stream()).toList());
+        mapping.entries().stream()
+            .filter(entry -> shape.oneOf().contains(entry.key().text()))
+            .filter(distinct())
+            .toList();
     if (present.size() == 1) {
       return;
     }
     shape.oneOf().forEach(key -> findings.breaks(path.key(key)));
-    String names =
-        shape.oneOf().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
+    if (present.isEmpty() && shape.oneOf().stream().anyMatch(meant::contains)) {
+      return;
+    }
+    String names = ticked(shape.oneOf());
     String found =
         present.stream()
             .map(entry -> "`" + entry.key().text() + "`")
@@ -138,30 +149,23 @@ final class Structure {
             : "Keep the one that is meant; another target is another alias");
   }
 
-  private static List<Entry> unique(List<Entry> entries) {
-    return entries.stream()
-        .sorted(
-            (a, b) -> {
-              Tree.Position left = a.key().position();
-              Tree.Position right = b.key().position();
-              return left.line() != right.line()
-                  ? Integer.compare(left.line(), right.line())
-                  : Integer.compare(left.column(), right.column());
-            })
-        .toList();
+  /** A filter for one stream: it lets the first entry of each key pass. */
+  private static Predicate<Entry> distinct() {
+    Set<String> seen = new HashSet<>();
+    return entry -> seen.add(entry.key().text());
+  }
+
+  private static String ticked(List<String> words) {
+    return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
   }
 
   private void list(Tree tree, ListOf shape, FieldPath path) {
     if (!(tree instanceof Sequence sequence)) {
-      wrongType(
-          tree,
-          path,
-          "a list",
-          "Write `[" + content(tree) + "]`, or items that begin with" + " `- `");
+      wrongType(tree, path, "a list", listRemedy(tree, shape));
       return;
     }
     if (sequence.items().isEmpty() && !shape.mayBeEmpty()) {
-      empty(tree, path, "list", "item");
+      empty(tree, path, "list", "item", "Add an item");
     }
     int index = 0;
     for (Tree item : sequence.items()) {
@@ -169,10 +173,10 @@ final class Structure {
     }
   }
 
-  private static String content(Tree tree) {
-    return tree instanceof Scalar scalar && !scalar.isNull()
-        ? Quoted.shortened(scalar.text())
-        : "…";
+  private static String listRemedy(Tree tree, ListOf shape) {
+    return shape.items() instanceof Shape.Text && tree instanceof Scalar scalar && scalar.isString()
+        ? "Write `[" + Quoted.shortened(scalar.text()) + "]`"
+        : "Begin each item on a line of its own, with `- `";
   }
 
   private void textMap(Tree tree, TextMap shape, FieldPath path) {
@@ -181,22 +185,24 @@ final class Structure {
       return;
     }
     if (mapping.entries().isEmpty() && !shape.mayBeEmpty()) {
-      empty(tree, path, "map", "key");
+      empty(tree, path, "map", "key", "Add a key and its value");
     }
     for (Entry entry : unique(mapping, path)) {
-      text(entry.value(), path.key(entry.key().text()));
+      FieldPath value = path.key(entry.key().text());
+      if (!entry.key().isString()) {
+        wrongType(entry.key(), value, "a string as key", inQuotes(entry.key()));
+      }
+      text(entry.value(), value);
     }
   }
 
-  /** The entries whose keys are strings and stand for the first time. */
+  /** The entries whose keys stand for the first time. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
     Set<String> seen = new HashSet<>();
     for (Entry entry : mapping.entries()) {
       Scalar key = entry.key();
-      if (!key.isString()) {
-        wrongType(key, path.key(key.text()), "a string as key", quote(key));
-      } else if (!seen.add(key.text())) {
+      if (!seen.add(key.text())) {
         findings.add(
             Rule.DUPLICATE_KEY,
             path.key(key.text()),
@@ -224,11 +230,22 @@ final class Structure {
       return "Write one value";
     }
     return scalar.isNull()
-        ? "Write a value, or leave the key out; `\"\"` is the empty string"
-        : "Put it in quotes: `\"" + Quoted.shortened(scalar.text()) + "\"`";
+        ? "Write a value, or leave it out; `\"\"` is the empty string"
+        : inQuotes(scalar);
   }
 
-  private void integer(Tree tree, FieldPath path) {
+  private static String inQuotes(Scalar scalar) {
+    return "Put it in quotes: `\"" + Quoted.shortened(scalar.text()) + "\"`";
+  }
+
+  /** Whether it is a string, and not a number in quotes. */
+  private static boolean isName(Tree tree) {
+    return tree instanceof Scalar scalar
+        && scalar.isString()
+        && !CoreSchema.isDecimal(scalar.text());
+  }
+
+  private void integer(Tree tree, FieldPath path, String expected) {
     if (tree instanceof Scalar scalar && scalar.plain() && CoreSchema.isDecimal(scalar.text())) {
       return;
     }
@@ -236,12 +253,11 @@ final class Structure {
     if (tree instanceof Scalar scalar && CoreSchema.isDecimal(scalar.text())) {
       remedy = "Write it without quotes: `" + Quoted.shortened(scalar.text()) + "`";
     }
-    wrongType(tree, path, "a number", remedy);
+    wrongType(tree, path, expected, remedy);
   }
 
   private void word(Tree tree, Word shape, FieldPath path) {
-    String expected =
-        shape.words().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    String expected = ticked(shape.words());
     if (!(tree instanceof Scalar scalar)) {
       wrongType(tree, path, expected, "Write one of these words");
     } else if (!shape.words().contains(scalar.text())) {
@@ -258,13 +274,13 @@ final class Structure {
     }
   }
 
-  private void empty(Tree tree, FieldPath path, String what, String part) {
+  private void empty(Tree tree, FieldPath path, String what, String part, String remedy) {
     findings.add(
         Rule.EMPTY,
         path,
         tree.position(),
         "expected at least one " + part + ", found an empty " + what,
-        "Write what is meant, or leave the key out");
+        remedy);
   }
 
   private void wrongType(Tree tree, FieldPath path, String expected, String remedy) {

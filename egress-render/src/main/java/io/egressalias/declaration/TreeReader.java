@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
@@ -34,8 +35,11 @@ final class TreeReader {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
   private static final String STRING_TAG = "tag:yaml.org,2002:str";
+  private static final Set<String> COLLECTION_TAGS =
+      Set.of("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
 
-  private final int firstLine;
+  private final Chunk chunk;
+  private final List<Problem> problems = new ArrayList<>();
   private final Iterator<Event> events;
   private final Map<Anchor, Sized> anchors = new HashMap<>();
   private int nodes;
@@ -43,8 +47,8 @@ final class TreeReader {
   /** A tree and how many values it has when everything that it repeats is written out. */
   private record Sized(Tree tree, int size) {}
 
-  /** What can be read of a chunk, and why it ends early, if it does. */
-  record Read(List<Tree> documents, Optional<Problem> problem) {}
+  /** What can be read of a chunk, and what cannot. */
+  record Read(List<Tree> documents, List<Problem> problems) {}
 
   /** Why a text cannot be read. */
   record Problem(Rule rule, Position position, String message, String remedy) {}
@@ -60,14 +64,14 @@ final class TreeReader {
   }
 
   private TreeReader(Chunk chunk) {
-    this.firstLine = chunk.line();
+    this.chunk = chunk;
     this.events = new Parse(SETTINGS).parseString(chunk.text()).iterator();
   }
 
   static Read read(Chunk chunk) {
     Optional<Problem> unprintable = Unprintable.find(chunk);
     if (unprintable.isPresent()) {
-      return new Read(List.of(), unprintable);
+      return new Read(List.of(), List.of(unprintable.get()));
     }
     return new TreeReader(chunk).documents();
   }
@@ -84,14 +88,13 @@ final class TreeReader {
         }
       }
     } catch (Unreadable e) {
-      return new Read(documents, Optional.of(e.problem));
+      problems.add(e.problem);
     } catch (MarkedYamlEngineException e) {
-      return new Read(documents, Optional.of(syntax(e)));
+      problems.add(SyntaxProblem.of(e, chunk));
     } catch (YamlEngineException e) {
-      return new Read(
-          documents, Optional.of(problem(Rule.SYNTAX, new Position(firstLine, 1), text(e))));
+      problems.add(version());
     }
-    return new Read(documents, Optional.empty());
+    return new Read(documents, problems);
   }
 
   private Tree node(NodeEvent event, int depth) throws Unreadable {
@@ -102,7 +105,10 @@ final class TreeReader {
     int before = nodes;
     count(1, position);
     if (depth > Limits.DEPTH) {
-      throw limit(position, "lists and maps stand more than " + Limits.DEPTH + " deep");
+      throw limit(
+          position,
+          "lists and maps stand more than " + Limits.DEPTH + " deep",
+          "Close brackets before opening more; a declaration needs eight levels");
     }
     Tree tree = value(event, position, depth);
     event.getAnchor().ifPresent(a -> anchors.put(a, new Sized(tree, nodes - before)));
@@ -113,11 +119,10 @@ final class TreeReader {
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, position);
     }
-    if (event instanceof SequenceStartEvent) {
-      return sequence(position, depth);
-    }
-    refuseTag(((MappingStartEvent) event).getTag(), position);
-    return mapping(position, depth);
+    refuseTag(((CollectionStartEvent) event).getTag(), position);
+    return event instanceof SequenceStartEvent
+        ? sequence(position, depth)
+        : mapping(position, depth);
   }
 
   private Sequence sequence(Position position, int depth) throws Unreadable {
@@ -138,14 +143,14 @@ final class TreeReader {
                 Rule.SYNTAX,
                 key.position(),
                 "expected a key, found " + key.found(),
-                "Write a word before the colon; what holds `{{ }}` has to stand in quotes"));
+                "Write a word before `:`, and put what holds `{{ }}` in quotes"));
       }
       entries.add(new Entry(name, node((NodeEvent) events.next(), depth + 1)));
     }
     return new Mapping(position, entries);
   }
 
-  private Scalar scalar(ScalarEvent event, Position position) throws Unreadable {
+  private Scalar scalar(ScalarEvent event, Position position) {
     Optional<String> tag = event.getTag();
     boolean string = tag.isPresent() && (tag.get().equals(STRING_TAG) || tag.get().equals("!"));
     if (!string) {
@@ -161,8 +166,9 @@ final class TreeReader {
           new Problem(
               Rule.SYNTAX,
               position,
-              "`*" + alias.getAlias() + "` repeats what is not defined before it",
-              "Write `&" + alias.getAlias() + "` before the value that is meant"));
+              "`*%s` repeats no value that ends before it".formatted(alias.getAlias()),
+              "Mark the value that is meant with `&%s`, further up; if `*` is meant, put it in quotes"
+                  .formatted(alias.getAlias())));
     }
     count(known.size(), position);
     return known.tree();
@@ -170,7 +176,10 @@ final class TreeReader {
 
   private void count(int more, Position position) throws Unreadable {
     if (more > Limits.NODES - nodes) {
-      throw limit(position, "the document has more than " + grouped(Limits.NODES) + " values");
+      throw limit(
+          position,
+          "the document has more than " + grouped(Limits.NODES) + " values, repeated ones counted",
+          "Divide it into several documents, with `---` between them");
     }
     nodes += more;
   }
@@ -179,65 +188,34 @@ final class TreeReader {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static void refuseTag(Optional<String> tag, Position position) throws Unreadable {
-    if (tag.isPresent() && !tag.get().startsWith("tag:yaml.org,2002:map")) {
-      throw new Unreadable(
+  private void refuseTag(Optional<String> tag, Position position) {
+    if (tag.isPresent() && !COLLECTION_TAGS.contains(tag.get())) {
+      problems.add(
           new Problem(
-              Rule.SYNTAX,
+              Rule.WRONG_TYPE,
               position,
-              "the tag `" + Quoted.shortened(tag.get()) + "` has no meaning in a declaration",
-              "Leave it out; quotes make a string of a number"));
+              "expected a value without a tag, found the tag `"
+                  + Quoted.shortened(tag.get().replaceFirst("^tag:yaml\\.org,2002:", "!!"))
+                  + "`",
+              "Take the tag out; quotes make a string, and nothing else is needed"));
     }
   }
 
-  private static Unreadable limit(Position position, String exceeded) {
-    return new Unreadable(
-        new Problem(
-            Rule.LIMIT,
-            position,
-            exceeded,
-            "Divide the declaration into several documents, with `---` between them"));
+  private static Unreadable limit(Position position, String exceeded, String remedy) {
+    return new Unreadable(new Problem(Rule.LIMIT, position, exceeded, remedy));
   }
 
-  private Problem syntax(MarkedYamlEngineException e) {
-    Position position = position(e.getProblemMark().or(e::getContextMark));
-    return problem(Rule.SYNTAX, position, text(e));
-  }
-
-  private static Problem problem(Rule rule, Position position, String message) {
-    return new Problem(rule, position, message, remedy(message));
-  }
-
-  private static String text(YamlEngineException e) {
-    if (e instanceof MarkedYamlEngineException marked && marked.getProblem() != null) {
-      String context = marked.getContext();
-      return context == null || context.isEmpty()
-          ? marked.getProblem()
-          : context + ", " + marked.getProblem();
-    }
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML");
-  }
-
-  /** The parser says what it met; what a person did to get there is one of a few things. */
-  private static String remedy(String message) {
-    if (message.contains("tab") || message.contains("\\t")) {
-      return "Indent with spaces; YAML takes no tabs there";
-    }
-    if (message.contains("mapping values are not allowed")) {
-      return "Put a value that contains `: ` in quotes, and begin a new key on a line of its own";
-    }
-    if (message.contains("quoted scalar")) {
-      return "Close the quote";
-    }
-    if (message.contains("flow")) {
-      return "Close every `{` and `[`, and put a comma between items";
-    }
-    return "Make the indentation of keys that belong together the same, and quote text that begins"
-        + " with one of `@ % & * ! | > { [ `";
+  /** The one thing of which the parser tells no place. */
+  private Problem version() {
+    return new Problem(
+        Rule.SYNTAX,
+        new Position(chunk.line(), 1),
+        "expected `%YAML 1.2`, found another version",
+        "Take the directive out");
   }
 
   private Position position(Optional<Mark> mark) {
-    return mark.map(m -> new Position(firstLine + m.getLine(), m.getColumn() + 1))
-        .orElse(new Position(firstLine, 1));
+    return mark.map(m -> new Position(chunk.line() + m.getLine(), m.getColumn() + 1))
+        .orElse(new Position(chunk.line(), 1));
   }
 }

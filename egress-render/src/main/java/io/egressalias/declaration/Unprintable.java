@@ -30,7 +30,7 @@ final class Unprintable {
         Rule.SYNTAX,
         Positions.after(chunk.text().substring(0, index), chunk.line()),
         "the character U+%04X is not allowed in YAML".formatted(character),
-        "Take it out, or write it as an escape in double quotes, such as \"\\u%04X\""
+        "Take it out, or write it as an escape in double quotes, such as `\"\\u%04X\"`"
             .formatted(character));
   }
 }

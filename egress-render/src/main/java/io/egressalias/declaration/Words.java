@@ -22,7 +22,10 @@ final class Words {
           + " originate TLS: the external service is not part of the mesh and cannot take part in"
           + " Istio's mutual TLS";
     }
-    Optional<String> nearest = Nearest.of(found.text(), shape.words());
-    return "Write `" + nearest.orElse(shape.words().get(0)) + "`";
+    Optional<String> nearest =
+        shape.words().size() == 1
+            ? Optional.of(shape.words().get(0))
+            : Nearest.of(found.text(), shape.words());
+    return nearest.map(word -> "Write `" + word + "`").orElse("Write one of these words");
   }
 }

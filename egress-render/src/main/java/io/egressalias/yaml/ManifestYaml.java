@@ -39,6 +39,10 @@ public final class ManifestYaml {
     }
   }
 
+  /**
+   * Where the emitter writes. It lets three characters stand that YAML 1.1 takes for the end of a
+   * line or for no character at all; they stand in double quotes always, so they can be escaped.
+   */
   private record AppendableWriter(Appendable out) implements StreamDataWriter {
     @Override
     public void write(String text) {
@@ -48,7 +52,15 @@ public final class ManifestYaml {
     @Override
     public void write(String text, int offset, int length) {
       try {
-        out.append(text, offset, offset + length);
+        int written = offset;
+        for (int i = offset; i < offset + length; i++) {
+          char c = text.charAt(i);
+          if (c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
+            out.append(text, written, i).append("\\u%04X".formatted((int) c));
+            written = i + 1;
+          }
+        }
+        out.append(text, written, offset + length);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

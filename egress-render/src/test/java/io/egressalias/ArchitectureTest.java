@@ -1,0 +1,196 @@
+package io.egressalias;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.render.Manifest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Holds which package may know which, and that only the doors touch the world outside. */
+final class ArchitectureTest {
+  private static final String ROOT = "io.egressalias";
+
+  private static final Set<String> FOR_DOORS =
+      Set.of("declaration", "check", "render", "plan", "yaml", "report", "diagnostic", "model");
+
+  /** Every package that may exist, and which others it may know. */
+  private static final Map<String, Set<String>> KNOWS =
+      Map.ofEntries(
+          Map.entry("cli", FOR_DOORS),
+          Map.entry("maven", FOR_DOORS),
+          Map.entry("krm", FOR_DOORS),
+          Map.entry("declaration", Set.of("check", "diagnostic", "model")),
+          // Rendering refuses a set with errors.
+          Map.entry("render", Set.of("check", "diagnostic", "model")),
+          Map.entry("plan", Set.of("render", "diagnostic", "model")),
+          // It writes manifests.
+          Map.entry("yaml", Set.of("render")),
+          Map.entry("check", Set.of("diagnostic", "model")),
+          Map.entry("report", Set.of("diagnostic", "model")),
+          Map.entry("diagnostic", Set.of("model")),
+          Map.entry("model", Set.of()));
+
+  private static final String[] DOORS = {ROOT + ".cli..", ROOT + ".maven.."};
+
+  private static final Set<String> HARMLESS_IO =
+      Set.of("java.io.IOException", "java.io.UncheckedIOException", "java.io.Serializable");
+
+  private static final Set<String> CLOCKS_AND_PROCESSES =
+      Set.of(
+          "java.time.Clock",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.Timer",
+          "java.lang.Runtime",
+          "java.lang.ProcessBuilder",
+          "java.lang.ProcessHandle");
+
+  private static final Set<String> PURE_METHODS_OF_SYSTEM = Set.of("arraycopy", "identityHashCode");
+
+  private static final Set<String> SETTINGS_OF_THE_MACHINE =
+      Set.of(
+          "java.util.Locale.getDefault",
+          "java.util.TimeZone.getDefault",
+          "java.nio.charset.Charset.defaultCharset",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
+          "java.lang.Boolean.getBoolean",
+          "java.util.UUID.randomUUID");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void seesBothModules() {
+    assertTrue(CLASSES.contain(EgressAlias.class), "egress-model");
+    assertTrue(CLASSES.contain(Diagnostic.class), "egress-model");
+    assertTrue(CLASSES.contain(Manifest.class), "egress-render");
+  }
+
+  @Test
+  void everyPackageIsInTheDesign() {
+    Set<String> unknown = new TreeSet<>();
+    for (JavaPackage each : packages()) {
+      String name = each.getName().substring(ROOT.length() + 1);
+      if (!KNOWS.containsKey(name)) {
+        unknown.add(name);
+      }
+    }
+    assertEquals(Set.of(), unknown);
+  }
+
+  @Test
+  void packagesKnowOnlyWhatTheDesignLetsThemKnow() {
+    for (String from : new TreeSet<>(KNOWS.keySet())) {
+      for (String to : new TreeSet<>(KNOWS.keySet())) {
+        if (!to.equals(from) && !KNOWS.getOrDefault(from, Set.of()).contains(to)) {
+          arrow(from, to).check(CLASSES);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anArrowThatIsThereWouldBeSeen() {
+    assertThrows(AssertionError.class, () -> arrow("cli", "declaration").check(CLASSES));
+  }
+
+  @Test
+  void onlyTheDoorsTouchTheWorld() {
+    touchingTheWorld().check(CLASSES);
+    lookingAround().check(CLASSES);
+  }
+
+  @Test
+  void aDoorWouldBeFoundOut() {
+    JavaClasses doors =
+        CLASSES.that(
+            DescribedPredicate.describe("doors", c -> c.getPackageName().equals(ROOT + ".cli")));
+    ArchRule world = noClasses().should().dependOnClassesThat(world());
+    ArchRule machine = noClasses().should().accessTargetWhere(machine());
+    assertThrows(AssertionError.class, () -> world.check(doors));
+    assertThrows(AssertionError.class, () -> machine.check(doors));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    for (JavaPackage each : packages()) {
+      assertTrue(
+          each.isAnnotatedWith(NullMarked.class),
+          each.getName() + " has no package-info.java with @NullMarked");
+    }
+  }
+
+  /** The packages that classes stand in; those that only hold packages are left out. */
+  private static List<JavaPackage> packages() {
+    List<JavaPackage> packages =
+        CLASSES.getPackage(ROOT).getSubpackagesInTree().stream()
+            .filter(each -> !each.getClasses().isEmpty())
+            .toList();
+    assertTrue(packages.size() >= 8, "too few packages: " + packages);
+    return packages;
+  }
+
+  private static ArchRule arrow(String from, String to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + from + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "." + to + "..")
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule touchingTheWorld() {
+    return noClasses().that().resideOutsideOfPackages(DOORS).should().dependOnClassesThat(world());
+  }
+
+  private static ArchRule lookingAround() {
+    return noClasses().that().resideOutsideOfPackages(DOORS).should().accessTargetWhere(machine());
+  }
+
+  private static DescribedPredicate<JavaClass> world() {
+    return DescribedPredicate.describe(
+        "are files, streams, sockets, clocks or processes",
+        each -> {
+          String name = each.getName();
+          return (name.startsWith("java.io.") && !HARMLESS_IO.contains(name))
+              || name.startsWith("java.nio.file.")
+              || name.startsWith("java.nio.channels.")
+              || name.startsWith("java.net.")
+              || CLOCKS_AND_PROCESSES.contains(name);
+        });
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> machine() {
+    return DescribedPredicate.describe(
+        "is System, or tells the time or a setting of the machine",
+        access -> {
+          String owner = access.getTargetOwner().getName();
+          String member = access.getTarget().getName();
+          return (owner.equals("java.lang.System") && !PURE_METHODS_OF_SYSTEM.contains(member))
+              || (owner.startsWith("java.time.") && member.equals("now"))
+              || (owner.equals("java.time.ZoneId") && member.equals("systemDefault"))
+              || SETTINGS_OF_THE_MACHINE.contains(owner + "." + member);
+        });
+  }
+}
