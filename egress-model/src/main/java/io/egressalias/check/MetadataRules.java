@@ -124,7 +124,8 @@ final class MetadataRules implements AliasRule {
               Locale.ROOT,
               "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found"
                   + " %,d",
-              (ANNOTATION_BYTES - REST_OF_OBJECT) / 2, bytes / 2),
+              (ANNOTATION_BYTES - REST_OF_OBJECT) / 2,
+              bytes / 2),
           "Keep the text elsewhere and write its address here");
     }
   }
