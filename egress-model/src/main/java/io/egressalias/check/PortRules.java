@@ -95,10 +95,12 @@ final class PortRules implements AliasRule {
       findings.add(
           Rule.PORT_NAME,
           alias.port(index).key("name"),
-          "expected lower case letters, digits and `-`, at most 63 of them, found `"
-              + Words.shortened(name)
-              + "`",
-          "Write a name such as `" + Words.label(name, "http") + "`");
+          Grammar.LABEL_IN_WORDS + ", found `" + Words.shortened(name) + "`",
+          "Write a name such as `"
+              + (alias.platform().istio().present()
+                  ? ProtocolRules.withProtocol(port, name)
+                  : Words.label(name, "http"))
+              + "`");
     }
   }
 
