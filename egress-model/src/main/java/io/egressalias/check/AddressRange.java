@@ -52,6 +52,6 @@ record AddressRange(String range, Rule rule, String meaning) {
   }
 
   private static AddressRange documentation(String range) {
-    return new AddressRange(range, Rule.ADDRESS_DOCUMENTATION, "an address of manuals");
+    return new AddressRange(range, Rule.ADDRESS_DOCUMENTATION, "for documentation");
   }
 }

@@ -17,6 +17,8 @@ final class MetadataRules implements AliasRule {
   /** What the rest of an object may take of it: names, ports, a thousand addresses. */
   private static final int REST_OF_OBJECT = 65_536;
 
+  private static final int MOST_BYTES = ANNOTATION_BYTES - REST_OF_OBJECT;
+
   private static final Set<String> RESERVED_LABELS =
       Set.of(
           "kubernetes.io/service-name",
@@ -111,19 +113,35 @@ final class MetadataRules implements AliasRule {
         "Take it out");
   }
 
+  /** Counts what an alias has with those of its declaration, unless they are too much already. */
   private static void size(AliasScope alias, Findings findings) {
-    long bytes = 0;
-    for (Map.Entry<String, String> entry : alias.resolved().annotations().entrySet()) {
-      bytes += twice(entry.getKey()) + twice(entry.getValue());
+    if (bytes(alias.declaration().annotations()) <= MOST_BYTES) {
+      size(alias.resolved().annotations(), alias.path("annotations"), findings);
     }
-    if (bytes > ANNOTATION_BYTES - REST_OF_OBJECT) {
+  }
+
+  static void size(Map<String, String> annotations, FieldPath path, Findings findings) {
+    long bytes = bytes(annotations);
+    if (bytes > MOST_BYTES) {
       findings.add(
           Rule.ANNOTATION_SIZE,
-          alias.path("annotations"),
-          "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found %,d"
-              .formatted((ANNOTATION_BYTES - REST_OF_OBJECT) / 2, bytes / 2),
+          path,
+          String.format(
+              Locale.ROOT,
+              "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found"
+                  + " %,d",
+              MOST_BYTES / 2,
+              bytes / 2),
           "Keep the text elsewhere and write its address here");
     }
+  }
+
+  private static long bytes(Map<String, String> annotations) {
+    long bytes = 0;
+    for (Map.Entry<String, String> entry : annotations.entrySet()) {
+      bytes += twice(entry.getKey()) + twice(entry.getValue());
+    }
+    return bytes;
   }
 
   /** Bytes of a text as it is and, escaped, within a JSON string. */

@@ -97,9 +97,15 @@ final class OriginationRules implements AliasRule {
                     Rule.CERTIFICATE_PATH,
                     path.key(key),
                     "expected an absolute path in the proxy, found `" + Words.shortened(f) + "`",
-                    "Write a path such as `/etc/certs/"
-                        + (key.equals("privateKey") ? "key" : "cert")
-                        + ".pem`"));
+                    "Write a path such as `" + example(key) + "`"));
+  }
+
+  private static String example(String key) {
+    return switch (key) {
+      case "caCertificates" -> "/etc/certs/ca.pem";
+      case "privateKey" -> "/etc/certs/client-key.pem";
+      default -> "/etc/certs/client.pem";
+    };
   }
 
   private static boolean isPath(String file) {

@@ -415,7 +415,7 @@ public enum Rule {
       ERROR,
       "An endpoint is an IP address",
       "An endpoint has no name, no port, no length of a prefix and no zone.",
-      "Write an address such as `192.0.2.10` or `2001:db8::10`; a host is declared as"
+      "Write an address such as `10.20.0.10` or `fd00:20::10`; a host is declared as"
           + " `externalName`.",
       Docs.KUBERNETES_API + "service-resources/endpoint-slice-v1/"),
   ADDRESS_RANGE(
