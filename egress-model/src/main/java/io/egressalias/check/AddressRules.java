@@ -43,7 +43,7 @@ final class AddressRules implements AliasRule {
       findings.add(
           Rule.ADDRESS_TWICE,
           path,
-          "the address `%s` stands already at `endpoints[%d]`".formatted(address.get(), first),
+          "the address `%s` stands already at `endpoints[%s]`".formatted(address.get(), first),
           "Take one out");
     }
   }

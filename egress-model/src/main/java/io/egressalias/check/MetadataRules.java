@@ -120,8 +120,11 @@ final class MetadataRules implements AliasRule {
       findings.add(
           Rule.ANNOTATION_SIZE,
           alias.path("annotations"),
-          "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found %,d"
-              .formatted((ANNOTATION_BYTES - REST_OF_OBJECT) / 2, bytes / 2),
+          String.format(
+              Locale.ROOT,
+              "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found"
+                  + " %,d",
+              (ANNOTATION_BYTES - REST_OF_OBJECT) / 2, bytes / 2),
           "Keep the text elsewhere and write its address here");
     }
   }

@@ -89,7 +89,7 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           alias.path("name"),
-          "the full name of the alias has %d characters, 253 are possible".formatted(length),
+          "the full name of the alias has %s characters, 253 are possible".formatted(length),
           "Write a shorter name, or a shorter `spec.platform.clusterDomain`");
     }
   }

@@ -181,13 +181,13 @@ final class PortRules implements AliasRule {
         findings.add(
             Rule.PORT_TWICE,
             path.key("port"),
-            "two ports are `%d` and %s".formatted(port.port(), port.protocol()),
+            "two ports are `%s` and %s".formatted(port.port(), port.protocol()),
             "Take one out, or give it another number");
       } else if (protocols.size() == 2) {
         findings.add(
             Rule.PORT_OF_TWO_PROTOCOLS,
             path.key("port"),
-            "`kubectl apply` loses one of two ports `%d` when they change".formatted(port.port()),
+            "`kubectl apply` loses one of two ports `%s` when they change".formatted(port.port()),
             "Apply with `kubectl apply --server-side`");
       }
     }

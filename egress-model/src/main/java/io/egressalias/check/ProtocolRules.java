@@ -168,9 +168,9 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.HTTP_ON_TLS_PORT,
           path.key("port"),
-          "`%s` on port %d takes the traffic of every other host on that port"
+          "`%s` on port %s takes the traffic of every other host on that port"
               .formatted(protocol.get().word(), port.port()),
-          "Let workloads call another port, with `targetPort: %d`; if they encrypt by themselves,"
+          "Let workloads call another port, with `targetPort: %s`; if they encrypt by themselves,"
                   .formatted(port.targetNumber())
               + " write `name: tls`");
     }
@@ -208,7 +208,7 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.TCP_LISTENER,
           path,
-          "before Istio 1.21 sidecars send all TCP on port %d, whatever its address, to this host"
+          "before Istio 1.21 sidecars send all TCP on port %s, whatever its address, to this host"
               .formatted(port.port()),
           alias.platform().istio().equals(Istio.undeclared())
               ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"

@@ -99,14 +99,14 @@ final class TlsRules implements AliasRule {
       findings.add(
           Rule.TLS_OF_DATAGRAMS,
           mode,
-          "TLS is for TCP, port %d is `%s`".formatted(port.port(), port.protocol()),
+          "TLS is for TCP, port %s is `%s`".formatted(port.port(), port.protocol()),
           "Add `tls: {mode: DISABLE}` to that port");
     } else if (protocol.filter(IstioProtocol::isTls).isPresent()) {
       boolean own = port.tls().isPresent();
       findings.add(
           Rule.DOUBLE_TLS,
           own ? mode : alias.port(index),
-          "the workload speaks TLS on port %d by itself (`%s`), and TLS is declared around it%s"
+          "the workload speaks TLS on port %s by itself (`%s`), and TLS is declared around it%s"
               .formatted(
                   port.port(), protocol.get().word(), own ? "" : ", by the `tls` of the alias"),
           own
@@ -116,7 +116,7 @@ final class TlsRules implements AliasRule {
       findings.add(
           Rule.STARTTLS,
           mode,
-          "the server on port %d (`%s`) begins in clear text and does not understand TLS at once"
+          "the server on port %s (`%s`) begins in clear text and does not understand TLS at once"
               .formatted(port.port(), port.name().orElse("")),
           "Write `mode: DISABLE` and let the client ask for TLS, or name the port `tcp-db` if this"
               + " server speaks TLS at once");
@@ -140,7 +140,7 @@ final class TlsRules implements AliasRule {
       findings.add(
           Rule.TLS_LEFT_OPEN,
           alias.port(index),
-          "clear text of port %d (`%s`) leaves the mesh, and nobody says that it may"
+          "clear text of port %s (`%s`) leaves the mesh, and nobody says that it may"
               .formatted(said.toArray()),
           "Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself, `tls:"
               + " {mode: SIMPLE}` to encrypt it");
@@ -148,7 +148,7 @@ final class TlsRules implements AliasRule {
       findings.add(
           Rule.CLEAR_TEXT,
           place.key("mode"),
-          "what workloads send to port %d (`%s`) leaves the mesh as it is"
+          "what workloads send to port %s (`%s`) leaves the mesh as it is"
               .formatted(said.toArray()),
           "Write `mode: SIMPLE` where the server takes TLS and the workload sends clear text");
     }
