@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Rules about the addresses that an alias stands for. */
 final class AddressRules implements AliasRule {
   private static final int MOST_MIRRORED = 1000;
-  private static final int MOST_IN_SERVICE_ENTRY = 4096;
+  static final int MOST_IN_SERVICE_ENTRY = 4096;
 
   @Override
   public void check(AliasScope alias, Findings findings) {
