@@ -72,7 +72,11 @@ record Case(Path input) {
     Validated<Declarations> read = DeclarationReader.read(List.of(source), Assumptions.none());
     if (read.has(Severity.ERROR)) {
       TextReport report = new TextReport(Map.of(source.name(), source.text()));
-      return new Outcome(".txt", report.print(read.diagnostics()));
+      // What is good to know is for the cases of the rules: here it would bury what is wrong.
+      return new Outcome(
+          ".txt",
+          report.print(
+              read.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList()));
     }
     return new Outcome(
         ".yaml",

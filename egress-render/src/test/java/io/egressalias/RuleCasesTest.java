@@ -37,7 +37,7 @@ final class RuleCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theWrongOneBreaksTheRuleOnceAndNoOther(RuleCase each) {
-    List<Diagnostic> found = each.read(RuleCase.WRONG).diagnostics();
+    List<Diagnostic> found = each.diagnostics(RuleCase.WRONG);
     assertEquals(1, found.stream().filter(d -> d.rule() == each.rule()).count(), found::toString);
     Set<Rule> calledFor =
         found.stream()
@@ -51,7 +51,7 @@ final class RuleCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theRightOneDrawsNoErrorAndNoWarning(RuleCase each) {
-    List<Diagnostic> found = each.read(RuleCase.RIGHT).diagnostics();
+    List<Diagnostic> found = each.diagnostics(RuleCase.RIGHT);
     assertEquals(
         List.of(),
         found.stream().filter(d -> d.severity() != Severity.INFO).toList(),

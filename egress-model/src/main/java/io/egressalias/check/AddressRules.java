@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class AddressRules implements AliasRule {
   private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):(\\d+)");
   private static final int MOST_MIRRORED = 1000;
-  private static final int MOST_IN_SERVICE_ENTRY = 4096;
+  static final int MOST_IN_SERVICE_ENTRY = 4096;
 
   @Override
   public void check(AliasScope alias, Findings findings) {

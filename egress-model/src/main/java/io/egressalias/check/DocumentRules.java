@@ -18,7 +18,7 @@ final class DocumentRules {
     declaration.namespace().ifPresent(n -> namespace(SPEC.key("namespace"), n, findings));
     MetadataRules.labels(declaration.labels(), SPEC.key("labels"), findings);
     MetadataRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
-    MetadataRules.size(declaration.annotations(), SPEC.key("annotations"), findings);
+    ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
     platform(declaration.platform(), findings);
   }
 

@@ -84,7 +84,7 @@ final class ExternalNameRules implements AliasRule {
           path,
           "expected a name of two parts at least, found `" + host + "`",
           "Write the full name, such as `" + host + ".example.com`");
-    } else if (host.endsWith(domain)
+    } else if (("." + host).endsWith(domain)
         || host.endsWith(".svc")
         || host.endsWith(".localhost")
         || host.endsWith(ROUTED_SUFFIX)) {

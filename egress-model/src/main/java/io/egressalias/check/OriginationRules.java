@@ -86,7 +86,12 @@ final class OriginationRules implements AliasRule {
   }
 
   private static boolean isSubjectAltName(String name) {
-    return Grammar.isHost(name) || IpAddress.parse(name).isPresent() || URI.matcher(name).matches();
+    return Grammar.isHost(name) || isCanonical(name) || URI.matcher(name).matches();
+  }
+
+  /** Compared letter by letter with how a proxy writes the address of a certificate. */
+  private static boolean isCanonical(String address) {
+    return IpAddress.parse(address).filter(a -> a.toString().equals(address)).isPresent();
   }
 
   private static void file(Optional<String> file, FieldPath path, String key, Findings findings) {

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Rules about the numbers and names of ports. */
 final class PortRules implements AliasRule {
   private static final int GREATEST = 65_535;
-  private static final int MOST_IN_SERVICE_ENTRY = 256;
+  static final int MOST_IN_SERVICE_ENTRY = 256;
 
   @Override
   public void check(AliasScope alias, Findings findings) {

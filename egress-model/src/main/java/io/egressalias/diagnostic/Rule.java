@@ -14,7 +14,7 @@ import java.util.Optional;
  * unused.
  *
  * <p>00xx text, 01xx structure, 02xx names, 03xx ports, 04xx protocols, 05xx external names, 06xx
- * addresses, 07xx TLS, 08xx platform, 09xx the whole set.
+ * addresses, 07xx TLS, 08xx platform, 09xx the whole set, 10xx kustomize and kpt.
  */
 public enum Rule {
   TEXT(
@@ -179,6 +179,15 @@ public enum Rule {
       "Take it out.",
       Docs.KUBERNETES + "reference/labels-annotations-taints/",
       Docs.ISTIO + "reference/config/annotations/"),
+  OBJECT_SIZE(
+      "EGA0208",
+      ERROR,
+      "An object fits into one of its own annotations",
+      "`kubectl apply` keeps a copy of the whole object in an annotation, and annotations may"
+          + " have 262,144 bytes. A larger object is refused.",
+      "Divide the alias into several with fewer ports, addresses or names each.",
+      Docs.KUBERNETES + "tasks/manage-kubernetes-objects/declarative-config/",
+      "https://github.com/kubernetes/kubectl/issues/712"),
   PORT_RANGE(
       "EGA0301",
       ERROR,
@@ -733,7 +742,32 @@ public enum Rule {
       "Two aliases lead to one port of one address and call its protocol by different"
           + " names; a server speaks one.",
       "Make the protocol the same in both.",
-      Docs.ISTIO + "ops/configuration/traffic-management/protocol-selection/");
+      Docs.ISTIO + "ops/configuration/traffic-management/protocol-selection/"),
+  RESOURCE_LIST(
+      "EGA1001",
+      ERROR,
+      "A function gets a ResourceList",
+      "Without arguments the command is the function that kustomize and kpt start, and they"
+          + " give it a ResourceList on standard input with a declaration as its configuration.",
+      "Let kustomize or kpt start it; to render a file, type `egress render FILE`.",
+      Docs.FUNCTIONS),
+  UNMENDABLE(
+      "EGA1002",
+      ERROR,
+      "Renamed objects of an alias still fit together",
+      "kustomize renames objects and leaves the hosts by which they refer to one another as"
+          + " they are. The transformer writes those anew from the name and namespace of the"
+          + " Service; what gives no one answer it refuses.",
+      "Keep the objects of an alias together, in one namespace, and rename them alike.",
+      Docs.FUNCTIONS),
+  UNMARKED_OBJECT(
+      "EGA1003",
+      WARNING,
+      "Objects of an alias bear its mark",
+      "The transformer knows the objects of an alias by the annotation egressalias.io/alias,"
+          + " and leaves all others alone.",
+      "Generate them with the function, or render them with `--mark`.",
+      Docs.FUNCTIONS);
 
   private final String code;
   private final Severity severity;
@@ -797,6 +831,8 @@ public enum Rule {
   private static final class Docs {
     static final String KUBERNETES = "https://kubernetes.io/docs/";
     static final String KUBERNETES_API = KUBERNETES + "reference/kubernetes-api/";
+    static final String FUNCTIONS =
+        "https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md";
     static final String ISTIO = "https://istio.io/latest/docs/";
 
     private Docs() {}

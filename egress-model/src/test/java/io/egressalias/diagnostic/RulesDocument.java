@@ -17,17 +17,18 @@ final class RulesDocument {
   /** What the rules of a family are about, by the first two digits of their codes. */
   static final Map<String, String> FAMILIES =
       new TreeMap<>(
-          Map.of(
-              "00", "Text",
-              "01", "Structure",
-              "02", "Names, labels and annotations",
-              "03", "Ports",
-              "04", "Protocols",
-              "05", "External names",
-              "06", "Addresses",
-              "07", "TLS",
-              "08", "Platform and form",
-              "09", "The whole set"));
+          Map.ofEntries(
+              Map.entry("00", "Text"),
+              Map.entry("01", "Structure"),
+              Map.entry("02", "Names, labels and annotations"),
+              Map.entry("03", "Ports"),
+              Map.entry("04", "Protocols"),
+              Map.entry("05", "External names"),
+              Map.entry("06", "Addresses"),
+              Map.entry("07", "TLS"),
+              Map.entry("08", "Platform and form"),
+              Map.entry("09", "The whole set"),
+              Map.entry("10", "kustomize and kpt")));
 
   private static final String HEAD =
       """

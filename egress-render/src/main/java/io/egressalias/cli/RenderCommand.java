@@ -6,6 +6,7 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.ManifestRenderer;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,6 +72,16 @@ final class RenderCommand implements Callable<Integer> {
       description = "apply or delete, its exact reverse. Default: ${DEFAULT-VALUE}")
   private ManifestOrder order = ManifestOrder.APPLY;
 
+  @Option(
+      names = "--explain",
+      description = "write above each object, as a comment, why it is there")
+  private boolean explain;
+
+  @Option(
+      names = "--mark",
+      description = "annotate each object with its alias, for the kustomize transformer")
+  private boolean mark;
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -100,6 +112,9 @@ final class RenderCommand implements Callable<Integer> {
     if (format == Format.json && destination != null && destination.directory != null) {
       throw new Failure("`--format json` is one document. Leave out `--output-dir`");
     }
+    if (format == Format.json && explain) {
+      throw new Failure("JSON has no comments. Leave out `--explain` or `--format json`");
+    }
     List<Source> sources = new Inputs(terminal).read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     terminal.complain(Findings.print(sources, shown(read.diagnostics())));
@@ -107,21 +122,38 @@ final class RenderCommand implements Callable<Integer> {
     if (status != ExitStatus.DONE) {
       return status;
     }
-    write(order.arrange(ManifestRenderer.render(read.value().checked(read.diagnostics()))));
+    Declarations declarations = read.value();
+    List<Manifest> manifests = ManifestRenderer.render(declarations.checked(read.diagnostics()));
+    if (mark) {
+      manifests.forEach(AliasMark::put);
+    }
+    write(order.arrange(manifests), manifest -> explain ? explanation(manifest, declarations) : "");
     return ExitStatus.DONE;
+  }
+
+  private static String explanation(Manifest manifest, Declarations declarations) {
+    return "%s of the alias %s (%s): %s."
+        .formatted(
+            manifest.kind(),
+            manifest.alias().name(),
+            declarations.locate(manifest.document(), manifest.path()),
+            manifest.reason());
   }
 
   private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
     return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
   }
 
-  private void write(List<Manifest> manifests) {
+  private void write(List<Manifest> manifests, Function<Manifest, String> comment) {
     if (destination != null && destination.directory != null) {
-      new OutputDirectory(terminal.directory().resolve(destination.directory)).write(manifests);
+      new OutputDirectory(terminal.directory().resolve(destination.directory))
+          .write(manifests, comment);
       return;
     }
     String text =
-        format == Format.json ? ManifestJson.write(manifests) : ManifestYaml.write(manifests);
+        format == Format.json
+            ? ManifestJson.write(manifests)
+            : ManifestYaml.write(manifests, comment);
     if (destination != null && destination.file != null) {
       writeFile(destination.file, text);
     } else {

@@ -55,7 +55,12 @@ public final class DeclarationReader {
       problem(source.name(), source.problem().get());
       return;
     }
-    for (Chunk chunk : Chunk.split(withoutByteOrderMark(source.text()))) {
+    List<Chunk> chunks = Chunk.split(withoutByteOrderMark(source.text()));
+    if (chunks.size() > Limits.DOCUMENTS) {
+      problem(source.name(), TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
+      return;
+    }
+    for (Chunk chunk : chunks) {
       TreeReader.Read read = TreeReader.read(chunk);
       read.documents().forEach(tree -> document(source.name(), tree));
       read.problems().forEach(problem -> problem(source.name(), problem));

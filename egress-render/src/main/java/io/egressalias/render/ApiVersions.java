@@ -2,6 +2,7 @@ package io.egressalias.render;
 
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The API versions of objects. */
 final class ApiVersions {
@@ -9,6 +10,20 @@ final class ApiVersions {
   static final String DISCOVERY = "discovery.k8s.io/v1";
 
   private ApiVersions() {}
+
+  /** Says which fact an object has its API version from; empty where it could not be another. */
+  static String fact(ObjectNode object, Platform platform) {
+    String version = object.path("apiVersion").asString();
+    if (!version.startsWith("networking.istio.io/")) {
+      return "";
+    }
+    if (PlatformFact.ISTIO_V1.holds(platform)) {
+      return "; " + version + " is served since " + PlatformFact.ISTIO_V1.since();
+    }
+    return PlatformFact.ISTIO_V1BETA1.holds(platform)
+        ? "; " + version + " is served since " + PlatformFact.ISTIO_V1BETA1.since()
+        : "; " + version + " is served by every release of Istio";
+  }
 
   /** The newest that the release serves; every release serves the oldest. */
   static String istio(Platform platform) {

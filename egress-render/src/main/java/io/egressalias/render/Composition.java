@@ -46,20 +46,20 @@ enum Composition {
   HOST_AS_ALIAS(
       "`externalName`",
       "Istio 1.21 and later",
-      "a rule on it would do nothing since Istio 1.21",
+      "a rule on it would do nothing",
       (alias, platform) -> isHost(alias) && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform),
       SERVICE),
   HOST(
       "`externalName`",
       "Istio before 1.21, or not declared",
-      "Istio's task page: the rule keeps Istio's mutual TLS off the host",
+      "as on Istio's task page",
       (alias, platform) -> isHost(alias),
       SERVICE,
       DESTINATION_RULE),
   SLICES_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes 1.33 and later",
-      "addresses behind a cluster IP",
+      "addresses behind a cluster IP, or DNS alone where there is none",
       (alias, platform) ->
           !platform.istio().present() && PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
       SERVICE,
@@ -67,14 +67,14 @@ enum Composition {
   ENDPOINTS_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes before 1.33, or not declared",
-      "addresses behind a cluster IP",
+      "addresses behind a cluster IP, or DNS alone where there is none",
       (alias, platform) -> !platform.istio().present(),
       SERVICE,
       ENDPOINTS),
   SLICES(
       "`endpoints`",
       "Kubernetes 1.33 and later",
-      "the rule keeps Istio's mutual TLS off the addresses",
+      "as on Istio's task page, with what replaces Endpoints",
       (alias, platform) -> PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
       SERVICE,
       ENDPOINT_SLICES,
@@ -82,7 +82,7 @@ enum Composition {
   ADDRESSES(
       "`endpoints`",
       "Kubernetes before 1.33, or not declared",
-      "Istio's task page: the rule keeps Istio's mutual TLS off the addresses",
+      "as on Istio's task page",
       (alias, platform) -> true,
       SERVICE,
       ENDPOINTS,
@@ -139,6 +139,12 @@ enum Composition {
   /** Returns why it is these objects. */
   String reason() {
     return reason;
+  }
+
+  /** Returns the row in a sentence without a full stop. */
+  String sentence() {
+    String form = this == ROUTED ? "routed" : "direct";
+    return "%s form for %s: %s".formatted(form, platform.replace("`", ""), reason);
   }
 
   private static boolean isHost(EgressAlias alias) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DestinationRuleRenderer {
   private DestinationRuleRenderer() {}
 
-  static Manifest render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(EgressAlias alias, Platform platform) {
     boolean routed = Form.of(alias, platform) == Form.ROUTED;
     ObjectNode rule = Trees.object(ApiVersions.istio(platform), "DestinationRule", alias);
     ObjectNode spec = rule.putObject("spec");
@@ -45,7 +45,7 @@ final class DestinationRuleRenderer {
         tls(node.putObject("tls"), (Origination) alias.tls(port).orElseThrow(), alias);
       }
     }
-    return new Manifest(rule, alias);
+    return rule;
   }
 
   private static void tls(ObjectNode node, Origination tls, EgressAlias alias) {

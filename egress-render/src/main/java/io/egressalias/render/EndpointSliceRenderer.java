@@ -24,9 +24,9 @@ final class EndpointSliceRenderer {
 
   private EndpointSliceRenderer() {}
 
-  static List<Manifest> render(EgressAlias alias) {
+  static List<ObjectNode> render(EgressAlias alias) {
     StaticEndpoints target = (StaticEndpoints) alias.target();
-    List<Manifest> slices = new ArrayList<>();
+    List<ObjectNode> slices = new ArrayList<>();
     for (String family : AddressFamilies.of(target)) {
       List<String> addresses =
           target.addresses().stream()
@@ -40,7 +40,7 @@ final class EndpointSliceRenderer {
     return slices;
   }
 
-  private static Manifest slice(
+  private static ObjectNode slice(
       EgressAlias alias, String family, int number, List<String> addresses) {
     String name =
         alias.name() + "-" + family.toLowerCase(Locale.ROOT) + (number > 1 ? "-" + number : "");
@@ -64,6 +64,6 @@ final class EndpointSliceRenderer {
       // A server puts it there; a second apply of a list without it says that something changed.
       endpoint.putObject("conditions").put("ready", true);
     }
-    return new Manifest(slice, alias);
+    return slice;
   }
 }

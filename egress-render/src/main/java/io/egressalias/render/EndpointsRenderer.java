@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EndpointsRenderer {
   private EndpointsRenderer() {}
 
-  static Manifest render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(EgressAlias alias, Platform platform) {
     ObjectNode endpoints = Trees.object(ApiVersions.CORE, "Endpoints", alias);
     ObjectNode subset = endpoints.putArray("subsets").addObject();
     ArrayNode addresses = subset.putArray("addresses");
@@ -23,6 +23,6 @@ final class EndpointsRenderer {
         .addresses()
         .forEach(address -> addresses.addObject().put("ip", address));
     EndpointPorts.put(subset, alias, platform.kubernetes().isPresent());
-    return new Manifest(endpoints, alias);
+    return endpoints;
   }
 }

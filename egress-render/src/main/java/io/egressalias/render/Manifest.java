@@ -1,5 +1,6 @@
 package io.egressalias.render;
 
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,8 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tree the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows; it
  *     belongs to whoever asked for it, and may be changed
  * @param alias the alias, with what it has from its declaration
+ * @param reason why there is such an object, in one sentence without a full stop
+ * @param document which declaration of the set the alias is in, from 0
+ * @param index which alias of the declaration it is, from 0
  */
-public record Manifest(ObjectNode tree, EgressAlias alias) {
+public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
 
   /** Returns the API version, such as {@code networking.istio.io/v1}. */
   public String apiVersion() {
@@ -31,5 +35,10 @@ public record Manifest(ObjectNode tree, EgressAlias alias) {
   /** Returns the name. */
   public String name() {
     return tree.path("metadata").path("name").asString();
+  }
+
+  /** Returns the place of the alias in its declaration. */
+  public FieldPath path() {
+    return FieldPath.of("spec", "aliases").index(index);
   }
 }

@@ -8,6 +8,7 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Renders aliases as Kubernetes and Istio objects.
@@ -52,19 +53,26 @@ public final class ManifestRenderer {
    */
   public static List<Manifest> render(Validated<List<EgressAliases>> checked) {
     List<Manifest> manifests = new ArrayList<>();
-    for (EgressAliases declaration : checked.orThrow()) {
-      for (EgressAlias alias : declaration.aliases()) {
-        manifests.addAll(objects(declaration.resolve(alias), declaration.platform()));
+    List<EgressAliases> declarations = checked.orThrow();
+    for (int document = 0; document < declarations.size(); document++) {
+      EgressAliases declaration = declarations.get(document);
+      for (int index = 0; index < declaration.aliases().size(); index++) {
+        EgressAlias alias = declaration.resolve(declaration.aliases().get(index));
+        objects(alias, declaration.platform(), document, index, manifests);
       }
     }
     return manifests;
   }
 
-  private static List<Manifest> objects(EgressAlias alias, Platform platform) {
-    List<Manifest> objects = new ArrayList<>();
-    for (ObjectKind kind : Composition.of(alias, platform).kinds()) {
-      objects.addAll(kind.render(alias, platform));
+  private static void objects(
+      EgressAlias alias, Platform platform, int document, int index, List<Manifest> manifests) {
+    Composition composition = Composition.of(alias, platform);
+    for (ObjectKind kind : composition.kinds()) {
+      for (ObjectNode tree : kind.render(alias, platform)) {
+        String reason =
+            kind.purpose() + ApiVersions.fact(tree, platform) + "; " + composition.sentence();
+        manifests.add(new Manifest(tree, alias, reason, document, index));
+      }
     }
-    return objects;
   }
 }

@@ -25,7 +25,7 @@ final class ServiceEntryRenderer {
 
   private ServiceEntryRenderer() {}
 
-  static Manifest render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(EgressAlias alias, Platform platform) {
     ObjectNode entry = Trees.object(ApiVersions.istio(platform), "ServiceEntry", alias);
     ObjectNode spec = entry.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofEntry(alias));
@@ -39,7 +39,7 @@ final class ServiceEntryRenderer {
     alias.ports().forEach(port -> port(ports.addObject(), port));
     ArrayNode endpoints = spec.putArray("endpoints");
     addresses(alias).forEach(address -> endpoints.addObject().put("address", address));
-    return new Manifest(entry, alias);
+    return entry;
   }
 
   private static void port(ObjectNode node, ServicePort port) {

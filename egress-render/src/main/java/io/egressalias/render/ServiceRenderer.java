@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceRenderer {
   private ServiceRenderer() {}
 
-  static Manifest render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(EgressAlias alias, Platform platform) {
     boolean routed = Form.of(alias, platform) == Form.ROUTED;
     ObjectNode service = Trees.object(ApiVersions.CORE, "Service", alias);
     ObjectNode spec = service.putObject("spec");
@@ -34,7 +34,7 @@ final class ServiceRenderer {
       ArrayNode ports = spec.putArray("ports");
       alias.ports().forEach(port -> port(ports.addObject(), port, routed));
     }
-    return new Manifest(service, alias);
+    return service;
   }
 
   private static void target(ObjectNode spec, EgressAlias alias) {

@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class VirtualServiceRenderer {
   private VirtualServiceRenderer() {}
 
-  static Manifest render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(EgressAlias alias, Platform platform) {
     ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofAlias(alias, platform));
     var ports = alias.ports().stream().collect(Collectors.partitioningBy(p -> isHttp(p)));
     routes(spec, "http", ports.getOrDefault(true, List.of()), alias);
     routes(spec, "tcp", ports.getOrDefault(false, List.of()), alias);
-    return new Manifest(service, alias);
+    return service;
   }
 
   private static void routes(

@@ -3,7 +3,10 @@ package io.egressalias.yaml;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes manifests as YAML: {@code ---} before every document, block style, {@code \n} at the end
@@ -11,17 +14,39 @@ import org.snakeyaml.engine.v2.api.StreamDataWriter;
  * bytes.
  */
 public final class ManifestYaml {
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFEFF]");
+
   private ManifestYaml() {}
 
   /** Returns manifests as one text; no manifests: an empty one. */
   public static String write(Iterable<Manifest> manifests) {
+    return write(manifests, manifest -> "");
+  }
+
+  /**
+   * Returns manifests as one text with a comment above each.
+   *
+   * @param comment the comment, without the sign that begins it; empty: none
+   */
+  public static String write(
+      Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
     StringBuilder text = new StringBuilder();
     try {
-      write(manifests, text);
+      write(manifests, comment, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Returns a list as a text of its own, as it stands behind a key; its items begin a line. */
+  public static String list(ArrayNode items) {
+    StringBuilder text = new StringBuilder();
+    TreeEmitter emitter = new TreeEmitter(new AppendableWriter(text));
+    emitter.document(items);
+    emitter.end();
+    return text.substring(text.indexOf("\n") + 1);
   }
 
   /**
@@ -30,12 +55,28 @@ public final class ManifestYaml {
    * @throws IOException if that throws it
    */
   public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
+    write(manifests, manifest -> "", out);
+  }
+
+  private static void write(
+      Iterable<Manifest> manifests, Function<? super Manifest, String> comment, Appendable out)
+      throws IOException {
     try {
       TreeEmitter emitter = new TreeEmitter(new AppendableWriter(out));
-      manifests.forEach(manifest -> emitter.document(manifest.tree()));
+      for (Manifest manifest : manifests) {
+        comment(comment.apply(manifest), out);
+        emitter.document(manifest.tree());
+      }
       emitter.end();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** The name of a file may stand in it, which is not always text that YAML takes. */
+  private static void comment(String text, Appendable out) throws IOException {
+    if (!text.isEmpty()) {
+      out.append("# ").append(UNPRINTABLE.matcher(text).replaceAll("?")).append('\n');
     }
   }
 

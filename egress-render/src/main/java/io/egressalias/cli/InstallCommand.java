@@ -1,0 +1,129 @@
+package io.egressalias.cli;
+
+import io.egressalias.model.EgressAliases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The verb {@code install}: makes the links by which kubectl and kustomize find the plugin. */
+@Command(
+    name = "install",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Makes the links by which `kubectl kustomize --enable-alpha-plugins` finds this command.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  egress install --kustomize-plugin",
+      "  egress install --kustomize-plugin --dir plugins --dry-run"
+    })
+final class InstallCommand implements Callable<Integer> {
+  private static final List<String> KINDS = List.of(EgressAliases.KIND, "EgressAliasesTransform");
+
+  private final Terminal terminal;
+
+  @Option(names = "--kustomize-plugin", required = true, description = "what to install")
+  @SuppressWarnings("UnusedVariable") // required, so that what is installed is said
+  private boolean plugin;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description =
+          "the directory of plugins. Default: the first of $KUSTOMIZE_PLUGIN_HOME,"
+              + " $XDG_CONFIG_HOME/kustomize/plugin, ~/.config/kustomize/plugin")
+  private @Nullable Path directory;
+
+  @Option(names = "--dry-run", description = "say what would be done, and do nothing")
+  private boolean dryRun;
+
+  InstallCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path launcher = launcher();
+    Path home = directory == null ? home() : terminal.directory().resolve(directory);
+    List<Path> links = KINDS.stream().map(kind -> link(home, kind)).toList();
+    links.forEach(link -> refuseForeign(link, launcher));
+    for (Path link : links) {
+      if (isOurs(link, launcher)) {
+        terminal.print(link + " is there already\n");
+      } else {
+        terminal.print((dryRun ? "would link " : "linked ") + link + " -> " + launcher + "\n");
+        make(link, launcher);
+      }
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static Path link(Path home, String kind) {
+    return home.resolve(EgressAliases.API_VERSION)
+        .resolve(kind.toLowerCase(Locale.ROOT))
+        .resolve(kind);
+  }
+
+  private void make(Path link, Path launcher) {
+    if (dryRun) {
+      return;
+    }
+    try {
+      Files.createDirectories(link.resolveSibling(""));
+      Files.createSymbolicLink(link, launcher);
+    } catch (IOException e) {
+      throw Failure.of("link", link, e);
+    }
+  }
+
+  private static void refuseForeign(Path link, Path launcher) {
+    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, launcher)) {
+      throw new Failure(
+          "`" + link + "` is there and does not lead to this command. Take it away first");
+    }
+  }
+
+  private static boolean isOurs(Path link, Path launcher) {
+    try {
+      return Files.isSymbolicLink(link) && Files.isSameFile(link, launcher);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Path launcher() {
+    String launcher = System.getProperty("egress.launcher");
+    if (launcher == null) {
+      throw new Failure(
+          "only the launcher `egress` can be linked. Start this verb with it, not with `java -jar`");
+    }
+    return Path.of(launcher);
+  }
+
+  private static Path home() {
+    Stream<@Nullable String> candidates =
+        Stream.of(
+            System.getenv("KUSTOMIZE_PLUGIN_HOME"),
+            below(System.getenv("XDG_CONFIG_HOME"), "/kustomize/plugin"),
+            below(System.getenv("HOME"), "/.config/kustomize/plugin"));
+    return candidates
+        .filter(path -> path != null && !path.isEmpty())
+        .findFirst()
+        .map(Path::of)
+        .orElseThrow(() -> new Failure("no directory of plugins is known. Say one by `--dir`"));
+  }
+
+  private static @Nullable String below(@Nullable String parent, String child) {
+    return parent == null || parent.isEmpty() ? null : parent + child;
+  }
+}

@@ -1,0 +1,112 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.plan.Plan;
+import io.egressalias.plan.PlanJson;
+import io.egressalias.plan.PlanScript;
+import io.egressalias.plan.PlanText;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.yaml.ManifestYaml;
+import io.egressalias.yaml.PrettyJson;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code plan}: two declarations in, what has to be done out. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Prints what has to be done so that a cluster that holds one declaration holds another: what"
+          + " is created, changed, deleted and in which order, and what Kubernetes would leave"
+          + " behind.",
+      ""
+    },
+    footerHeading =
+        "%nExit status: 0 planned; 1 a declaration has errors; 2 wrong usage, or a file that cannot"
+            + " be read.%n%nExamples:%n",
+    footer = {
+      "  egress plan --from old.yaml --to new.yaml",
+      "  egress plan --from old.yaml --to new.yaml --format script | sh"
+    })
+final class PlanCommand implements Callable<Integer> {
+  /** How a plan is printed. */
+  enum Format {
+    text,
+    json,
+    script
+  }
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      required = true,
+      description = "what the cluster holds: files or directories of declarations")
+  private List<String> from = List.of();
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      required = true,
+      description = "what it is to hold: files or directories of declarations")
+  private List<String> to = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.text;
+
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Validated<Declarations> before = read(from);
+    Validated<Declarations> after = read(to);
+    int status = Math.max(failOn.status(before), failOn.status(after));
+    if (status != ExitStatus.DONE) {
+      return status;
+    }
+    terminal.print(print(Plan.between(manifests(before), manifests(after))));
+    return ExitStatus.DONE;
+  }
+
+  private Validated<Declarations> read(List<String> files) {
+    List<Source> sources = new Inputs(terminal).read(files);
+    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
+    List<Diagnostic> shown =
+        read.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
+    terminal.complain(Findings.print(sources, shown));
+    return read;
+  }
+
+  private static List<Manifest> manifests(Validated<Declarations> read) {
+    return ManifestRenderer.render(read.value().checked(read.diagnostics()));
+  }
+
+  private String print(Plan plan) {
+    return switch (format) {
+      case text -> PlanText.write(plan);
+      case json -> PrettyJson.write(PlanJson.tree(plan));
+      case script -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)));
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.egressalias.krm;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
+ * letter, comments and quotes included.
+ */
+final class Edits {
+  private final String text;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private record Edit(int start, int end, String replacement) {}
+
+  Edits(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  void replace(int start, int end, String replacement) {
+    edits.add(new Edit(start, end, replacement));
+  }
+
+  void insert(int at, String addition) {
+    replace(at, at, addition);
+  }
+
+  String apply() {
+    StringBuilder changed = new StringBuilder(text.length() + 256);
+    int from = 0;
+    List<Edit> ordered = new ArrayList<>(edits);
+    ordered.sort(Comparator.comparingInt(Edit::start));
+    for (Edit edit : ordered) {
+      changed.append(text, from, edit.start()).append(edit.replacement());
+      from = edit.end();
+    }
+    return changed.append(text, from, text.length()).toString();
+  }
+}

@@ -1,0 +1,20 @@
+package io.egressalias.krm;
+
+import io.egressalias.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * What a run of the function says.
+ *
+ * @param text what goes to standard output
+ * @param diagnostics what was found; their places are field paths, since kustomize writes the
+ *     configuration anew before it hands it over
+ * @param failed whether the run is to end with an exit status that is not 0
+ */
+public record FunctionOutput(String text, List<Diagnostic> diagnostics, boolean failed) {
+
+  /** Copies the list. */
+  public FunctionOutput {
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

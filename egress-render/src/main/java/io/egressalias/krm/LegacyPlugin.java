@@ -1,0 +1,80 @@
+package io.egressalias.krm;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.render.AliasMark;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.yaml.ManifestYaml;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The plugin that kubectl can run: its configuration is a file, its resources are documents.
+ *
+ * @see <a href="https://kubectl.docs.kubernetes.io/guides/extending_kustomize/exec_plugins/">Exec
+ *     plugins</a>
+ */
+public final class LegacyPlugin {
+  private LegacyPlugin() {}
+
+  /** Returns whether a configuration wishes resources to be mended, which are then to be read. */
+  public static boolean mends(String config) {
+    try {
+      List<Node> documents = new Text(config).documents();
+      return documents.size() == 1
+          && Text.string(documents.get(0), "kind")
+              .filter(Configuration.TRANSFORM::equals)
+              .isPresent();
+    } catch (YamlEngineException e) {
+      return false;
+    }
+  }
+
+  /** Turns a declaration into marked manifests. */
+  public static FunctionOutput generate(String config) {
+    Validated<Declarations> read =
+        DeclarationReader.read(List.of(Source.of("config", config)), Assumptions.none());
+    List<Diagnostic> shown = shown(read.diagnostics());
+    if (read.has(Severity.ERROR)) {
+      return new FunctionOutput("", shown, true);
+    }
+    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    manifests.forEach(AliasMark::put);
+    return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
+  }
+
+  /** Mends resources, given as documents. */
+  public static FunctionOutput mend(String resources) {
+    try {
+      Text text = new Text(resources);
+      Edits edits = new Edits(resources);
+      List<Diagnostic> found =
+          shown(
+              new Mender(text, edits).mend(text.documents().stream().map(Resource::new).toList()));
+      boolean failed = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+      return new FunctionOutput(failed ? "" : edits.apply(), found, failed);
+    } catch (YamlEngineException e) {
+      Diagnostic finding =
+          Diagnostic.of(
+              Rule.RESOURCE_LIST,
+              0,
+              FieldPath.root(),
+              "expected resources, found no YAML",
+              "Let kubectl start the plugin");
+      return new FunctionOutput("", List.of(finding), true);
+    }
+  }
+
+  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package io.egressalias.plan;
+
+import io.egressalias.render.Manifest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which object it is, whatever version of its API it is written in.
+ *
+ * @param group the API group; empty for the core
+ * @param kind such as {@code Service}
+ * @param namespace the namespace; empty: whichever it is applied in
+ * @param name the name
+ */
+public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
+
+  static ObjectId of(Manifest manifest) {
+    String version = manifest.apiVersion();
+    int slash = version.indexOf('/');
+    return new ObjectId(
+        slash < 0 ? "" : version.substring(0, slash),
+        manifest.kind(),
+        manifest.namespace(),
+        manifest.name());
+  }
+
+  /** Returns the resource as kubectl takes it, such as {@code serviceentry.networking.istio.io}. */
+  public String resource() {
+    String resource = kind.toLowerCase(Locale.ROOT);
+    return group.isEmpty() ? resource : resource + "." + group;
+  }
+
+  /** Returns {@code Service shop/my-httpbin}. */
+  @Override
+  public String toString() {
+    return kind + " " + namespace.map(n -> n + "/").orElse("") + name;
+  }
+}

@@ -1,0 +1,50 @@
+package io.egressalias.plan;
+
+import io.egressalias.render.Manifest;
+import java.util.function.Function;
+
+/** A plan as a shell script of kubectl commands, which ends at the first that fails. */
+public final class PlanScript {
+  /** No line of a manifest can be this one: it has no colon. */
+  private static final String END = "END-OF-MANIFEST";
+
+  private PlanScript() {}
+
+  /**
+   * Returns a plan as a script for {@code sh}.
+   *
+   * @param yaml writes a manifest as YAML
+   */
+  public static String write(Plan plan, Function<Manifest, String> yaml) {
+    StringBuilder script = new StringBuilder("#!/bin/sh\nset -eu\n");
+    for (Step step : plan.steps()) {
+      script.append("\n# ").append(PlanText.verb(step)).append(' ').append(step.object());
+      script.append(": ").append(step.reason()).append('\n');
+      command(script, step, yaml);
+    }
+    return script.toString();
+  }
+
+  private static void command(StringBuilder script, Step step, Function<Manifest, String> yaml) {
+    if (step instanceof Step.Create create) {
+      withManifest(script, "apply", yaml.apply(create.manifest()));
+    } else if (step instanceof Step.Change change) {
+      withManifest(script, "apply", yaml.apply(change.manifest()));
+    } else if (step instanceof Step.Replace replace) {
+      withManifest(script, "replace --save-config", yaml.apply(replace.manifest()));
+    } else {
+      script.append("kubectl delete --ignore-not-found ").append(step.object().resource());
+      script.append(
+          step instanceof Step.DeleteSelected selected
+              ? " --selector=" + PlanText.labels(selected.labels())
+              : " " + step.object().name());
+      step.object().namespace().ifPresent(n -> script.append(" --namespace=").append(n));
+      script.append('\n');
+    }
+  }
+
+  private static void withManifest(StringBuilder script, String verb, String yaml) {
+    script.append("kubectl ").append(verb).append(" -f - <<'").append(END).append("'\n");
+    script.append(yaml).append(END).append('\n');
+  }
+}

@@ -1,0 +1,101 @@
+package io.egressalias.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ReadmeTest {
+  private static final Pattern SNIPPET =
+      Pattern.compile("(?s)// \\[snippet]\\n(.*?)\\n *// \\[/snippet]\\n");
+  private static final Pattern VERSION =
+      Pattern.compile("<artifactId>egress-parent</artifactId>\\s*<version>([^<]+)</version>");
+
+  private Markdown readme;
+
+  @BeforeEach
+  void read() throws IOException {
+    readme = Markdown.read(Project.ROOT.resolve("README.md"));
+  }
+
+  @Test
+  void beginsWithTheTwoCommands() {
+    String declaration = "examples/external-services/egress.yaml";
+    assertFalse(readme.opening().contains("\n## "), "a section stands before the two commands");
+    assertEquals(
+        "mvn -q -DskipTests package && egress-render/target/egress render %s\nmvn -B verify\n"
+            .formatted(declaration),
+        readme.blocks().get(0).code());
+  }
+
+  @Test
+  void javaIsTheSnippetThatATestRuns() throws IOException {
+    String source = "src/main/java/io/egressalias/examples/TwoAliases.java";
+    Matcher snippet = SNIPPET.matcher(Project.read(Project.EXAMPLES.resolve(source)));
+    assertTrue(snippet.find());
+    String code = snippet.group(1).stripIndent() + "\n";
+    assertEquals(List.of(code), readme.blocks("java"));
+    assertTrue(code.lines().count() <= 10, "more than ten lines");
+  }
+
+  @Test
+  void yamlIsADeclarationOrWholeDocumentsOfOutput() throws IOException {
+    Path example = Project.EXAMPLES.resolve("external-services");
+    String declaration = Project.read(example.resolve("egress.yaml"));
+    String output = Project.read(example.resolve("expected.yaml")) + "---\n";
+    List<String> blocks = readme.blocks("yaml");
+    assertTrue(blocks.contains(declaration), "the declaration is not shown");
+    List<String> shown = blocks.stream().filter(block -> !block.equals(declaration)).toList();
+    assertFalse(shown.isEmpty(), "no output is shown");
+    for (String block : shown) {
+      assertTrue(block.startsWith("---\n") && output.contains(block + "---\n"), block);
+    }
+  }
+
+  @Test
+  void findingIsWhatAMisspelledKeyGives() throws IOException {
+    String declaration = Project.read(Project.EXAMPLES.resolve("external-services/egress.yaml"));
+    String misspelled = declaration.replace("{name: http,", "{nme: http,");
+    String report =
+        new TextReport(Map.of("egress.yaml", misspelled))
+            .print(DeclarationReader.read("egress.yaml", misspelled).diagnostics());
+    assertEquals(List.of(report), readme.blocks("text"));
+  }
+
+  @Test
+  void coordinatesAreThoseOfTheBuild() throws IOException {
+    Matcher version = VERSION.matcher(Project.read(Project.ROOT.resolve("pom.xml")));
+    assertTrue(version.find());
+    String dependency =
+        """
+        <dependency>
+          <groupId>io.egressalias</groupId>
+          <artifactId>egress-render</artifactId>
+          <version>%s</version>
+        </dependency>
+        """;
+    assertEquals(List.of(dependency.formatted(version.group(1))), readme.blocks("xml"));
+  }
+
+  static List<Path> documents() throws IOException {
+    return Markdown.files(Project.ROOT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void linksLeadSomewhere(Path document) throws IOException {
+    assertEquals(List.of(), Markdown.read(document).brokenLinks());
+  }
+}
