@@ -49,6 +49,14 @@ final class Consequences {
           Rule.CLUSTER_DOMAIN,
           Rule.DUPLICATE_OBJECT);
 
+  /** Rules that look at one port and the platform. */
+  private static final Set<Rule> OF_ONE_PORT =
+      EnumSet.of(
+          Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
+
+  /** Down to {@code spec.aliases[0].ports[1]}. */
+  private static final int STEPS_TO_PORT = 5;
+
   /** Fields of an alias on which no rule about another field rests. */
   private static final Set<String> BY_THEMSELVES =
       Set.of("name", "namespace", "labels", "annotations");
@@ -64,15 +72,30 @@ final class Consequences {
     FieldPath path = finding.path();
     for (FieldPath wrong : broken) {
       boolean here = wrong.contains(path) || path.contains(wrong);
-      if (here || (!OF_ONE_FIELD.contains(finding.rule()) && matters(wrong, path))) {
+      if (here || matters(wrong, finding)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean matters(FieldPath wrong, FieldPath finding) {
-    return PLATFORM.contains(wrong) || isOfSameAlias(wrong, finding);
+  private static boolean matters(FieldPath wrong, Diagnostic finding) {
+    if (OF_ONE_FIELD.contains(finding.rule())) {
+      return false;
+    }
+    boolean same =
+        OF_ONE_PORT.contains(finding.rule())
+            ? isOfSamePort(wrong, finding.path())
+            : isOfSameAlias(wrong, finding.path());
+    return same || PLATFORM.contains(wrong);
+  }
+
+  private static boolean isOfSamePort(FieldPath wrong, FieldPath finding) {
+    return wrong.steps().size() >= STEPS_TO_PORT
+        && wrong
+            .steps()
+            .subList(0, STEPS_TO_PORT)
+            .equals(finding.steps().subList(0, STEPS_TO_PORT));
   }
 
   /** {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} are of one alias. */
