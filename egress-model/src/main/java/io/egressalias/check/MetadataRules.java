@@ -41,11 +41,15 @@ final class MetadataRules implements AliasRule {
           } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
             reserved(path.key(key), key, "label", findings);
           }
-          labelValue(path.key(key), value, findings);
+          labelValue(
+              path.key(key),
+              value,
+              "Write a shorter or simpler value, or move it to `annotations`",
+              findings);
         });
   }
 
-  static void labelValue(FieldPath path, String value, Findings findings) {
+  static void labelValue(FieldPath path, String value, String remedy, Findings findings) {
     if (value.isEmpty() || Grammar.isQualifiedPart(value)) {
       return;
     }
@@ -56,7 +60,7 @@ final class MetadataRules implements AliasRule {
             + " first and last, found `"
             + Words.shortened(value)
             + "`",
-        "Write a shorter or simpler value, or move it to `annotations`");
+        remedy);
   }
 
   static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {

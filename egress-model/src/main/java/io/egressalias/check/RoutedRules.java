@@ -9,7 +9,9 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Rules about what only the routed form can do, and what it cannot. */
 final class RoutedRules implements AliasRule {
@@ -32,7 +34,7 @@ final class RoutedRules implements AliasRule {
           Rule.AUTHORITY,
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Words.shortened(authority) + "`",
-          "Write `authority: api.example.com`, without scheme and path");
+          "Write `authority: " + bare(authority) + "`, without scheme and path");
     } else if (alias.declared().ports().stream().noneMatch(RoutedRules::isHttp)) {
       findings.add(
           Rule.AUTHORITY,
@@ -40,6 +42,16 @@ final class RoutedRules implements AliasRule {
           "expected an HTTP port, whose Host header could be rewritten, found none",
           "Take it out, or name the port `http`, `http2` or `grpc`");
     }
+  }
+
+  private static String bare(String authority) {
+    Matcher url = HostNames.URL.matcher(authority);
+    if (!url.matches()) {
+      return "api.example.com";
+    }
+    String bare = url.group(1).toLowerCase(Locale.ROOT);
+    String port = url.group(2) == null ? "" : url.group(2);
+    return isAuthority(bare + port) ? bare + port : "api.example.com";
   }
 
   private static boolean isHttp(ServicePort port) {
