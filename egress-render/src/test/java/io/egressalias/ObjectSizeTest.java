@@ -72,7 +72,7 @@ final class ObjectSizeTest {
   @EnumSource
   void whatPassesCanBeApplied(Growing growing) {
     int passes = 1;
-    int fails = 200_000;
+    int fails = 135_000;
     while (fails - passes > 1) {
       int middle = (passes + fails) / 2;
       if (isAccepted(growing.of(middle))) {
@@ -128,7 +128,7 @@ final class ObjectSizeTest {
 
   private static EgressAlias.Builder ports(EgressAlias.Builder alias, int number, String name) {
     return alias.addAllPorts(
-        IntStream.range(0, Math.min(number, 50_000))
+        IntStream.range(0, Math.min(number, 8000))
             .mapToObj(i -> ServicePort.of(name + "-" + i, 10_000 + i))
             .toList());
   }
@@ -143,7 +143,7 @@ final class ObjectSizeTest {
     return Mutual.builder()
         .credentialName("client-credential")
         .addAllSubjectAltNames(
-            IntStream.range(0, Math.min(names, 2000))
+            IntStream.range(0, Math.min(names, 200))
                 .mapToObj(i -> "host-" + i + ".example.com")
                 .toList())
         .build();
@@ -151,7 +151,7 @@ final class ObjectSizeTest {
 
   private static WorkloadSelector selector(int labels) {
     Map<String, String> map = new TreeMap<>();
-    IntStream.range(0, Math.min(labels, 2000)).forEach(i -> map.put("label-" + i, "value"));
+    IntStream.range(0, Math.min(labels, 200)).forEach(i -> map.put("label-" + i, "value"));
     return new WorkloadSelector(map);
   }
 }

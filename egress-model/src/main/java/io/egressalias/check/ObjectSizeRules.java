@@ -138,7 +138,7 @@ final class ObjectSizeRules implements AliasRule {
       return 0;
     }
     boolean named = port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent();
-    return AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
+    return (long) AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
   }
 
   private static long addresses(EgressAlias alias, boolean routed) {
