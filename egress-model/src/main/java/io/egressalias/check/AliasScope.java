@@ -13,7 +13,8 @@ import io.egressalias.model.Platform;
  * @param resolved the alias with what it has from its declaration
  * @param document which declaration of the set, from 0
  * @param index which alias of the declaration, from 0
- * @param needsSidecar whether the alias is carried by sidecars, whatever else is wrong with it
+ * @param needsSidecar whether the alias is carried by sidecars, whatever else is wrong with it;
+ *     told once, since every port may have a say in it
  */
 record AliasScope(
     EgressAliases declaration,
@@ -26,8 +27,8 @@ record AliasScope(
   static AliasScope of(EgressAliases declaration, int document, int index) {
     EgressAlias declared = declaration.aliases().get(index);
     EgressAlias resolved = declaration.resolve(declared);
-    boolean routed = Form.of(resolved, declaration.platform()) == Form.ROUTED;
-    return new AliasScope(declaration, declared, resolved, document, index, routed);
+    boolean needsSidecar = Form.of(resolved, declaration.platform()) == Form.ROUTED;
+    return new AliasScope(declaration, declared, resolved, document, index, needsSidecar);
   }
 
   Platform platform() {

@@ -28,7 +28,8 @@ public final class Checks {
           new OriginationRules(),
           new LabelSelectorRules(),
           new RoutedRules(),
-          new PlatformRules());
+          new PlatformRules(),
+          new ReleaseRules());
 
   private Checks() {}
 
