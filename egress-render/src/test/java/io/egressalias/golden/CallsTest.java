@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.egressalias.judge.Judge;
-import io.egressalias.judge.Sidecar;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Origination;
 import io.egressalias.model.ServicePort;
@@ -34,10 +32,8 @@ final class CallsTest {
 
   @BeforeAll
   static void call() {
-    Judge judge = Judge.present();
     for (Situation situation : Situation.values()) {
-      CARRIED.put(
-          situation, new Carried(judge, situation, Carried.goldens(), objects -> {}, OTHERS));
+      CARRIED.put(situation, new Carried(situation, Carried.goldens(), objects -> {}, OTHERS));
     }
   }
 

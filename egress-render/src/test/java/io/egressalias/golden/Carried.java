@@ -1,7 +1,5 @@
 package io.egressalias.golden;
 
-import io.egressalias.judge.Judge;
-import io.egressalias.judge.Sidecar;
 import io.egressalias.model.Istio;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
@@ -19,7 +17,6 @@ final class Carried {
 
   /** Applies goldens, each changed as the function says, and makes their calls. */
   Carried(
-      Judge judge,
       Situation situation,
       List<GoldenFile> goldens,
       Consumer<List<ObjectNode>> change,
@@ -35,7 +32,7 @@ final class Carried {
       expected.put(golden, expectations);
       expectations.forEach(call -> calls.add(call.url()));
     }
-    sidecar = judge.sidecar(cluster.yaml(), situation.options(), calls);
+    sidecar = Sidecar.of(cluster.yaml(), situation.options(), calls);
   }
 
   /**

@@ -8,7 +8,6 @@ import io.egressalias.golden.Dimension.Authority;
 import io.egressalias.golden.Dimension.Destination;
 import io.egressalias.golden.Dimension.Encryption;
 import io.egressalias.golden.Dimension.Wire;
-import io.egressalias.judge.Tool;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;

@@ -2,8 +2,6 @@ package io.egressalias.golden;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.egressalias.judge.Judge;
-import io.egressalias.judge.Sidecar;
 import io.egressalias.render.Manifest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,11 +24,10 @@ final class MutationTest {
 
   @BeforeAll
   static void call() {
-    Judge judge = Judge.present();
     for (Mutation mutation : Mutation.values()) {
       CARRIED.put(
           mutation,
-          new Carried(judge, mutation.situation(), fitting(mutation), mutation::apply, List.of()));
+          new Carried(mutation.situation(), fitting(mutation), mutation::apply, List.of()));
     }
   }
 
@@ -76,12 +73,7 @@ final class MutationTest {
     List<GoldenFile> goldens =
         Carried.goldens().stream().filter(golden -> takeAddresses(objects(golden))).toList();
     Carried carried =
-        new Carried(
-            Judge.present(),
-            Situation.INSIDE,
-            goldens,
-            MutationTest::takeAddresses,
-            CallsTest.OTHERS);
+        new Carried(Situation.INSIDE, goldens, MutationTest::takeAddresses, CallsTest.OTHERS);
     List<String> alone =
         CallsTest.OTHERS.stream().map(call -> call + " -> " + Sidecar.DIALLED).toList();
     assertNotEquals(alone, CallsTest.OTHERS.stream().map(carried::observed).toList());

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.judge.Judge;
-import io.egressalias.judge.Sidecar;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
@@ -100,7 +98,7 @@ final class TaskPageTest {
 
   @Test
   void theRuleOfThePageDoesNothing() {
-    Sidecar sidecar = Judge.present().sidecar(DOCUMENTS, List.of(), CALLS);
+    Sidecar sidecar = Sidecar.of(DOCUMENTS, List.of(), CALLS);
     assertEquals(Sidecar.DIALLED, sidecar.outcome(CALL));
     assertEquals(
         Sidecar.reached(
@@ -117,7 +115,7 @@ final class TaskPageTest {
             "tls: {mode: SIMPLE, sni: httpbin.org, subjectAltNames: [httpbin.org], caCertificates:"
                 + " system}");
     assertTrue(documents.contains("tls: {mode: SIMPLE"), documents);
-    Sidecar sidecar = Judge.present().sidecar(documents, List.of(), CALLS);
+    Sidecar sidecar = Sidecar.of(documents, List.of(), CALLS);
     assertEquals(Sidecar.DIALLED, sidecar.outcome(CALL));
   }
 
@@ -138,7 +136,7 @@ final class TaskPageTest {
     assertEquals(List.of(), rules(declaration));
     String manifests =
         ManifestYaml.write(ManifestRenderer.render(DeclarationReader.read("page", declaration)));
-    Sidecar sidecar = Judge.present().sidecar(manifests, List.of(), List.of(CALL));
+    Sidecar sidecar = Sidecar.of(manifests, List.of(), List.of(CALL));
     assertEquals(
         Sidecar.reached(
             List.of(

@@ -1,6 +1,5 @@
 package io.egressalias.golden;
 
-import io.egressalias.judge.Sidecar;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.IstioProtocol;

@@ -1,4 +1,4 @@
-package io.egressalias.judge;
+package io.egressalias.golden;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program that a test asks, where there is one. */
-public final class Tool {
+final class Tool {
   private Tool() {}
 
   /** What a program wrote to standard output and to standard error, and how it ended. */
-  public record Result(String out, String err, int status) {}
+  record Result(String out, String err, int status) {}
 
   /**
    * Returns the file that a variable of the environment names. Where none does, the test is
    * skipped; with {@code EGRESS_REQUIRE_TOOLS=true} that is a failure, so that nothing passes for
    * want of a tool.
    */
-  public static Path at(String variable) {
+  static Path at(String variable) {
     Optional<String> value = Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isEmpty());
     if (value.isEmpty()) {
       String missing = variable + " is not set";
@@ -37,7 +37,7 @@ public final class Tool {
   }
 
   /** Runs a program to its end, with variables added to the environment. */
-  public static Result run(List<String> command, Map<String, String> environment) {
+  static Result run(List<String> command, Map<String, String> environment) {
     try {
       Path out = Files.createTempFile("egress-tool", ".out");
       Path err = Files.createTempFile("egress-tool", ".err");

@@ -1,5 +1,12 @@
-package io.egressalias.judge;
+package io.egressalias.golden;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a sidecar is sent by Istio, and where calls of its workload end. */
-public final class Sidecar {
+/**
+ * What a sidecar is sent, and where calls of its workload end: said by Istio's own code, in the
+ * program that {@code EGRESS_JUDGE} names.
+ */
+final class Sidecar {
   /** What becomes of a call that reaches nobody. */
-  public static final String NOTHING = "nothing";
+  static final String NOTHING = "nothing";
 
   /** What becomes of a call that the sidecar does not touch. */
-  public static final String DIALLED = "whatever was dialled, as it was sent";
+  static final String DIALLED = "whatever was dialled, as it was sent";
 
   private static final Pattern CLUSTER =
       Pattern.compile("cluster (?<name>\\S+) (?<type>\\S+) .*endpoints=\\[(?<endpoints>.*)]");
@@ -35,7 +45,33 @@ public final class Sidecar {
 
   private Sidecar() {}
 
-  static Sidecar parse(String output) {
+  /**
+   * Returns the sidecar of a workload that makes calls; where there is no judge the test is
+   * skipped.
+   *
+   * @param options such as {@code --registry-only}
+   * @param calls such as {@code http://my-httpbin}
+   */
+  static Sidecar of(String manifests, List<String> options, List<String> calls) {
+    List<String> command = new ArrayList<>(List.of(Tool.at("EGRESS_JUDGE").toString(), "envoy"));
+    command.addAll(options);
+    calls.forEach(call -> command.addAll(List.of("--call", call)));
+    try {
+      Path file = Files.createTempFile("egress-judge", ".yaml");
+      try {
+        command.add(Files.writeString(file, manifests).toString());
+        Tool.Result result = Tool.run(command, Map.of());
+        assertEquals(0, result.status(), result::err);
+        return parse(result.out());
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Sidecar parse(String output) {
     Sidecar sidecar = new Sidecar();
     output.lines().forEach(sidecar::line);
     return sidecar;
@@ -45,7 +81,7 @@ public final class Sidecar {
    * Returns where a call ended: {@link #NOTHING}, {@link #DIALLED}, or what {@link #reached} says
    * of the endpoints.
    */
-  public String outcome(String call) {
+  String outcome(String call) {
     String outcome = calls.get(call);
     if (outcome == null) {
       throw new IllegalArgumentException("not called: " + call);
@@ -60,7 +96,7 @@ public final class Sidecar {
    *     192.0.2.1:80=plaintext}
    * @param host the Host header, if the sidecar changes it
    */
-  public static String reached(List<String> endpoints, @Nullable String host) {
+  static String reached(List<String> endpoints, @Nullable String host) {
     String all = String.join(" | ", endpoints.stream().sorted().toList());
     return host == null ? all : all + " Host: " + host;
   }
