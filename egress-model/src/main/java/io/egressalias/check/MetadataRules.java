@@ -25,6 +25,7 @@ final class MetadataRules implements AliasRule {
           "endpoints.kubernetes.io/last-change-trigger-time",
           "endpoints.kubernetes.io/over-capacity",
           "kubernetes.io/ingress.class",
+          "service.beta.kubernetes.io/load-balancer-source-ranges",
           "service.kubernetes.io/topology-aware-hints");
 
   @Override
@@ -82,10 +83,10 @@ final class MetadataRules implements AliasRule {
     return key.startsWith("egressalias.io/");
   }
 
+  /** What Istio takes for its own: it looks at how the prefix ends, with a dot before it or not. */
   private static boolean isIstios(String key) {
     int slash = key.indexOf('/');
-    return slash > 0
-        && (key.substring(0, slash).endsWith(".istio.io") || key.startsWith("istio.io/"));
+    return (slash < 0 ? key : key.substring(0, slash)).endsWith("istio.io");
   }
 
   private static void key(Rule rule, FieldPath path, String key, Findings findings) {

@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
@@ -87,10 +88,7 @@ final class RoutedRules implements AliasRule {
   private static void routed(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
     List<ServicePort> ports = declared.ports();
-    boolean old =
-        alias.platform().istio().version().isPresent()
-            && !PlatformFact.ISTIO_SYSTEM_AUTHORITIES.holds(alias.platform());
-    if (old) {
+    if (PlatformFact.ISTIO_SYSTEM_AUTHORITIES.isLaterThan(alias.platform())) {
       findings.add(
           Rule.ROUTED_RELEASE,
           alias.path(),
@@ -111,6 +109,7 @@ final class RoutedRules implements AliasRule {
             "Declare this port in an alias of its own");
       }
     }
+    hostHeader(alias, findings);
     if (alias.resolved().namespace().isEmpty()) {
       findings.add(
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
@@ -119,5 +118,20 @@ final class RoutedRules implements AliasRule {
               .formatted(declared.name()),
           "Declare `spec.namespace: default`, or the namespace that is meant");
     }
+  }
+
+  private static void hostHeader(AliasScope alias, Findings findings) {
+    EgressAlias declared = alias.declared();
+    if (declared.authority().isPresent()
+        || !(declared.target() instanceof ExternalName host)
+        || declared.ports().stream().noneMatch(p -> declared.originates(p) && isHttp(p))) {
+      return;
+    }
+    findings.add(
+        Rule.HOST_HEADER,
+        alias.path("externalName"),
+        "the server is asked for this host in TLS, and in HTTP for `%s`, which the workload calls"
+            .formatted(declared.name()),
+        "Declare `authority: " + host.host() + "` unless the server knows the alias's name");
   }
 }

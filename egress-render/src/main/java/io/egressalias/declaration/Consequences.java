@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Rule;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,12 @@ import java.util.Set;
  * holds a stand-in, and what the rules make of that is nobody's mistake.
  */
 final class Consequences {
+  /** How many steps lead to an alias: {@code spec}, {@code aliases}, its index. */
+  private static final int ALIAS = 3;
+
+  /** How many steps lead to a port: those to its alias, {@code ports}, its index. */
+  private static final int PORT = 5;
+
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
 
   /** Rules that look at one field: what is wrong elsewhere does not change what they say. */
@@ -54,61 +61,70 @@ final class Consequences {
       EnumSet.of(
           Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
 
-  /** Down to {@code spec.aliases[0].ports[1]}. */
-  private static final int STEPS_TO_PORT = 5;
-
   /** Fields of an alias on which no rule about another field rests. */
   private static final Set<String> BY_THEMSELVES =
       Set.of("name", "namespace", "labels", "annotations");
 
-  private Consequences() {}
+  private final Set<FieldPath> broken;
+
+  /** Every place that a broken one stands in, each once. */
+  private final Set<FieldPath> around = new HashSet<>();
+
+  /** Aliases, and ports of theirs, of which a part could not be read. */
+  private final Set<FieldPath> inDoubt = new HashSet<>();
+
+  private boolean platformInDoubt;
 
   /**
-   * Returns whether a finding follows from a broken structure.
+   * Prepares to ask about the findings of one document.
    *
-   * @param broken the paths in the finding's document that could not be read
+   * @param broken the paths in the document that could not be read
    */
-  static boolean follows(Diagnostic finding, Set<FieldPath> broken) {
-    FieldPath path = finding.path();
+  Consequences(Set<FieldPath> broken) {
+    this.broken = broken;
     for (FieldPath wrong : broken) {
-      boolean here = wrong.contains(path) || path.contains(wrong);
-      if (here || matters(wrong, finding)) {
+      List<Step> steps = wrong.steps();
+      for (int length = 0; length <= steps.size(); length++) {
+        around.add(new FieldPath(steps.subList(0, length)));
+      }
+      platformInDoubt |= PLATFORM.contains(wrong);
+      if (steps.size() >= ALIAS && !isByItself(steps)) {
+        inDoubt.add(new FieldPath(steps.subList(0, ALIAS)));
+      }
+      if (steps.size() >= PORT) {
+        inDoubt.add(new FieldPath(steps.subList(0, PORT)));
+      }
+    }
+  }
+
+  /** Returns whether a finding follows from a broken structure. */
+  boolean follows(Diagnostic finding) {
+    if (broken.isEmpty()) {
+      return false;
+    }
+    FieldPath path = finding.path();
+    if (around.contains(path)) {
+      return true;
+    }
+    List<Step> steps = path.steps();
+    for (int length = 0; length < steps.size(); length++) {
+      if (broken.contains(new FieldPath(steps.subList(0, length)))) {
         return true;
       }
     }
-    return false;
-  }
-
-  private static boolean matters(FieldPath wrong, Diagnostic finding) {
-    if (OF_ONE_FIELD.contains(finding.rule())) {
-      return false;
-    }
-    boolean same =
-        OF_ONE_PORT.contains(finding.rule())
-            ? isOfSamePort(wrong, finding.path())
-            : isOfSameAlias(wrong, finding.path());
-    return same || PLATFORM.contains(wrong);
-  }
-
-  private static boolean isOfSamePort(FieldPath wrong, FieldPath finding) {
-    return wrong.steps().size() >= STEPS_TO_PORT
-        && wrong
-            .steps()
-            .subList(0, STEPS_TO_PORT)
-            .equals(finding.steps().subList(0, STEPS_TO_PORT));
+    int whole = OF_ONE_PORT.contains(finding.rule()) ? PORT : ALIAS;
+    return !OF_ONE_FIELD.contains(finding.rule()) && isInDoubt(steps, whole);
   }
 
   /** {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} are of one alias. */
-  private static boolean isOfSameAlias(FieldPath wrong, FieldPath finding) {
-    List<Step> steps = wrong.steps();
-    if (steps.size() < 3 || finding.steps().size() < 3) {
-      return false;
-    }
-    boolean same = steps.subList(0, 3).equals(finding.steps().subList(0, 3));
-    boolean alone =
-        steps.size() > 3
-            && steps.get(3) instanceof Step.Key key
-            && BY_THEMSELVES.contains(key.key());
-    return same && !alone;
+  private boolean isInDoubt(List<Step> steps, int whole) {
+    return platformInDoubt
+        || (steps.size() >= whole && inDoubt.contains(new FieldPath(steps.subList(0, whole))));
+  }
+
+  private static boolean isByItself(List<Step> steps) {
+    return steps.size() > ALIAS
+        && steps.get(ALIAS) instanceof Step.Key key
+        && BY_THEMSELVES.contains(key.key());
   }
 }

@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs {@code egress render} as a user would, and looks at everything that it leaves behind. */
 final class RenderCommandTest {
@@ -394,26 +401,41 @@ final class RenderCommandTest {
 
     @Test
     void hasOneObjectInAFile() {
-      assertFailed(
-          Run.on(Texts.declaration("a", "A"), directory, "render", "--output-dir", "out"),
-          "egress: two objects have the file name `service.a.yaml`. Name one of them otherwise.\n");
+      Manifest manifest = serviceOf("a");
+      Failure failure =
+          assertThrows(Failure.class, () -> output().write(List.of(manifest, manifest), m -> ""));
+      assertEquals(
+          "two objects have the file name `service.a.yaml`. Name one of them otherwise",
+          failure.getMessage());
       assertFalse(Files.exists(directory.resolve("out")));
     }
 
+    /** No declaration gets so far; the directory does not rely on it. */
     @Test
     void isNotLeftByWayOfAName() {
-      Run run =
-          Run.on(
-              Texts.declaration("a/../../../evil"),
-              directory,
-              "render",
-              "--output-dir",
-              "out/deep");
-      assertFailed(
-          run,
-          "egress: `service.a/../../../evil.yaml` cannot be the name of a file. Name the alias"
-              + " otherwise.\n");
+      Manifest manifest = serviceOf("a/../../../evil");
+      Failure failure =
+          assertThrows(Failure.class, () -> output().write(List.of(manifest), m -> ""));
+      assertEquals(
+          "`service.a/../../../evil.yaml` cannot be the name of a file. Name the alias otherwise",
+          failure.getMessage());
       assertFalse(Files.exists(directory.resolve("evil.yaml")));
+    }
+
+    private OutputDirectory output() {
+      return new OutputDirectory(directory.resolve("out"));
+    }
+
+    private static Manifest serviceOf(String name) {
+      EgressAlias alias =
+          EgressAlias.builder()
+              .name("a")
+              .externalName("a.example.com")
+              .addPorts(ServicePort.of("http", 80))
+              .build();
+      Manifest manifest = ManifestRenderer.render(alias, Platform.undeclared()).get(0);
+      ((ObjectNode) manifest.tree().path("metadata")).put("name", name);
+      return manifest;
     }
 
     @Test
