@@ -177,7 +177,9 @@ final class NameRulesTest {
     "kubectl.kubernetes.io/last-applied-configuration, EGA0207",
     "networking.istio.io/exportTo, EGA0207",
     "istio.io/rev, EGA0207",
-    "notistio.io/rev, ''",
+    "notistio.io/rev, EGA0207",
+    "istio.io, EGA0207",
+    "istio.io.example.com/rev, ''",
     "egressalias.io/x, EGA0207",
     "service.beta.kubernetes.io/x, ''"
   })
