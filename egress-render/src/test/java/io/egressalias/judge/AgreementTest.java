@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -32,36 +33,44 @@ class AgreementTest {
 
   private static final int OFTEN = 50;
 
-  private Agreement agreement;
+  private Optional<Agreement> run = Optional.empty();
 
-  @BeforeAll
+  /** Once for all; but asks for the judge before each, so that each is seen to be skipped. */
+  @BeforeEach
   void draw(@TempDir Path scratch) throws Exception {
-    agreement = Agreement.of(Judge.inOffice(scratch), SETS, SEED);
-    System.out.printf("egress.sets=%d egress.seed=%d%n%s", SETS, SEED, agreement.counts());
+    Judge judge = Judge.inOffice(scratch);
+    if (run.isEmpty()) {
+      run = Optional.of(Agreement.of(judge, SETS, SEED));
+      System.out.printf("egress.sets=%d egress.seed=%d%n%s", SETS, SEED, agreement().counts());
+    }
   }
 
   @Test
   void whatWeAcceptTheJudgeAccepts() {
-    assertEquals("", told(agreement.objectionsToDrawn()));
+    assertEquals("", told(agreement().objectionsToDrawn()));
   }
 
   @Test
   void whatTheJudgeRefusesOfMutatedSetsWeRefuse() {
-    assertEquals("", told(agreement.objectionsToMutated()));
+    assertEquals("", told(agreement().objectionsToMutated()));
   }
 
   @Test
   void everyRowAndEveryRuleIsSeenOften() {
     assumeTrue(SETS >= ENOUGH, "fewer than " + ENOUGH + " sets show too little of anything");
-    assertEquals(List.of(), seldom(agreement.counts().compositions()), "rows of the composition");
-    assertEquals(List.of(), seldom(agreement.counts().rules()), "rules");
+    assertEquals(List.of(), seldom(agreement().counts().compositions()), "rows of the composition");
+    assertEquals(List.of(), seldom(agreement().counts().rules()), "rules");
   }
 
   @Test
   void mostSetsAreRightAndTheJudgeRefusesOthers() {
-    Counts counts = agreement.counts();
+    Counts counts = agreement().counts();
     assertTrue(counts.accepted > SETS, "accepted");
     assertTrue(counts.refusedByJudge > SETS, "refused by the judge");
+  }
+
+  private Agreement agreement() {
+    return run.orElseThrow();
   }
 
   private static List<?> seldom(Map<?, Integer> counts) {
