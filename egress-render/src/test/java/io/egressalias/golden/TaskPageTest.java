@@ -133,7 +133,7 @@ final class TaskPageTest {
   @Test
   void simpleInTheDeclarationOriginates() {
     String declaration = DECLARATION.formatted("istio: \"1.27\"", ", targetPort: 443", "SIMPLE");
-    assertEquals(List.of(), rules(declaration));
+    assertEquals(List.of(Rule.HOST_HEADER), rules(declaration));
     String manifests =
         ManifestYaml.write(ManifestRenderer.render(DeclarationReader.read("page", declaration)));
     Sidecar sidecar = Sidecar.of(manifests, List.of(), List.of(CALL));
