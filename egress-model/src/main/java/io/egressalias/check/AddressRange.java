@@ -24,7 +24,7 @@ record AddressRange(String range, Rule rule, String meaning) {
           refused("169.254.0.0/16", "link-local, another machine on every node"),
           refused("fe80::/10", "link-local, another machine on every node"),
           refused("224.0.0.0/24", "link-local multicast"),
-          refused("ff02::/10", "link-local multicast"),
+          refused("ff02::/16", "link-local multicast"),
           unreachable("0.0.0.0/8", "no address of a machine"),
           unreachable("224.0.0.0/4", "multicast, to which nothing connects"),
           unreachable("ff00::/8", "multicast, to which nothing connects"),
@@ -52,6 +52,6 @@ record AddressRange(String range, Rule rule, String meaning) {
   }
 
   private static AddressRange documentation(String range) {
-    return new AddressRange(range, Rule.ADDRESS_DOCUMENTATION, "an address of manuals");
+    return new AddressRange(range, Rule.ADDRESS_DOCUMENTATION, "for documentation");
   }
 }

@@ -8,11 +8,14 @@ import io.egressalias.model.StaticEndpoints;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rules about the addresses that an alias stands for. */
 final class AddressRules implements AliasRule {
+  private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):(\\d+)");
   private static final int MOST_MIRRORED = 1000;
-  private static final int MOST_IN_SERVICE_ENTRY = 4096;
+  static final int MOST_IN_SERVICE_ENTRY = 4096;
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -43,7 +46,7 @@ final class AddressRules implements AliasRule {
       findings.add(
           Rule.ADDRESS_TWICE,
           path,
-          "the address `%s` stands already at `endpoints[%d]`".formatted(address.get(), first),
+          "the address `%s` stands already at `endpoints[%s]`".formatted(address.get(), first),
           "Take one out");
     }
   }
@@ -73,12 +76,15 @@ final class AddressRules implements AliasRule {
     if (Grammar.isHost(text)) {
       return "Write `externalName: " + text + "` in place of `endpoints`";
     }
-    int cut = text.indexOf('/') >= 0 ? text.indexOf('/') : text.indexOf('%');
-    if (cut < 0 && text.matches("[0-9.]+:\\d+")) {
-      cut = text.indexOf(':');
-      return "Write `%s`, and `targetPort: %s`"
-          .formatted(text.substring(0, cut), text.substring(cut + 1));
+    Matcher withPort = WITH_PORT.matcher(text);
+    if (withPort.matches()) {
+      Optional<IpAddress> address = HostNames.address(withPort.group(1));
+      if (address.isPresent()) {
+        return "Write `%s`; the port `%s` belongs into `ports`"
+            .formatted(address.get(), withPort.group(2));
+      }
     }
+    int cut = text.indexOf('/') >= 0 ? text.indexOf('/') : text.indexOf('%');
     return cut > 0 && HostNames.address(text.substring(0, cut)).isPresent()
         ? "Write each address by itself, such as `" + text.substring(0, cut) + "`"
         : "Write an address such as `10.20.0.10`";
@@ -92,7 +98,7 @@ final class AddressRules implements AliasRule {
                 r.rule(),
                 path,
                 "`%s` is %s (%s)".formatted(address, r.meaning(), r.range()),
-                "Write the address at which the service is reached from the nodes"));
+                "Write the address at which nodes of the cluster reach the service"));
   }
 
   private static void number(AliasScope alias, int number, Findings findings) {
@@ -103,7 +109,8 @@ final class AddressRules implements AliasRule {
           Rule.TOO_MANY_ADDRESSES,
           alias.path("endpoints"),
           "expected at most 1000 addresses in Endpoints, found " + number,
-          "Declare `platform: {kubernetes: \"1.34\"}` with your release, if it is 1.33 or later");
+          "Declare `platform: {kubernetes: \"1.34\"}` with your release if it is 1.33 or later, else divide"
+              + " the alias into several");
     } else if (alias.needsSidecar() && number > MOST_IN_SERVICE_ENTRY) {
       findings.add(
           Rule.TOO_MANY_ADDRESSES,

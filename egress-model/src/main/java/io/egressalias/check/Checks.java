@@ -19,6 +19,7 @@ public final class Checks {
       List.of(
           new NameRules(),
           new MetadataRules(),
+          new ObjectSizeRules(),
           new PortRules(),
           new ProtocolRules(),
           new ExternalNameRules(),

@@ -51,7 +51,7 @@ final class ContradictingProtocolRule implements AliasRule {
         findings.add(
             Rule.CONTRADICTING_PROTOCOL,
             alias.port(index),
-            "port %d of `%s` is `%s` here and `%s` in the alias `%s`"
+            "port %s of `%s` is `%s` here and `%s` in the alias `%s`"
                 .formatted(port.targetNumber(), address, said.word(), first.word(), first.alias()),
             "Make the protocol the same in both");
         return;

@@ -18,6 +18,7 @@ final class DocumentRules {
     declaration.namespace().ifPresent(n -> namespace(SPEC.key("namespace"), n, findings));
     MetadataRules.labels(declaration.labels(), SPEC.key("labels"), findings);
     MetadataRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
+    ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
     platform(declaration.platform(), findings);
   }
 
@@ -26,9 +27,7 @@ final class DocumentRules {
       findings.add(
           Rule.NAMESPACE,
           path,
-          "expected lower case letters, digits and `-`, at most 63 of them, found `"
-              + Words.shortened(namespace)
-              + "`",
+          Grammar.LABEL_IN_WORDS + ", found `" + Words.shortened(namespace) + "`",
           "Write a name such as `" + Words.label(namespace, "shop") + "`");
     }
   }

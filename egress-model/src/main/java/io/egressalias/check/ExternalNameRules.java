@@ -7,13 +7,9 @@ import io.egressalias.model.IpAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rules about the host that an alias stands for. */
 final class ExternalNameRules implements AliasRule {
-  private static final Pattern URL =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
-
   /** The suffix of the names by which the routed form calls its hosts. */
   private static final String ROUTED_SUFFIX = ".egressalias.internal";
 
@@ -54,7 +50,7 @@ final class ExternalNameRules implements AliasRule {
 
   /** What has a remedy of its own. */
   private static boolean malformed(String host, FieldPath path, Findings findings) {
-    Matcher url = URL.matcher(host);
+    Matcher url = HostNames.URL.matcher(host);
     if (url.matches() && !url.group(1).equals(host)) {
       String bare = url.group(1).toLowerCase(Locale.ROOT);
       findings.add(
@@ -88,7 +84,7 @@ final class ExternalNameRules implements AliasRule {
           path,
           "expected a name of two parts at least, found `" + host + "`",
           "Write the full name, such as `" + host + ".example.com`");
-    } else if (host.endsWith(domain)
+    } else if (("." + host).endsWith(domain)
         || host.endsWith(".svc")
         || host.endsWith(".localhost")
         || host.endsWith(ROUTED_SUFFIX)) {

@@ -8,6 +8,11 @@ package io.egressalias.check;
  */
 final class Grammar {
   static final int LABEL = 63;
+
+  /** What a label is, as a message says it. */
+  static final String LABEL_IN_WORDS =
+      "expected at most 63 lower case letters, digits and `-`, no `-` first or last";
+
   static final int SUBDOMAIN = 253;
   private static final int SERVICE_NAME = 15;
 

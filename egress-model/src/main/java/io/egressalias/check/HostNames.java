@@ -6,9 +6,15 @@ import io.egressalias.model.IpAddress;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says of a text that is no host name why not, and which one is probably meant. */
 final class HostNames {
+  /** A URL in its widest sense; its first group is the host, its second the port with a colon. */
+  static final Pattern URL =
+      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
+
   private HostNames() {}
 
   /** Reports a text that is no host name. */
@@ -40,12 +46,24 @@ final class HostNames {
     }
   }
 
+  /** Returns the host of what may be a URL, or a host and a port. */
+  private static String bare(String text) {
+    Matcher url = URL.matcher(text);
+    return url.matches() ? url.group(1) : text;
+  }
+
   private static String why(String host) {
     if (host.isEmpty()) {
       return "it is empty";
     }
     if (host.length() > Grammar.SUBDOMAIN) {
       return "it has " + host.length() + " characters, 253 are possible";
+    }
+    if (address(host).isPresent()) {
+      return "an IP address is no name";
+    }
+    if (!bare(host).equals(host)) {
+      return "scheme, port and path are no part of it";
     }
     if (host.indexOf('*') >= 0) {
       return "a wildcard is no host";
@@ -55,6 +73,9 @@ final class HostNames {
     }
     if (!host.equals(host.toLowerCase(Locale.ROOT))) {
       return "upper case is not possible";
+    }
+    if (host.endsWith(".")) {
+      return "no dot is possible at the end";
     }
     for (String part : host.split("\\.", -1)) {
       if (part.isEmpty()) {
@@ -71,7 +92,10 @@ final class HostNames {
 
   private static String remedy(String host) {
     String fixed =
-        host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\*\\.", "").replace('_', '-');
+        bare(host.strip())
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^\\*\\.|\\.$", "")
+            .replace('_', '-');
     boolean sure = Grammar.isHost(fixed) && fixed.indexOf('.') > 0 && host.indexOf('_') < 0;
     return sure && host.indexOf('*') < 0
         ? "Write `" + fixed + "`"

@@ -2,21 +2,12 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Rules about labels and annotations. */
 final class MetadataRules implements AliasRule {
-  /**
-   * What annotations may have in all, once as they are and once in kubectl's copy of the object.
-   */
-  private static final int ANNOTATION_BYTES = 262_144;
-
-  /** What the rest of an object may take of it: names, ports, a thousand addresses. */
-  private static final int REST_OF_OBJECT = 65_536;
-
   private static final Set<String> RESERVED_LABELS =
       Set.of(
           "kubernetes.io/service-name",
@@ -32,13 +23,14 @@ final class MetadataRules implements AliasRule {
           "kubectl.kubernetes.io/last-applied-configuration",
           "control-plane.alpha.kubernetes.io/leader",
           "endpoints.kubernetes.io/last-change-trigger-time",
-          "endpoints.kubernetes.io/over-capacity");
+          "endpoints.kubernetes.io/over-capacity",
+          "kubernetes.io/ingress.class",
+          "service.kubernetes.io/topology-aware-hints");
 
   @Override
   public void check(AliasScope alias, Findings findings) {
     labels(alias.declared().labels(), alias.path("labels"), findings);
     annotations(alias.declared().annotations(), alias.path("annotations"), findings);
-    size(alias, findings);
   }
 
   static void labels(Map<String, String> labels, FieldPath path, Findings findings) {
@@ -109,30 +101,5 @@ final class MetadataRules implements AliasRule {
         path,
         "the %s `%s` belongs to a controller or tool".formatted(what, key),
         "Take it out");
-  }
-
-  private static void size(AliasScope alias, Findings findings) {
-    long bytes = 0;
-    for (Map.Entry<String, String> entry : alias.resolved().annotations().entrySet()) {
-      bytes += twice(entry.getKey()) + twice(entry.getValue());
-    }
-    if (bytes > ANNOTATION_BYTES - REST_OF_OBJECT) {
-      findings.add(
-          Rule.ANNOTATION_SIZE,
-          alias.path("annotations"),
-          "expected at most %,d bytes of annotations, which `kubectl apply` stores twice, found %,d"
-              .formatted((ANNOTATION_BYTES - REST_OF_OBJECT) / 2, bytes / 2),
-          "Keep the text elsewhere and write its address here");
-    }
-  }
-
-  /** Bytes of a text as it is and, escaped, within a JSON string. */
-  private static long twice(String text) {
-    long bytes = 2L * text.getBytes(StandardCharsets.UTF_8).length;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      bytes += c < ' ' || c == '<' || c == '>' || c == '&' ? 5 : c == '"' || c == '\\' ? 1 : 0;
-    }
-    return bytes;
   }
 }

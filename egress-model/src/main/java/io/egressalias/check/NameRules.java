@@ -18,14 +18,14 @@ final class NameRules implements AliasRule {
     if (relaxed ? Grammar.isLabel(name) : Grammar.isLetterLabel(name)) {
       return;
     }
-    String first =
+    String expected =
         !relaxed && Grammar.isLabel(name)
-            ? "expected a letter first (Kubernetes before 1.36 takes no digit there), found `"
-            : "expected lower case letters, digits and `-`, at most 63 of them, found `";
+            ? "expected a letter first (Kubernetes before 1.36 takes no digit there)"
+            : Grammar.LABEL_IN_WORDS;
     findings.add(
         Rule.ALIAS_NAME,
         alias.path("name"),
-        first + Words.shortened(name) + "`",
+        expected + ", found `" + Words.shortened(name) + "`",
         "Write a name such as `" + Words.label(name, "my-httpbin") + "`");
   }
 

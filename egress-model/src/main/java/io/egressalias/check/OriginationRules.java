@@ -86,7 +86,12 @@ final class OriginationRules implements AliasRule {
   }
 
   private static boolean isSubjectAltName(String name) {
-    return Grammar.isHost(name) || IpAddress.parse(name).isPresent() || URI.matcher(name).matches();
+    return Grammar.isHost(name) || isCanonical(name) || URI.matcher(name).matches();
+  }
+
+  /** Compared letter by letter with how a proxy writes the address of a certificate. */
+  private static boolean isCanonical(String address) {
+    return IpAddress.parse(address).filter(a -> a.toString().equals(address)).isPresent();
   }
 
   private static void file(Optional<String> file, FieldPath path, String key, Findings findings) {
@@ -97,9 +102,15 @@ final class OriginationRules implements AliasRule {
                     Rule.CERTIFICATE_PATH,
                     path.key(key),
                     "expected an absolute path in the proxy, found `" + Words.shortened(f) + "`",
-                    "Write a path such as `/etc/certs/"
-                        + (key.equals("privateKey") ? "key" : "cert")
-                        + ".pem`"));
+                    "Write a path such as `" + example(key) + "`"));
+  }
+
+  private static String example(String key) {
+    return switch (key) {
+      case "caCertificates" -> "/etc/certs/ca.pem";
+      case "privateKey" -> "/etc/certs/client-key.pem";
+      default -> "/etc/certs/client.pem";
+    };
   }
 
   private static boolean isPath(String file) {

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
+import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.StaticEndpoints;
@@ -29,7 +30,7 @@ final class PlatformRules implements AliasRule {
           "rendered as Endpoints, which every release takes and 1.33 and later warn about",
           "Declare `platform: {kubernetes: \"1.34\"}` with your release to get EndpointSlices");
     }
-    if (mesh && alias.resolved().namespace().isEmpty()) {
+    if (mesh && hasRule(alias) && alias.resolved().namespace().isEmpty()) {
       findings.add(
           Rule.NAMESPACE_LEFT_OPEN,
           alias.path("name"),
@@ -37,6 +38,11 @@ final class PlatformRules implements AliasRule {
               .formatted(declared.name()),
           "Declare `spec.namespace`, or apply in `default`");
     }
+  }
+
+  private static boolean hasRule(AliasScope alias) {
+    return !(alias.declared().target() instanceof ExternalName)
+        || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
   }
 
   private static void recipe(AliasScope alias, Findings findings) {
@@ -50,8 +56,21 @@ final class PlatformRules implements AliasRule {
                   + " traffic passes through as the workload sends it"
               : "the rule that is rendered does nothing since Istio 1.21; there traffic passes"
                   + " through as the workload sends it",
-          "Declare `tls: {mode: SIMPLE}` to have TLS originated on every release");
+          remedy(alias, known));
     }
+  }
+
+  private static String remedy(AliasScope alias, boolean known) {
+    if (!known) {
+      return "Declare `platform: {istio: \"1.27\"}` with your release to get what has an effect on it";
+    }
+    boolean encrypted =
+        alias.declared().ports().stream()
+            .map(IstioProtocol::of)
+            .allMatch(protocol -> protocol.filter(IstioProtocol::isTls).isPresent());
+    return encrypted
+        ? "Leave it so: there is nothing that a rule would do"
+        : "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";
   }
 
   private static void headless(AliasScope alias, Findings findings) {
@@ -89,7 +108,7 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           alias.path("name"),
-          "the full name of the alias has %d characters, 253 are possible".formatted(length),
+          "the full name of the alias has %s characters, 253 are possible".formatted(length),
           "Write a shorter name, or a shorter `spec.platform.clusterDomain`");
     }
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Rules about the numbers and names of ports. */
 final class PortRules implements AliasRule {
   private static final int GREATEST = 65_535;
-  private static final int MOST_IN_SERVICE_ENTRY = 256;
+  static final int MOST_IN_SERVICE_ENTRY = 256;
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -95,10 +95,12 @@ final class PortRules implements AliasRule {
       findings.add(
           Rule.PORT_NAME,
           alias.port(index).key("name"),
-          "expected lower case letters, digits and `-`, at most 63 of them, found `"
-              + Words.shortened(name)
-              + "`",
-          "Write a name such as `" + Words.label(name, "http") + "`");
+          Grammar.LABEL_IN_WORDS + ", found `" + Words.shortened(name) + "`",
+          "Write a name such as `"
+              + (alias.platform().istio().present()
+                  ? ProtocolRules.withProtocol(port, name)
+                  : Words.label(name, "http"))
+              + "`");
     }
   }
 
@@ -181,13 +183,13 @@ final class PortRules implements AliasRule {
         findings.add(
             Rule.PORT_TWICE,
             path.key("port"),
-            "two ports are `%d` and %s".formatted(port.port(), port.protocol()),
+            "two ports are `%s` and %s".formatted(port.port(), port.protocol()),
             "Take one out, or give it another number");
       } else if (protocols.size() == 2) {
         findings.add(
             Rule.PORT_OF_TWO_PROTOCOLS,
             path.key("port"),
-            "`kubectl apply` loses one of two ports `%d` when they change".formatted(port.port()),
+            "`kubectl apply` loses one of two ports `%s` when they change".formatted(port.port()),
             "Apply with `kubectl apply --server-side`");
       }
     }

@@ -64,6 +64,17 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
+  /** Returns the name that is as near as possible to a wrong one and says the protocol. */
+  static String withProtocol(ServicePort port, String name) {
+    String label = Words.label(name, "port");
+    boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
+    if (said || IstioProtocol.ofName(label).isPresent()) {
+      return label;
+    }
+    String known = KNOWN.getOrDefault(port.port(), "tcp");
+    return known.contains("-") ? known : Words.label(known + "-" + label, known);
+  }
+
   /** Returns a name that says what the port probably is. */
   static String suggestedName(ServicePort port) {
     if (port.protocol() == Protocol.UDP) {
@@ -108,19 +119,18 @@ final class ProtocolRules implements AliasRule {
   private static void declared(ServicePort port, FieldPath path, Findings findings) {
     if (port.protocol() == Protocol.UDP
         || port.appProtocol().isPresent()
-        || port.name().isEmpty()
-        || IstioProtocol.of(port).isPresent()) {
+        || IstioProtocol.of(port).isPresent()
+        || port.name().filter(Grammar::isLabel).isEmpty()) {
       return;
     }
     String name = port.name().get();
     String prefix = KNOWN.getOrDefault(port.port(), "tcp");
-    String fixed = prefix.contains("-") ? prefix : prefix + "-" + Words.label(name, "port");
     findings.add(
         Rule.PROTOCOL_UNKNOWN,
         path.key("name"),
         "expected a name that begins with the protocol, found `" + Words.shortened(name) + "`",
         "Write `name: %s`, or add `appProtocol: %s`"
-            .formatted(fixed, prefix.replaceAll("-.*", "")));
+            .formatted(withProtocol(port, name), prefix.replaceAll("-.*", "")));
   }
 
   private static void contradiction(ServicePort port, FieldPath path, Findings findings) {
@@ -168,11 +178,9 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.HTTP_ON_TLS_PORT,
           path.key("port"),
-          "`%s` on port %d takes the traffic of every other host on that port"
+          "`%s` on port %s takes the traffic of every other host on that port"
               .formatted(protocol.get().word(), port.port()),
-          "Let workloads call another port, with `targetPort: %d`; if they encrypt by themselves,"
-                  .formatted(port.targetNumber())
-              + " write `name: tls`");
+          otherThanHttp(alias, port));
     }
     if (alias.needsSidecar() && isGrpcByAnotherName(port, protocol.get())) {
       findings.add(
@@ -182,6 +190,27 @@ final class ProtocolRules implements AliasRule {
               .formatted(port.name().orElse("")),
           "Write `name: grpc`, or a name without `grpc` if it is not");
     }
+  }
+
+  /** Says what to write in place of HTTP on a number of others; it depends on what is possible. */
+  private static String otherThanHttp(AliasScope alias, ServicePort port) {
+    boolean direct = !alias.needsSidecar();
+    boolean mapsNoPorts = direct && alias.declared().target() instanceof ExternalName;
+    String moved = "`port: 80` with `targetPort: %s`".formatted(port.targetNumber());
+    String known = KNOWN.getOrDefault(port.port(), "tls");
+    String named =
+        port.appProtocol().isPresent()
+            ? "appProtocol: " + known.replaceAll("-.*", "")
+            : "name: " + known;
+    String unlike =
+        known.equals("tls") ? "if the workload encrypts by itself" : "if it is not HTTP";
+    if (alias.declared().originates(port)) {
+      return "Write " + moved;
+    }
+    return mapsNoPorts || alias.declared().headless()
+        ? "Write `%s` %s; to have TLS originated, write %s, and `tls: {mode: SIMPLE}`"
+            .formatted(named, unlike, moved)
+        : "Write %s, or `%s` %s".formatted(moved, named, unlike);
   }
 
   private static boolean isGrpcByAnotherName(ServicePort port, IstioProtocol protocol) {
@@ -208,7 +237,7 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.TCP_LISTENER,
           path,
-          "before Istio 1.21 sidecars send all TCP on port %d, whatever its address, to this host"
+          "before Istio 1.21 sidecars send all TCP on port %s, whatever its address, to this host"
               .formatted(port.port()),
           alias.platform().istio().equals(Istio.undeclared())
               ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"

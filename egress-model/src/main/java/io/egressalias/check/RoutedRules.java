@@ -74,6 +74,7 @@ final class RoutedRules implements AliasRule {
 
   private static void routed(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
+    List<ServicePort> ports = declared.ports();
     boolean old =
         alias.platform().istio().version().isPresent()
             && !PlatformFact.ISTIO_SYSTEM_AUTHORITIES.holds(alias.platform());
@@ -83,9 +84,10 @@ final class RoutedRules implements AliasRule {
           alias.path(),
           "a sidecar has to do something for this alias, which takes "
               + PlatformFact.ISTIO_SYSTEM_AUTHORITIES.since(),
-          "Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`");
+          ports.stream().anyMatch(declared::originates)
+              ? "Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`"
+              : "Declare a later release in `spec.platform.istio`");
     }
-    List<ServicePort> ports = declared.ports();
     for (int i = 0; i < ports.size(); i++) {
       Protocol protocol = ports.get(i).protocol();
       if (protocol != Protocol.TCP && !declared.originates(ports.get(i))) {

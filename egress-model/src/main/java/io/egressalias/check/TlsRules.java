@@ -30,11 +30,10 @@ final class TlsRules implements AliasRule {
     for (int i = 0; i < declared.ports().size(); i++) {
       ServicePort port = declared.ports().get(i);
       Optional<ClientTls> tls = declared.tls(port);
-      FieldPath place = port.tls().isPresent() ? alias.port(i).key("tls") : alias.path("tls");
       if (tls.filter(Origination.class::isInstance).isPresent()) {
-        originating(alias, i, place.key("mode"), findings);
+        originating(alias, i, findings);
       } else {
-        clearText(alias, i, place, findings);
+        clearText(alias, i, findings);
       }
     }
   }
@@ -92,34 +91,44 @@ final class TlsRules implements AliasRule {
         "Take it out and let the workload do it, or declare the release of Istio");
   }
 
-  private static void originating(AliasScope alias, int index, FieldPath mode, Findings findings) {
+  private static void originating(AliasScope alias, int index, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
     Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+    boolean own = port.tls().isPresent();
+    FieldPath place = own ? alias.port(index).key("tls").key("mode") : alias.port(index);
+    String disable = own ? "Write `mode: DISABLE`" : "Add `tls: {mode: DISABLE}` to this port";
     if (port.protocol() != Protocol.TCP) {
       findings.add(
           Rule.TLS_OF_DATAGRAMS,
-          mode,
-          "TLS is for TCP, port %d is `%s`".formatted(port.port(), port.protocol()),
-          "Add `tls: {mode: DISABLE}` to that port");
+          place,
+          "TLS is for TCP, port %s is `%s`".formatted(port.port(), port.protocol()),
+          alias.declared().ports().stream().anyMatch(p -> p.protocol() == Protocol.TCP)
+              ? "Declare this port in an alias of its own"
+              : disable);
     } else if (protocol.filter(IstioProtocol::isTls).isPresent()) {
-      boolean own = port.tls().isPresent();
       findings.add(
           Rule.DOUBLE_TLS,
-          own ? mode : alias.port(index),
-          "the workload speaks TLS on port %d by itself (`%s`), and TLS is declared around it%s"
+          place,
+          "the workload speaks TLS on port %s by itself (`%s`), and TLS is declared around it%s"
               .formatted(
                   port.port(), protocol.get().word(), own ? "" : ", by the `tls` of the alias"),
-          own
-              ? "Write `mode: DISABLE`, or name the port `http` if the workload sends clear text"
-              : "Add `tls: {mode: DISABLE}` to this port");
+          disable
+              + ", or write `{name: http, port: 80, targetPort: %s}` if it sends clear text"
+                  .formatted(port.targetNumber()));
     } else if (Starttls.isSpokenOn(port)) {
       findings.add(
           Rule.STARTTLS,
-          mode,
-          "the server on port %d (`%s`) begins in clear text and does not understand TLS at once"
-              .formatted(port.port(), port.name().orElse("")),
-          "Write `mode: DISABLE` and let the client ask for TLS, or name the port `tcp-db` if this"
-              + " server speaks TLS at once");
+          place,
+          "the server on port %s (`%s`) begins in clear text and does not understand TLS at once"
+              .formatted(
+                  port.port(), port.name().orElse(protocol.map(IstioProtocol::word).orElse(""))),
+          disable
+              + " and let the client ask for TLS, or write `name: tcp-db`"
+              + (protocol.filter(p -> p == IstioProtocol.MYSQL).isPresent()
+                      && port.appProtocol().isPresent()
+                  ? " and `appProtocol: tcp`"
+                  : "")
+              + " if this server speaks TLS at once");
     } else if (port.port() == CLEAR_HTTP && port.targetPort().isEmpty()) {
       findings.add(
           Rule.ORIGINATION_ON_CLEAR_PORT,
@@ -129,28 +138,39 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  private static void clearText(AliasScope alias, int index, FieldPath place, Findings findings) {
+  /** Of a port that does not say its protocol it is said what is wrong with that, and no more. */
+  private static void clearText(AliasScope alias, int index, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
-    boolean encrypted = IstioProtocol.of(port).filter(IstioProtocol::isTls).isPresent();
-    if (encrypted || port.protocol() != Protocol.TCP) {
+    Optional<IstioProtocol> clear =
+        IstioProtocol.of(port).filter(p -> !p.isTls() && p != IstioProtocol.UDP);
+    if (clear.isEmpty() || port.protocol() != Protocol.TCP) {
       return;
     }
-    List<Object> said = List.of(port.port(), port.name().orElse("no name"));
+    boolean starttls = Starttls.isSpokenOn(port);
+    List<Object> said = List.of(port.port(), port.name().orElse(clear.get().word()));
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,
           alias.port(index),
-          "clear text of port %d (`%s`) leaves the mesh, and nobody says that it may"
+          "clear text of port %s (`%s`) leaves the mesh, and nobody says that it may"
               .formatted(said.toArray()),
-          "Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself, `tls:"
-              + " {mode: SIMPLE}` to encrypt it");
+          "Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself"
+              + (starttls
+                  ? "; the client asks such a server for TLS"
+                  : ", `tls: {mode: SIMPLE}` to encrypt it"));
     } else {
+      boolean own = port.tls().isPresent();
+      boolean single = alias.declared().ports().size() == 1;
       findings.add(
           Rule.CLEAR_TEXT,
-          place.key("mode"),
-          "what workloads send to port %d (`%s`) leaves the mesh as it is"
+          own
+              ? alias.port(index).key("tls").key("mode")
+              : single ? alias.path("tls").key("mode") : alias.port(index),
+          "what workloads send to port %s (`%s`) leaves the mesh as it is"
               .formatted(said.toArray()),
-          "Write `mode: SIMPLE` where the server takes TLS and the workload sends clear text");
+          starttls
+              ? "Let the client ask the server for TLS, if it does not yet"
+              : "Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it");
     }
   }
 }

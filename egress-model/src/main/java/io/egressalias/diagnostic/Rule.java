@@ -179,6 +179,15 @@ public enum Rule {
       "Take it out.",
       Docs.KUBERNETES + "reference/labels-annotations-taints/",
       Docs.ISTIO + "reference/config/annotations/"),
+  OBJECT_SIZE(
+      "EGA0208",
+      ERROR,
+      "An object fits into one of its own annotations",
+      "`kubectl apply` keeps a copy of the whole object in an annotation, and annotations may"
+          + " have 262,144 bytes. A larger object is refused.",
+      "Divide the alias into several with fewer ports, addresses or names each.",
+      Docs.KUBERNETES + "tasks/manage-kubernetes-objects/declarative-config/",
+      "https://github.com/kubernetes/kubectl/issues/712"),
   PORT_RANGE(
       "EGA0301",
       ERROR,
@@ -415,7 +424,7 @@ public enum Rule {
       ERROR,
       "An endpoint is an IP address",
       "An endpoint has no name, no port, no length of a prefix and no zone.",
-      "Write an address such as `192.0.2.10` or `2001:db8::10`; a host is declared as"
+      "Write an address such as `10.20.0.10` or `fd00:20::10`; a host is declared as"
           + " `externalName`.",
       Docs.KUBERNETES_API + "service-resources/endpoint-slice-v1/"),
   ADDRESS_RANGE(

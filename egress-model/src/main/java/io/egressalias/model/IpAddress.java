@@ -57,7 +57,7 @@ public final class IpAddress {
   public String toString() {
     if (v4 || isV4Mapped()) {
       int tail = v4 ? 0 : GROUPS - 2;
-      return "%d.%d.%d.%d"
+      return "%s.%s.%s.%s"
           .formatted(
               groups[tail] >> 8,
               groups[tail] & 0xff,

@@ -83,7 +83,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private static String summary(List<Diagnostic> diagnostics) {
-    return "%d errors, %d warnings, %d infos\n"
+    return "%s errors, %s warnings, %s infos\n"
         .formatted(
             count(diagnostics, Severity.ERROR),
             count(diagnostics, Severity.WARNING),

@@ -38,17 +38,31 @@ final class OutputDirectory {
   /** Writes manifests, and deletes the files of earlier runs that are no longer among them. */
   void write(List<Manifest> manifests, Function<Manifest, String> comment) {
     try {
+      Map<String, String> files = files(manifests, comment);
       Files.createDirectories(directory);
-      Map<String, String> files = new TreeMap<>();
-      manifests.forEach(
-          manifest -> files.put(name(manifest), ManifestYaml.write(List.of(manifest), comment)));
       write(files, index());
     } catch (IOException e) {
       throw Failure.of("write to", directory, e);
     }
   }
 
-  static String name(Manifest manifest) {
+  private static Map<String, String> files(
+      List<Manifest> manifests, Function<Manifest, String> comment) {
+    Map<String, String> files = new TreeMap<>();
+    for (Manifest manifest : manifests) {
+      String name = name(manifest);
+      if (!FILE_NAME.matcher(name).matches()) {
+        throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
+      }
+      if (files.put(name, ManifestYaml.write(List.of(manifest), comment)) != null) {
+        throw new Failure(
+            "two objects have the file name `" + name + "`. Name one of them otherwise");
+      }
+    }
+    return files;
+  }
+
+  private static String name(Manifest manifest) {
     String namespace = manifest.namespace().map(n -> n + ".").orElse("");
     return (namespace + manifest.kind() + "." + manifest.name() + ".yaml").toLowerCase(Locale.ROOT);
   }

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class WrittenFile {
   /** Writes a text, if the file does not hold it already. */
   void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    refuseDirectories(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
       Files.write(path, bytes);
@@ -33,6 +35,19 @@ final class WrittenFile {
     Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
     if (!holds(target, bytes)) {
       replace(target, bytes);
+    }
+  }
+
+  private static void refuseDirectories(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "it is a directory. Use `--output-dir` for a file for each object");
+    }
+    if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
+      throw new FileSystemException(
+          target.toString(), null, "there is no such directory. Create it, or check the name");
     }
   }
 

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 record Chunk(String text, int line) {
 
   private static final Predicate<String> NO_DOCUMENT =
-      Pattern.compile("[ \t]*(#.*)?|\\.\\.\\.([ \t]+(#.*)?)?").asMatchPredicate();
+      Pattern.compile("(---|\\.\\.\\.)?([ \t]*|([ \t]+|^)#[\t\\P{Cntrl}]*)").asMatchPredicate();
 
+  /** Cuts a text, and no further than one stretch beyond {@link Limits#DOCUMENTS}. */
   static List<Chunk> split(String text) {
     List<Chunk> chunks = new ArrayList<>();
     int start = 0;
@@ -28,7 +29,7 @@ record Chunk(String text, int line) {
     int line = 1;
     boolean directives = false;
     boolean ended = false;
-    for (int at = 0; at < text.length(); line++) {
+    for (int at = 0; at < text.length() && chunks.size() <= Limits.DOCUMENTS; line++) {
       if (ended || (isMarker("---", text, at) && at > start && !directives)) {
         add(chunks, new Chunk(text.substring(start, at), startLine));
         start = at;

@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Rule;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
  * holds a stand-in, and what the rules make of that is nobody's mistake.
  */
 final class Consequences {
+  /** How many steps lead to an alias: {@code spec}, {@code aliases}, its index. */
+  private static final int ALIAS = 3;
+
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
 
   /** Rules that look at one field: what is wrong elsewhere does not change what they say. */
@@ -53,39 +57,61 @@ final class Consequences {
   private static final Set<String> BY_THEMSELVES =
       Set.of("name", "namespace", "labels", "annotations");
 
-  private Consequences() {}
+  private final Set<FieldPath> broken;
+
+  /** Every place that a broken one stands in, each once. */
+  private final Set<FieldPath> around = new HashSet<>();
+
+  private final Set<FieldPath> aliasesInDoubt = new HashSet<>();
+  private boolean platformInDoubt;
 
   /**
-   * Returns whether a finding follows from a broken structure.
+   * Prepares to ask about the findings of one document.
    *
-   * @param broken the paths in the finding's document that could not be read
+   * @param broken the paths in the document that could not be read
    */
-  static boolean follows(Diagnostic finding, Set<FieldPath> broken) {
-    FieldPath path = finding.path();
+  Consequences(Set<FieldPath> broken) {
+    this.broken = broken;
     for (FieldPath wrong : broken) {
-      boolean here = wrong.contains(path) || path.contains(wrong);
-      if (here || (!OF_ONE_FIELD.contains(finding.rule()) && matters(wrong, path))) {
+      List<Step> steps = wrong.steps();
+      for (int length = 0; length <= steps.size(); length++) {
+        around.add(new FieldPath(steps.subList(0, length)));
+      }
+      platformInDoubt |= PLATFORM.contains(wrong);
+      if (steps.size() >= ALIAS && !isByItself(steps)) {
+        aliasesInDoubt.add(new FieldPath(steps.subList(0, ALIAS)));
+      }
+    }
+  }
+
+  /** Returns whether a finding follows from a broken structure. */
+  boolean follows(Diagnostic finding) {
+    if (broken.isEmpty()) {
+      return false;
+    }
+    FieldPath path = finding.path();
+    if (around.contains(path)) {
+      return true;
+    }
+    List<Step> steps = path.steps();
+    for (int length = 0; length < steps.size(); length++) {
+      if (broken.contains(new FieldPath(steps.subList(0, length)))) {
         return true;
       }
     }
-    return false;
-  }
-
-  private static boolean matters(FieldPath wrong, FieldPath finding) {
-    return PLATFORM.contains(wrong) || isOfSameAlias(wrong, finding);
+    return !OF_ONE_FIELD.contains(finding.rule()) && isInDoubt(steps);
   }
 
   /** {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} are of one alias. */
-  private static boolean isOfSameAlias(FieldPath wrong, FieldPath finding) {
-    List<Step> steps = wrong.steps();
-    if (steps.size() < 3 || finding.steps().size() < 3) {
-      return false;
-    }
-    boolean same = steps.subList(0, 3).equals(finding.steps().subList(0, 3));
-    boolean alone =
-        steps.size() > 3
-            && steps.get(3) instanceof Step.Key key
-            && BY_THEMSELVES.contains(key.key());
-    return same && !alone;
+  private boolean isInDoubt(List<Step> steps) {
+    return platformInDoubt
+        || (steps.size() >= ALIAS
+            && aliasesInDoubt.contains(new FieldPath(steps.subList(0, ALIAS))));
+  }
+
+  private static boolean isByItself(List<Step> steps) {
+    return steps.size() > ALIAS
+        && steps.get(ALIAS) instanceof Step.Key key
+        && BY_THEMSELVES.contains(key.key());
   }
 }

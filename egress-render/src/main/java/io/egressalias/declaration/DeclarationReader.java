@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads declarations: text in, values and findings out.
@@ -26,7 +25,7 @@ public final class DeclarationReader {
   private final Assumptions assumptions;
   private final List<Located> located = new ArrayList<>();
   private final List<Diagnostic> found = new ArrayList<>();
-  private final List<Set<FieldPath>> broken = new ArrayList<>();
+  private final List<Consequences> consequences = new ArrayList<>();
   private int candidates;
 
   private DeclarationReader(Assumptions assumptions) {
@@ -55,7 +54,12 @@ public final class DeclarationReader {
       problem(source.name(), source.problem().get());
       return;
     }
-    for (Chunk chunk : Chunk.split(withoutByteOrderMark(source.text()))) {
+    List<Chunk> chunks = Chunk.split(withoutByteOrderMark(source.text()));
+    if (chunks.size() > Limits.DOCUMENTS) {
+      problem(source.name(), TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
+      return;
+    }
+    for (Chunk chunk : chunks) {
       TreeReader.Read read = TreeReader.read(chunk);
       read.documents().forEach(tree -> document(source.name(), tree));
       read.problems().forEach(problem -> problem(source.name(), problem));
@@ -90,7 +94,7 @@ public final class DeclarationReader {
       Structure.check(tree, findings);
       PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
       EgressAliases declaration = Decoder.document(tree, platforms);
-      broken.add(findings.broken());
+      consequences.add(new Consequences(findings.broken()));
       located.add(new Located(declaration, file, tree));
     }
     found.addAll(findings.found());
@@ -99,7 +103,7 @@ public final class DeclarationReader {
   private Validated<Declarations> result(List<Source> sources) {
     Declarations declarations = new Declarations(located);
     Checks.check(declarations.documents()).stream()
-        .filter(d -> !Consequences.follows(d, broken.get(d.document())))
+        .filter(d -> !consequences.get(d.document()).follows(d))
         .map(declarations::locate)
         .forEach(found::add);
     if (candidates == 0) {

@@ -2,17 +2,29 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was read: the declarations, and where everything in them stands. */
 public final class Declarations {
+  /** Rules about a key, whatever its value is. */
+  private static final Set<Rule> OF_KEYS =
+      EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
+
   private final List<Located> located;
 
   /** A declaration, and what it was read from. */
-  record Located(EgressAliases declaration, String file, Tree tree) {}
+  record Located(EgressAliases declaration, String file, Tree tree) {
+
+    private SourceLocation at(Tree.Position position) {
+      return new SourceLocation(file, position.line(), position.column());
+    }
+  }
 
   Declarations(List<Located> located) {
     this.located = List.copyOf(located);
@@ -30,15 +42,19 @@ public final class Declarations {
    */
   public SourceLocation locate(int document, FieldPath path) {
     Located source = located.get(document);
-    Tree.Position position = Locator.locate(source.tree(), path);
-    return new SourceLocation(source.file(), position.line(), position.column());
+    return source.at(Locator.locate(source.tree(), path));
   }
 
   /** Returns a finding with its place in the text. */
   Diagnostic locate(Diagnostic diagnostic) {
-    return diagnostic.location().isPresent()
-        ? diagnostic
-        : diagnostic.at(locate(diagnostic.document(), diagnostic.path()));
+    if (diagnostic.location().isPresent()) {
+      return diagnostic;
+    }
+    if (OF_KEYS.contains(diagnostic.rule())) {
+      Located source = located.get(diagnostic.document());
+      return diagnostic.at(source.at(Locator.locateKey(source.tree(), diagnostic.path())));
+    }
+    return diagnostic.at(locate(diagnostic.document(), diagnostic.path()));
   }
 
   /** Returns the declarations alone, with what was found about them. */

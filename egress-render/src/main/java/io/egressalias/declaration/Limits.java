@@ -6,6 +6,9 @@ public final class Limits {
   /** How large a text may be: 64 MiB. */
   public static final int BYTES = 64 * 1024 * 1024;
 
+  /** How many documents a text may have. */
+  static final int DOCUMENTS = 100_000;
+
   /** How deep lists and maps may stand in one another. A declaration needs eight levels. */
   static final int DEPTH = 64;
 

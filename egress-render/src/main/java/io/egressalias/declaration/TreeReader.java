@@ -184,6 +184,14 @@ final class TreeReader {
     nodes += more;
   }
 
+  static Problem tooManyDocuments(Chunk first) {
+    return new Problem(
+        Rule.LIMIT,
+        new Position(first.line(), 1),
+        "the text has more than " + grouped(Limits.DOCUMENTS) + " documents",
+        "Divide it into several files");
+  }
+
   private static String grouped(int number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -25,7 +25,7 @@ public final class GithubReport {
     String place =
         finding
             .location()
-            .map(l -> "file=%s,line=%d,col=%d,".formatted(property(l.file()), l.line(), l.column()))
+            .map(l -> "file=%s,line=%s,col=%s,".formatted(property(l.file()), l.line(), l.column()))
             .orElse("");
     return "::%s %stitle=%s::%s\n"
         .formatted(

@@ -56,10 +56,11 @@ public final class TextReport {
     if (place.line() > lines.size()) {
       return Optional.empty();
     }
-    String line = visible(lines.get(place.line() - 1));
-    if (line.isBlank() || line.length() > LONGEST_LINE) {
+    String source = lines.get(place.line() - 1);
+    if (source.isBlank() || source.length() > LONGEST_LINE) {
       return Optional.empty();
     }
+    String line = visible(source);
     int before = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
     String margin = line.substring(0, before).replaceAll("[^\t]", " ");
     return Optional.of("    " + line + "\n    " + margin + "^\n");

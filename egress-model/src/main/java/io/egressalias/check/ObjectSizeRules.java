@@ -1,0 +1,219 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.TargetPort;
+import io.egressalias.model.WorkloadSelector;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rules about the size of objects. {@code kubectl apply} keeps the whole object, as JSON, in one of
+ * its annotations, and all of these together have a limit.
+ *
+ * <p>Sizes are estimates that are never too small: what stands between the values of an object is
+ * counted a little too long.
+ */
+final class ObjectSizeRules implements AliasRule {
+  /** What annotations may have in all, kubectl's copy of the object among them. */
+  private static final int ANNOTATION_BYTES = 262_144;
+
+  /** What is kept free for the rest of an object, however small that is. */
+  private static final int REST_OF_OBJECT = 65_536;
+
+  private static final int MOST_ANNOTATIONS = ANNOTATION_BYTES - REST_OF_OBJECT;
+
+  private static final int MOST_IN_SLICE = 1000;
+
+  /** The beginning of an object, its own labels, and how its names and hosts end. */
+  private static final int HEAD = 600;
+
+  private static final int AROUND_ADDRESS = 50;
+  private static final int AROUND_PORT = 90;
+  private static final int AROUND_TLS = 250;
+  private static final int AROUND_ROUTE = 250;
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    long rest = head(alias) + largest(alias.resolved(), alias.needsSidecar());
+    if (rest > ANNOTATION_BYTES) {
+      object(alias, rest, findings);
+    } else {
+      annotations(alias, ANNOTATION_BYTES - Math.max(rest, REST_OF_OBJECT), findings);
+    }
+  }
+
+  private static void object(AliasScope alias, long bytes, Findings findings) {
+    if (alias.needsSidecar() && isTooMuchForServiceEntry(alias.declared())) {
+      return;
+    }
+    findings.add(
+        Rule.OBJECT_SIZE,
+        alias.path(),
+        "the largest object of the alias has about %s bytes, `kubectl apply` takes %s"
+            .formatted(number(bytes), number(ANNOTATION_BYTES)),
+        "Divide the alias into several");
+  }
+
+  /** What is a finding already, with the same remedy. */
+  private static boolean isTooMuchForServiceEntry(EgressAlias alias) {
+    return alias.ports().size() > PortRules.MOST_IN_SERVICE_ENTRY
+        || (alias.target() instanceof StaticEndpoints endpoints
+            && endpoints.addresses().size() > AddressRules.MOST_IN_SERVICE_ENTRY);
+  }
+
+  /** Counts what an alias has with those of its declaration, unless they are too much already. */
+  private static void annotations(AliasScope alias, long most, Findings findings) {
+    if (twice(alias.declaration().annotations()) <= MOST_ANNOTATIONS) {
+      annotations(alias.resolved().annotations(), alias.path("annotations"), most, findings);
+    }
+  }
+
+  /** Checks the annotations that all aliases of a declaration have. */
+  static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
+    annotations(annotations, path, MOST_ANNOTATIONS, findings);
+  }
+
+  private static void annotations(
+      Map<String, String> annotations, FieldPath path, long most, Findings findings) {
+    long bytes = twice(annotations);
+    if (bytes > most) {
+      findings.add(
+          Rule.ANNOTATION_SIZE,
+          path,
+          "expected at most %s bytes of annotations, which `kubectl apply` stores twice, found %s"
+              .formatted(number(most / 2), number(bytes / 2)),
+          "Keep the text elsewhere and write its address here");
+    }
+  }
+
+  private static long twice(Map<String, String> annotations) {
+    long bytes = 0;
+    for (Map.Entry<String, String> entry : annotations.entrySet()) {
+      bytes += twice(entry.getKey()) + twice(entry.getValue());
+    }
+    return bytes;
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static long head(AliasScope alias) {
+    return HEAD
+        + 4L * alias.resolved().name().length()
+        + 4L * alias.resolved().effectiveNamespace().length()
+        + 2L * alias.platform().clusterDomain().length()
+        + json(alias.resolved().labels());
+  }
+
+  private static long largest(EgressAlias alias, boolean routed) {
+    long ports = 0;
+    for (ServicePort port : alias.ports()) {
+      ports += AROUND_PORT + json(port.name()) + json(port.appProtocol()) + targetName(port);
+    }
+    if (alias.target() instanceof PodSelector pods) {
+      return ports + json(pods.labels());
+    }
+    long addresses = addresses(alias, routed);
+    return routed
+        ? Math.max(ports + addresses, Math.max(rule(alias), route(alias)))
+        : ports + addresses;
+  }
+
+  private static long targetName(ServicePort port) {
+    return port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent()
+        ? Grammar.LABEL
+        : 0;
+  }
+
+  private static long addresses(EgressAlias alias, boolean routed) {
+    if (alias.target() instanceof ExternalName host) {
+      return (long) AROUND_ADDRESS + host.host().length();
+    }
+    List<String> addresses = ((StaticEndpoints) alias.target()).addresses();
+    long longest = addresses.stream().mapToInt(String::length).max().orElse(0);
+    int number = routed ? addresses.size() : Math.min(addresses.size(), MOST_IN_SLICE);
+    return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
+  }
+
+  private static long rule(EgressAlias alias) {
+    long bytes = selected(alias);
+    for (ServicePort port : alias.ports()) {
+      if (alias.tls(port).orElse(null) instanceof Origination tls) {
+        bytes += AROUND_TLS + tls(tls, alias);
+      }
+    }
+    return bytes;
+  }
+
+  private static long tls(Origination tls, EgressAlias alias) {
+    long host = alias.target() instanceof ExternalName name ? name.host().length() : 0;
+    long files =
+        tls instanceof Mutual mutual
+            ? json(mutual.clientCertificate()) + json(mutual.privateKey())
+            : 0;
+    return 2 * (tls.sni().isPresent() ? json(tls.sni()) : host)
+        + json(tls.subjectAltNames())
+        + json(tls.caCertificates())
+        + json(tls.credentialName())
+        + files;
+  }
+
+  private static long route(EgressAlias alias) {
+    long each =
+        AROUND_ROUTE
+            + alias.name().length()
+            + alias.effectiveNamespace().length()
+            + json(alias.authority())
+            + selected(alias);
+    return alias.ports().size() * each;
+  }
+
+  private static long selected(EgressAlias alias) {
+    return alias.workloadSelector().map(WorkloadSelector::matchLabels).map(m -> json(m)).orElse(0L);
+  }
+
+  private static long json(Map<String, String> entries) {
+    return json(entries.keySet()) + json(entries.values());
+  }
+
+  private static long json(Collection<String> texts) {
+    return texts.stream().mapToLong(text -> escaped(text) + 3).sum();
+  }
+
+  private static long json(Optional<String> text) {
+    return text.map(t -> escaped(t) + 3).orElse(0L);
+  }
+
+  /** Bytes of a text as it is and, with quotes and escapes, within kubectl's copy. */
+  private static long twice(String text) {
+    return bytes(text) + escaped(text) + 3;
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static long escaped(String text) {
+    long bytes = bytes(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean written =
+          c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+      bytes += written ? 5 : c == '"' || c == '\\' ? 1 : 0;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,101 @@
+package io.egressalias.diagnostic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes {@code RULES.md}: everything that is known of every rule, for reading and for linking. */
+final class RulesDocument {
+
+  /** What the rules of a family are about, by the first two digits of their codes. */
+  static final Map<String, String> FAMILIES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("00", "Text"),
+              Map.entry("01", "Structure"),
+              Map.entry("02", "Names, labels and annotations"),
+              Map.entry("03", "Ports"),
+              Map.entry("04", "Protocols"),
+              Map.entry("05", "External names"),
+              Map.entry("06", "Addresses"),
+              Map.entry("07", "TLS"),
+              Map.entry("08", "Platform and form"),
+              Map.entry("09", "The whole set"),
+              Map.entry("10", "kustomize and kpt")));
+
+  private static final String HEAD =
+      """
+      # Rules
+
+      What can be found in a declaration. An **error** would be refused by a cluster, or carried out
+      other than declared, and nothing is rendered. A **warning** is legal and probably not meant; it
+      goes away when what is meant is declared. An **info** is good to know. `egress explain EGA0301`
+      prints what stands here.
+
+      This file is generated: `mvn test -pl egress-model -Degress.update=true` writes it anew.
+
+      """;
+
+  private RulesDocument() {}
+
+  static String write() {
+    Map<String, List<Rule>> rules =
+        Arrays.stream(Rule.values())
+            .collect(
+                Collectors.groupingBy(RulesDocument::family, TreeMap::new, Collectors.toList()));
+    StringBuilder text = new StringBuilder(HEAD);
+    rules.forEach((family, members) -> contents(title(family), members, text));
+    rules.forEach(
+        (family, members) -> {
+          text.append("\n## ").append(title(family)).append('\n');
+          members.forEach(rule -> section(rule, text));
+        });
+    return text.toString();
+  }
+
+  static String family(Rule rule) {
+    return rule.code().substring(3, 5);
+  }
+
+  private static String title(String family) {
+    return Objects.requireNonNull(FAMILIES.get(family), family);
+  }
+
+  private static void contents(String title, List<Rule> rules, StringBuilder text) {
+    text.append("- ").append(title).append('\n');
+    for (Rule rule : rules) {
+      String link = "[%s](#%s)".formatted(rule.code(), anchor(rule));
+      text.append("  - ").append(link).append(' ').append(rule.title()).append('\n');
+    }
+  }
+
+  /** The anchor that the heading of a rule gets. */
+  static String anchor(Rule rule) {
+    return rule.code().replace("EGA", "ega");
+  }
+
+  private static void section(Rule rule, StringBuilder text) {
+    text.append("\n### ").append(rule.code()).append("\n\n**");
+    text.append(rule.title()).append("** (").append(rule.severity().word()).append(")\n\n");
+    text.append(rule.why()).append("\n\n").append(rule.remedy()).append("\n\n");
+    rule.references().forEach(address -> text.append("- <").append(address).append(">\n"));
+    text.append("\nWrong:\n\n```yaml\n").append(example(rule, "wrong")).append("```\n");
+    text.append("\nRight:\n\n```yaml\n").append(example(rule, "right")).append("```\n");
+  }
+
+  private static String example(Rule rule, String name) {
+    String file = "/io/egressalias/rules/" + rule.code() + "/" + name + ".yaml";
+    try (InputStream in = Objects.requireNonNull(Rule.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.egressalias.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds {@code RULES.md} to the rules. */
+final class RulesDocumentTest {
+  private static final Path FILE = Path.of("RULES.md");
+
+  @Test
+  void isCurrent() throws IOException {
+    String current = RulesDocument.write();
+    String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
+    if (Boolean.getBoolean("egress.update")) {
+      Files.writeString(FILE, current);
+    }
+    assertEquals(committed, current, "written anew with -Degress.update=true");
+  }
+
+  @Test
+  void everyRuleHasOneAnchor() {
+    String text = RulesDocument.write();
+    for (Rule rule : Rule.values()) {
+      assertEquals(2, text.split("\n### " + rule.code() + "\n", -1).length, rule.code());
+      assertEquals(2, text.split("\\(#" + RulesDocument.anchor(rule) + "\\)", -1).length);
+    }
+  }
+
+  @Test
+  void everyFamilyHasRules() {
+    Set<String> families =
+        Arrays.stream(Rule.values()).map(RulesDocument::family).collect(Collectors.toSet());
+    assertEquals(RulesDocument.FAMILIES.keySet(), families);
+  }
+
+  @Test
+  void everyRuleSaysWhatWhyAndWhatInstead() {
+    for (Rule rule : Rule.values()) {
+      assertTrue(rule.code().matches("EGA\\d{4}"), rule.code());
+      assertFalse(rule.title().endsWith("."), rule.code());
+      assertTrue(rule.why().endsWith("."), rule.code());
+      assertTrue(rule.remedy().endsWith("."), rule.code());
+      assertFalse(rule.references().isEmpty(), rule.code());
+      rule.references().forEach(r -> assertTrue(r.startsWith("https://"), rule.code()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.egressalias;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.krm.ResourceListFunction;
+import io.egressalias.report.TextReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The two declarations that explain a rule: a wrong one, and the same one put right. */
+record RuleCase(Rule rule) {
+  static final Path FOLDER = Path.of("../egress-model/src/main/resources/io/egressalias/rules");
+
+  static final String WRONG = "wrong.yaml";
+  static final String RIGHT = "right.yaml";
+
+  /** A line of a declaration that would be too long to read with what it stands for. */
+  private static final String AND_SO_ON = "( +)# and so on to [0-9.]+: (\\d+) [a-z]+\n";
+
+  static List<RuleCase> all() {
+    return Arrays.stream(Rule.values()).map(RuleCase::new).toList();
+  }
+
+  Path folder() {
+    return FOLDER.resolve(rule.code());
+  }
+
+  /** Returns what is found in one of the two. */
+  List<Diagnostic> diagnostics(String file) {
+    if (rule.code().startsWith("EGA10")) {
+      return ResourceListFunction.run(source(file).text()).diagnostics();
+    }
+    return DeclarationReader.read(List.of(source(file)), assumptions(file)).diagnostics();
+  }
+
+  /** Returns what a person sees who has one of the two checked. */
+  String report(String file) {
+    return new TextReport(Map.of(file, source(file).text())).print(diagnostics(file));
+  }
+
+  private Source source(String file) {
+    try {
+      byte[] bytes = Files.readAllBytes(folder().resolve(file));
+      // A character for each byte, whatever it is: one of the files is not UTF-8.
+      return Source.decode(file, inFull(new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String inFull(String text) {
+    return switch (rule) {
+      case ANNOTATION_SIZE ->
+          text.replace(
+              "Runbook of the alias, a hundred thousand bytes of it.", "Call Ada! ".repeat(10_000));
+      case TOO_MANY_PORTS -> items(text, "- {name: tcp-%1$d, port: %1$d}", 10_000);
+      case TOO_MANY_ADDRESSES -> items(text, "- 10.20.%2$d.%3$d", 1);
+      default -> text;
+    };
+  }
+
+  /** Writes out the items that a comment stands for. */
+  private static String items(String text, String item, int first) {
+    int number = Integer.parseInt(text.replaceAll("(?s).*" + AND_SO_ON + ".*", "$2"));
+    String items =
+        IntStream.range(first + 1, first + number)
+            .mapToObj(i -> "$1" + item.formatted(i, i / 256, i % 256) + "\n")
+            .collect(Collectors.joining());
+    return text.replaceFirst(AND_SO_ON, items);
+  }
+
+  private Assumptions assumptions(String file) {
+    if (rule != Rule.CONTRADICTING_OPTION) {
+      return Assumptions.none();
+    }
+    return new Assumptions(
+        Optional.of(file.equals(WRONG) ? "1.20" : "1.27"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns the code, by which a failed case is told. */
+  @Override
+  public String toString() {
+    return rule.code();
+  }
+}

@@ -1,0 +1,205 @@
+package io.egressalias.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.Limits;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds that no input ends in anything but an exit status and a message. */
+final class HostileInputTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int GIGABYTE = 1_000_000_000;
+  private static final int DEEP = 10_000;
+
+  @TempDir private Path directory = Path.of("");
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void junkIsRefused(int seed) {
+    byte[] junk = new byte[1 + new Random(seed).nextInt(5_000)];
+    new Random(seed).nextBytes(junk);
+    refused(new ByteArrayInputStream(junk));
+  }
+
+  /** Letters that mean something to YAML, in no order: most of it is not YAML, in every way. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void junkOfYamlsOwnLettersIsRefused(int seed) {
+    String letters = "abc019:-?,[]{}#&*!|>'\"%@`~=<. \n\n\n  \t\r\u0085\u2028\uFEFFé😀";
+    Random random = new Random(seed);
+    StringBuilder junk = new StringBuilder();
+    for (int i = random.nextInt(400); i >= 0; i--) {
+      junk.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    refused(stream(junk.toString()));
+  }
+
+  /** A sound declaration with some bytes changed may still be one. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aSpoiltDeclarationEndsInAMessage(int seed) {
+    byte[] text = Texts.declaration("a", "b").getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(seed);
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      text[random.nextInt(text.length)] = (byte) random.nextInt(0x80);
+    }
+    Run run = Run.on(new ByteArrayInputStream(text), directory, "render");
+    if (run.status() == ExitStatus.DONE) {
+      assertEquals("", run.err());
+    } else {
+      assertRefused(run);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[", "{", "- ", "? ", "a: ", "&a ", "!a ", "'", "\"", "|", " ", "\t", "#"})
+  void aGigabyteIsRefusedAtTheLimit(String repeated) {
+    Run run = refused(new Endless(repeated, GIGABYTE));
+    assertEquals(
+        """
+        <stdin>:1:1: error EGA0003: the text has more than 64 MiB
+          Divide it into several files.
+        """,
+        run.err());
+  }
+
+  @Test
+  void oneByteMoreThanTheLimitIsRefused() {
+    assertTrue(refused(new Endless("#", Limits.BYTES + 1)).err().contains("64 MiB"));
+    assertTrue(refused(new Endless("#", Limits.BYTES)).err().contains("EGA0109"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[", "{", "{a: ", "[[a], ", "- ", "? ", "---\n", "--- a\n", "...\n", "a\n", "*a "})
+  void whatIsJustWithinTheLimitIsRefusedSoon(String repeated) {
+    refused(new Endless(repeated, 2 * 1024 * 1024));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "[{a: ", "- ", "? "})
+  void nestedTenThousandDeepIsRefused(String opening) {
+    Run run = refused(stream(declarationOf(opening.repeat(DEEP))));
+    assertTrue(run.err().contains("stand more than 64 deep"), run.err());
+  }
+
+  @Test
+  void mapsNestedThousandsDeepInBlockStyleAreRefused() {
+    StringBuilder nested = new StringBuilder();
+    for (int depth = 0; depth < 3_000; depth++) {
+      nested.append(" ".repeat(depth)).append("a:\n");
+    }
+    Run run = refused(stream(nested.toString()));
+    assertTrue(run.err().contains("stand more than 64 deep"), run.err());
+  }
+
+  @Test
+  void aliasesThatMultiplyAreRefused() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 100; i++) {
+      String before = "*a" + (i - 1);
+      String items = String.join(", ", List.of(before, before, before, before, before));
+      bomb.append("a%s: &a%s [%s]%n".formatted(i, i, items));
+    }
+    Run run = refused(stream(bomb.toString()));
+    assertTrue(run.err().contains("more than 2,000,000 values"), run.err());
+  }
+
+  @Test
+  void tooManyDocumentsAreRefused() {
+    Run run = refused(new Endless("--- a\n", 6 * 100_001));
+    assertEquals(
+        """
+        <stdin>:100001:1: error EGA0003: the text has more than 100,000 documents
+            --- a
+            ^
+          Divide it into several files.
+        """,
+        run.err());
+  }
+
+  @Test
+  void manyFindingsAreAllTold() {
+    String ports = "{name: http, port: \"80\"}, ".repeat(10_000);
+    Run run = refused(stream(Texts.declaration("a").replace("{name: http, port: 80}", ports)));
+    assertEquals(10_000, run.err().lines().filter(line -> line.contains("EGA0104")).count());
+  }
+
+  static List<Integer> seeds() {
+    return IntStream.range(0, 200).boxed().toList();
+  }
+
+  private static String declarationOf(String aliases) {
+    return Texts.declaration().replace("aliases:\n", "aliases:\n    " + aliases);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Run refused(InputStream stdin) {
+    Run run = assertTimeoutPreemptively(SOON, () -> Run.on(stdin, directory, "render", "-"));
+    assertRefused(run);
+    return run;
+  }
+
+  private static void assertRefused(Run run) {
+    assertTrue(
+        run.status() == ExitStatus.FINDINGS || run.status() == ExitStatus.FAILURE, run.err());
+    assertEquals("", run.out());
+    assertFalse(run.err().isBlank());
+    assertFalse(run.err().contains("this should not have happened"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  /** A text that repeats itself and is never held as a whole. */
+  private static final class Endless extends InputStream {
+    private final byte[] repeated;
+    private final int length;
+    private int at;
+
+    Endless(String repeated, int length) {
+      this.repeated = repeated.getBytes(StandardCharsets.UTF_8);
+      this.length = length;
+    }
+
+    @Override
+    public int read() {
+      return at < length ? repeated[at++ % repeated.length] : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int count) {
+      if (at >= length) {
+        return -1;
+      }
+      int read = Math.min(count, length - at);
+      if (repeated.length == 1) {
+        Arrays.fill(bytes, offset, offset + read, repeated[0]);
+      } else {
+        for (int i = 0; i < read; i++) {
+          bytes[offset + i] = repeated[(at + i) % repeated.length];
+        }
+      }
+      at += read;
+      return read;
+    }
+  }
+}

@@ -1,0 +1,654 @@
+package io.egressalias.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs {@code egress render} as a user would, and looks at everything that it leaves behind. */
+final class RenderCommandTest {
+  private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+  private static final String BROKEN =
+      Texts.declaration("broken").replace("externalName", "hostname");
+
+  @TempDir private Path directory = Path.of("");
+
+  @BeforeEach
+  void declare() throws IOException {
+    write("a.yaml", Texts.declaration("a"));
+    write("broken.yaml", BROKEN);
+  }
+
+  @Nested
+  final class Input {
+    @Test
+    void isStandardInputWithoutArguments() {
+      Run run = Run.on(Texts.declaration("a"), directory, "render");
+      assertRendered(run, "a", "a");
+    }
+
+    @Test
+    void isStandardInputForADash() {
+      Run run = Run.on(Texts.declaration("b"), directory, "render", "a.yaml", "-");
+      assertRendered(run, "a", "a", "b", "b");
+    }
+
+    @Test
+    void isStandardInputOnce() {
+      assertFailed(
+          Run.on("", directory, "render", "-", "-"),
+          "egress: standard input can be read once. Write `-` once.\n");
+    }
+
+    @Test
+    void isFilesInTheOrderOfTheArguments() throws IOException {
+      write("b.yaml", Texts.declaration("b"));
+      assertRendered(Run.in(directory, "render", "b.yaml", "a.yaml"), "b", "b", "a", "a");
+    }
+
+    @Test
+    void isTheFilesOfADirectoryInTheOrderOfTheirNames() throws IOException {
+      write("many/c.yml", Texts.declaration("c"));
+      write("many/a.yaml", Texts.declaration("a"));
+      write("many/b.yaml", Texts.declaration("b"));
+      write("many/README.md", "not yaml");
+      write("many/d.yaml.orig", "not yaml");
+      write("many/deeper/e.yaml", Texts.declaration("e"));
+      write("many/directory.yaml/f.yaml", Texts.declaration("f"));
+      assertRendered(Run.in(directory, "render", "many"), "a", "a", "b", "b", "c", "c");
+    }
+
+    @Test
+    void isNamedInFindingsAsTheUserNamedIt() throws IOException {
+      write("many/b.yaml", BROKEN.replace("name: broken", "name: b"));
+      String stdin = BROKEN.replace("name: broken", "name: c");
+      Run run = Run.on(stdin, directory, "render", "broken.yaml", "many", "-");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      List<String> places = run.err().lines().filter(line -> line.contains(": error ")).toList();
+      assertEquals(3, places.size(), run.err());
+      assertTrue(places.get(0).startsWith("broken.yaml:6:"), run.err());
+      assertTrue(places.get(1).startsWith("many/b.yaml:6:"), run.err());
+      assertTrue(places.get(2).startsWith("<stdin>:6:"), run.err());
+    }
+
+    @Test
+    void isOneSetHoweverManyFiles() throws IOException {
+      write("again.yaml", Texts.declaration("a"));
+      Run run = Run.in(directory, "render", "a.yaml", "again.yaml");
+      assertFound(run, "again.yaml:6:12: error EGA0901: ");
+    }
+
+    @Test
+    void isNotAMissingFile() {
+      assertFailed(
+          Run.in(directory, "render", "a.yaml", "gone.yaml"),
+          "egress: cannot read `gone.yaml`: there is no such file. Check the name.\n");
+    }
+
+    @Test
+    void isNotADirectoryWithoutDeclarations() throws IOException {
+      Files.createDirectory(directory.resolve("empty"));
+      assertFailed(
+          Run.in(directory, "render", "empty"),
+          "egress: the directory `empty` has no `*.yaml` and no `*.yml`. Check the name.\n");
+    }
+
+    @Test
+    void isNotNothing() {
+      assertFound(Run.on("", directory, "render"), "<stdin>:1:1: error EGA0109: ");
+    }
+
+    @Test
+    void thatCannotBeReadIsToldOf() {
+      InputStream broken =
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              throw new IOException("the cable is out");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+              return read();
+            }
+          };
+      assertFailed(
+          Run.on(broken, directory, "render"),
+          "egress: cannot read `<stdin>`: the cable is out.\n");
+    }
+  }
+
+  @Nested
+  final class Output {
+    @Test
+    void isManifestsAndNothingElse() {
+      Run run = Run.in(directory, "render", "a.yaml");
+      assertRendered(run, "a", "a");
+      assertTrue(run.out().startsWith("---\napiVersion: v1\nkind: Service\n"), run.out());
+    }
+
+    @Test
+    void isTheReverseForDelete() {
+      Run apply = Run.on(Texts.declaration("a", "b"), directory, "render");
+      Run delete = Run.on(Texts.declaration("a", "b"), directory, "render", "--order", "delete");
+      assertRendered(delete, "b", "b", "a", "a");
+      assertEquals(
+          List.of("Service", "DestinationRule", "Service", "DestinationRule"), kinds(apply.out()));
+      assertEquals(
+          List.of("DestinationRule", "Service", "DestinationRule", "Service"), kinds(delete.out()));
+    }
+
+    @Test
+    void isOneListInJson() {
+      Run run = Run.in(directory, "render", "--format", "json", "a.yaml");
+      assertEquals(ExitStatus.DONE, run.status());
+      assertEquals("", run.err());
+      JsonNode list = JsonMapper.shared().readTree(run.out());
+      assertEquals("v1", list.path("apiVersion").asString());
+      assertEquals("List", list.path("kind").asString());
+      assertEquals(2, list.path("items").size());
+      assertEquals("Service", list.path("items").path(0).path("kind").asString());
+      assertTrue(run.out().endsWith("}\n"));
+    }
+
+    @Test
+    void isNotThereWhenThereAreErrors() {
+      assertFound(
+          Run.in(directory, "render", "a.yaml", "broken.yaml"),
+          "broken.yaml:6:20: error EGA0102: ");
+    }
+
+    @Test
+    void thatNobodyReadsEndsQuietly() {
+      Run run =
+          Run.on(
+              InputStream.nullInputStream(),
+              directory,
+              throwing("Broken pipe"),
+              "render",
+              "a.yaml");
+      assertEquals(new Run(ExitStatus.FAILURE, "", ""), run);
+    }
+
+    @Test
+    void thatCannotBeWrittenIsToldOf() {
+      Run run =
+          Run.on(
+              InputStream.nullInputStream(),
+              directory,
+              throwing("No space left on device"),
+              "render",
+              "a.yaml");
+      assertEquals(
+          new Run(
+              ExitStatus.FAILURE,
+              "",
+              "egress: cannot write to standard output: No space left on device.\n"),
+          run);
+    }
+  }
+
+  @Nested
+  final class OutputFile {
+    @Test
+    void holdsWhatStandardOutputWould() throws IOException {
+      assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
+      assertEquals(Run.in(directory, "render", "a.yaml").out(), read("out.yaml"));
+      assertEquals(Set.of("a.yaml", "broken.yaml", "out.yaml"), entries(directory));
+    }
+
+    @Test
+    void isLeftAloneWhenItsBytesAreRight() throws IOException {
+      Run.in(directory, "render", "-o", "out.yaml", "a.yaml");
+      Files.setLastModifiedTime(directory.resolve("out.yaml"), LONG_AGO);
+      assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
+      assertEquals(LONG_AGO, Files.getLastModifiedTime(directory.resolve("out.yaml")));
+    }
+
+    @Test
+    void isWrittenWhenItsBytesDiffer() throws IOException {
+      write("out.yaml", "old");
+      Files.setLastModifiedTime(directory.resolve("out.yaml"), LONG_AGO);
+      assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
+      assertNotEquals(LONG_AGO, Files.getLastModifiedTime(directory.resolve("out.yaml")));
+      assertEquals(List.of("a", "a"), Texts.names(read("out.yaml")));
+    }
+
+    @Test
+    void staysAsItWasWhenThereAreErrors() throws IOException {
+      write("out.yaml", "old");
+      assertFound(
+          Run.in(directory, "render", "-o", "out.yaml", "broken.yaml"), "broken.yaml:6:20: error ");
+      assertEquals("old", read("out.yaml"));
+    }
+
+    @Test
+    void isFoundThroughALinkThatStays() throws IOException {
+      write("real/out.yaml", "old");
+      Path link = directory.resolve("link.yaml");
+      Files.createSymbolicLink(link, Path.of("real", "out.yaml"));
+      assertSilent(Run.in(directory, "render", "-o", "link.yaml", "a.yaml"));
+      assertTrue(Files.isSymbolicLink(link));
+      assertEquals(List.of("a", "a"), Texts.names(read("real/out.yaml")));
+      assertEquals(Set.of("out.yaml"), entries(directory.resolve("real")));
+    }
+
+    @Test
+    void keepsItsPermissions() throws IOException {
+      write("out.yaml", "old");
+      Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-----");
+      Files.setPosixFilePermissions(directory.resolve("out.yaml"), mode);
+      assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
+      assertEquals(mode, Files.getPosixFilePermissions(directory.resolve("out.yaml")));
+    }
+
+    @Test
+    void cannotBeADirectory() throws IOException {
+      write("taken/inside.txt", "kept");
+      assertFailed(
+          Run.in(directory, "render", "-o", "taken", "a.yaml"),
+          "egress: cannot write `taken`: it is a directory. Use `--output-dir` for a file for each"
+              + " object.\n");
+      assertEquals(Set.of("inside.txt"), entries(directory.resolve("taken")));
+    }
+
+    @Test
+    void cannotStandInADirectoryThatIsNotThere() {
+      assertFailed(
+          Run.in(directory, "render", "-o", "gone/out.yaml", "a.yaml"),
+          "egress: cannot write `gone/out.yaml`: there is no such directory. Create it, or check the name.\n");
+    }
+
+    @Test
+    void canBeAnInputAsWell() throws IOException {
+      assertSilent(Run.in(directory, "render", "-o", "a.yaml", "a.yaml"));
+      assertEquals(List.of("a", "a"), Texts.names(read("a.yaml")));
+    }
+  }
+
+  @Nested
+  final class OutputDir {
+    @Test
+    void hasAFileForEachObjectAndAnIndex() throws IOException {
+      write("c.yaml", Texts.declarationWith("namespace: shop", "c"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out/deep", "a.yaml", "c.yaml"));
+      assertEquals(
+          Set.of(
+              "destinationrule.a.yaml",
+              "service.a.yaml",
+              "shop.destinationrule.c.yaml",
+              "shop.service.c.yaml",
+              OutputDirectory.INDEX),
+          entries(directory.resolve("out/deep")));
+      assertTrue(
+          read("out/deep/shop.service.c.yaml").startsWith("---\napiVersion: v1\nkind: Service\n"));
+      assertEquals(
+          List.of(
+              "destinationrule.a.yaml",
+              "service.a.yaml",
+              "shop.destinationrule.c.yaml",
+              "shop.service.c.yaml"),
+          index("out/deep"));
+    }
+
+    @Test
+    void togetherHoldsWhatStandardOutputWould() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      assertEquals(
+          Run.in(directory, "render", "a.yaml").out(),
+          read("out/service.a.yaml") + read("out/destinationrule.a.yaml"));
+    }
+
+    @Test
+    void losesTheFilesOfObjectsThatAreGone() throws IOException {
+      write("two.yaml", Texts.declaration("a", "b"));
+      Run.in(directory, "render", "--output-dir", "out", "two.yaml");
+      write("out/mine.yaml", "kept");
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals(
+          Set.of("destinationrule.a.yaml", "service.a.yaml", "mine.yaml", OutputDirectory.INDEX),
+          entries(directory.resolve("out")));
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void isLeftAloneWhenItsBytesAreRight() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      for (String entry : entries(directory.resolve("out"))) {
+        Files.setLastModifiedTime(directory.resolve("out").resolve(entry), LONG_AGO);
+      }
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      for (String entry : entries(directory.resolve("out"))) {
+        assertEquals(
+            LONG_AGO, Files.getLastModifiedTime(directory.resolve("out").resolve(entry)), entry);
+      }
+    }
+
+    @Test
+    void staysAsItWasWhenThereAreErrors() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      Set<String> before = entries(directory.resolve("out"));
+      assertFound(
+          Run.in(directory, "render", "--output-dir", "out", "broken.yaml"), "broken.yaml:6:20: ");
+      assertEquals(before, entries(directory.resolve("out")));
+    }
+
+    @Test
+    void refusesToReplaceAFileThatIsNotItsOwn() throws IOException {
+      write("out/service.a.yaml", "mine");
+      Run run = Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertTrue(
+          run.err().contains("service.a.yaml` is there and was not written by egress."), run.err());
+      assertEquals("mine", read("out/service.a.yaml"));
+      assertEquals(Set.of("service.a.yaml"), entries(directory.resolve("out")));
+    }
+
+    @Test
+    void takesOverAFileThatHoldsTheSame() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void deletesNothingOutsideOfItselfWhateverItsIndexSays() throws IOException {
+      write("precious.yaml", "kept");
+      write("out/deeper/precious.yaml", "kept");
+      write(
+          "out/" + OutputDirectory.INDEX,
+          """
+          ../precious.yaml
+          ..
+          deeper/precious.yaml
+          %s
+          """
+              .formatted(directory.resolve("precious.yaml")));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals("kept", read("precious.yaml"));
+      assertEquals("kept", read("out/deeper/precious.yaml"));
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void hasOneObjectInAFile() {
+      Manifest manifest = serviceOf("a");
+      Failure failure =
+          assertThrows(Failure.class, () -> output().write(List.of(manifest, manifest), m -> ""));
+      assertEquals(
+          "two objects have the file name `service.a.yaml`. Name one of them otherwise",
+          failure.getMessage());
+      assertFalse(Files.exists(directory.resolve("out")));
+    }
+
+    /** No declaration gets so far; the directory does not rely on it. */
+    @Test
+    void isNotLeftByWayOfAName() {
+      Manifest manifest = serviceOf("a/../../../evil");
+      Failure failure =
+          assertThrows(Failure.class, () -> output().write(List.of(manifest), m -> ""));
+      assertEquals(
+          "`service.a/../../../evil.yaml` cannot be the name of a file. Name the alias otherwise",
+          failure.getMessage());
+      assertFalse(Files.exists(directory.resolve("evil.yaml")));
+    }
+
+    private OutputDirectory output() {
+      return new OutputDirectory(directory.resolve("out"));
+    }
+
+    private static Manifest serviceOf(String name) {
+      EgressAlias alias =
+          EgressAlias.builder()
+              .name("a")
+              .externalName("a.example.com")
+              .addPorts(ServicePort.of("http", 80))
+              .build();
+      Manifest manifest = ManifestRenderer.render(alias, Platform.undeclared()).get(0);
+      ((ObjectNode) manifest.tree().path("metadata")).put("name", name);
+      return manifest;
+    }
+
+    @Test
+    void cannotBeAFile() throws IOException {
+      write("taken", "kept");
+      Run run = Run.in(directory, "render", "--output-dir", "taken", "a.yaml");
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertTrue(run.err().startsWith("egress: cannot write to `"), run.err());
+      assertOneLine(run.err());
+      assertEquals("kept", read("taken"));
+    }
+
+    @Test
+    void excludesAFile() {
+      assertUsage(
+          Run.in(directory, "render", "--output-dir", "out", "-o", "out.yaml", "a.yaml"),
+          "mutually exclusive");
+      assertFalse(Files.exists(directory.resolve("out")));
+    }
+
+    @Test
+    void excludesJson() {
+      assertFailed(
+          Run.in(directory, "render", "--output-dir", "out", "--format", "json", "a.yaml"),
+          "egress: `--format json` is one document. Leave out `--output-dir`.\n");
+    }
+  }
+
+  @Nested
+  final class Options {
+    @Test
+    void setTheNamespaceThatIsLeftOpen() {
+      Run run = Run.in(directory, "render", "--namespace", "shop", "a.yaml");
+      assertRendered(run, "a", "a");
+      assertTrue(run.out().contains("  namespace: shop\n"), run.out());
+      assertTrue(run.out().contains("  host: a.shop.svc.cluster.local\n"), run.out());
+    }
+
+    @Test
+    void setTheClusterDomainThatIsLeftOpen() {
+      Run run = Run.in(directory, "render", "--cluster-domain", "corp.example", "a.yaml");
+      assertRendered(run, "a", "a");
+      assertTrue(run.out().contains("  host: a.default.svc.corp.example\n"), run.out());
+    }
+
+    @Test
+    void mayRepeatWhatIsDeclared() {
+      String declared = Texts.declarationWith("namespace: shop", "a");
+      assertRendered(Run.on(declared, directory, "render", "--namespace", "shop"), "a", "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "namespace: shop|--namespace|billing",
+          "platform: {clusterDomain: a.example}|--cluster-domain|b.example",
+          "platform: {istio: \"1.27\"}|--istio|1.20",
+          "platform: {istio: none}|--istio|1.20",
+          "platform: {kubernetes: \"1.34\"}|--kubernetes|1.30",
+          "platform: {outboundTrafficPolicy: ALLOW_ANY}|--outbound-traffic-policy|REGISTRY_ONLY"
+        })
+    void mayNotContradictWhatIsDeclared(String example) {
+      List<String> parts = List.of(example.split("\\|"));
+      String declared = Texts.declarationWith(parts.get(0), "a");
+      Run run = Run.on(declared, directory, "render", parts.get(1), parts.get(2));
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertEquals("", run.out());
+      assertTrue(run.err().contains("<stdin>:5:"), run.err());
+      assertTrue(run.err().contains("error EGA0802: "), run.err());
+      assertTrue(run.err().contains(parts.get(1) + " " + parts.get(2)), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "--istio|1.27|type: ExternalName",
+          "--istio|none|type: ExternalName",
+          "--kubernetes|1.34|host: a.default.svc.cluster.local",
+          "--outbound-traffic-policy|REGISTRY_ONLY|host: a.default.egressalias.internal"
+        })
+    void thatTheDeclarationLeavesOpenAreCarriedOut(String example) {
+      List<String> parts = List.of(example.split("\\|"));
+      Run run = Run.in(directory, "render", parts.get(0), parts.get(1), "a.yaml");
+      assertTrue(run.out().contains(parts.get(2)), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "--istio|latest|Expected a release such as `1.27`",
+          "--istio||Expected a release such as `1.27`",
+          "--kubernetes|one|Expected a release such as",
+          "--outbound-traffic-policy|SOME|Invalid value for option '--outbound-traffic-policy'",
+          "--order|sideways|Invalid value for option '--order'",
+          "--format|xml|Invalid value for option '--format'",
+          "--fail-on|never|Invalid value for option '--fail-on'",
+          "--frobnicate|now|Unknown option"
+        })
+    void thatMakeNoSenseAreWrongUsage(String example) {
+      List<String> parts = List.of(example.split("\\|"));
+      assertUsage(Run.in(directory, "render", parts.get(0), parts.get(1), "a.yaml"), parts.get(2));
+    }
+
+    @Test
+    void countWarningsWhenAsked() {
+      assertRendered(Run.in(directory, "render", "--fail-on", "warning", "a.yaml"), "a", "a");
+      assertFound(
+          Run.in(directory, "render", "--fail-on", "warning", "broken.yaml"), "broken.yaml:6:20: ");
+    }
+  }
+
+  @Nested
+  final class Usage {
+    @Test
+    void isTold() {
+      for (String[] args : List.of(new String[] {"--help"}, new String[] {"render", "--help"})) {
+        Run run = Run.in(directory, args);
+        assertEquals(ExitStatus.DONE, run.status());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("Usage: egress "), run.out());
+        assertTrue(run.out().contains("  egress render "), run.out());
+      }
+    }
+
+    @Test
+    void hasAVersion() {
+      Run run = Run.in(directory, "--version");
+      assertEquals(ExitStatus.DONE, run.status());
+      assertTrue(run.out().startsWith("egress "), run.out());
+      assertOneLine(run.out());
+    }
+
+    @Test
+    void needsAVerb() {
+      assertUsage(Run.in(directory), "A verb is missing, such as `render`");
+    }
+
+    @Test
+    void knowsItsVerbs() {
+      assertUsage(Run.in(directory, "rendr"), "rendr");
+    }
+  }
+
+  private static void assertRendered(Run run, String... names) {
+    assertAll(
+        () -> assertEquals("", run.err()),
+        () -> assertEquals(List.of(names), Texts.names(run.out())),
+        () -> assertEquals(ExitStatus.DONE, run.status()));
+  }
+
+  private static void assertSilent(Run run) {
+    assertEquals(new Run(ExitStatus.DONE, "", ""), run);
+  }
+
+  private static void assertFailed(Run run, String message) {
+    assertEquals(new Run(ExitStatus.FAILURE, "", message), run);
+  }
+
+  private static void assertFound(Run run, String beginning) {
+    assertAll(
+        () -> assertEquals("", run.out()),
+        () -> assertTrue(run.err().startsWith(beginning), run.err()),
+        () -> assertEquals(ExitStatus.FINDINGS, run.status()));
+  }
+
+  private static void assertUsage(Run run, String message) {
+    assertAll(
+        () -> assertEquals("", run.out()),
+        () -> assertTrue(run.err().contains(message), run.err()),
+        () -> assertFalse(run.err().contains("\tat "), run.err()),
+        () -> assertEquals(ExitStatus.FAILURE, run.status()));
+  }
+
+  private static void assertOneLine(String text) {
+    assertEquals(1, text.lines().count(), text);
+  }
+
+  private static List<String> kinds(String yaml) {
+    return yaml.lines()
+        .filter(line -> line.startsWith("kind: "))
+        .map(line -> line.substring("kind: ".length()))
+        .toList();
+  }
+
+  private static OutputStream throwing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  private List<String> index(String out) throws IOException {
+    return read(out + "/" + OutputDirectory.INDEX)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
+  }
+
+  private static Set<String> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return Set.copyOf(entries.map(entry -> entry.getFileName().toString()).toList());
+    }
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(directory.resolve(name));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+  }
+}

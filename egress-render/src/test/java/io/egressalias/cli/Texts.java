@@ -1,0 +1,44 @@
+package io.egressalias.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Declarations to run the command on. */
+final class Texts {
+  private static final String HEADER =
+      """
+      apiVersion: egressalias.io/v1alpha1
+      kind: EgressAliases
+      metadata: {name: any}
+      spec:
+      """;
+
+  private Texts() {}
+
+  /** A declaration of aliases of external names. */
+  static String declaration(String... names) {
+    return HEADER + "  aliases:\n" + aliases(names);
+  }
+
+  /** A declaration with something more in its spec. */
+  static String declarationWith(String spec, String... names) {
+    return HEADER + "  " + spec + "\n  aliases:\n" + aliases(names);
+  }
+
+  private static String aliases(String... names) {
+    return List.of(names).stream()
+        .map(
+            name ->
+                "  - {name: %s, externalName: %s.example.com,".formatted(name, name)
+                    + " ports: [{name: http, port: 80}], tls: {mode: DISABLE}}\n")
+        .collect(Collectors.joining());
+  }
+
+  /** What stands in the metadata of what is rendered, in order. */
+  static List<String> names(String yaml) {
+    return yaml.lines()
+        .filter(line -> line.startsWith("  name: "))
+        .map(line -> line.substring("  name: ".length()))
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package io.egressalias.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.render.Manifest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds what of the text a comparison of documents does not see. */
+final class YamlBytesTest {
+  private static final Pattern TRAILING_BLANK = Pattern.compile("[ \t]$", Pattern.MULTILINE);
+
+  @Test
+  void endsEveryLineWithANewlineAlone() {
+    assertFalse(text().contains("\r"));
+  }
+
+  @Test
+  void endsWithOneNewline() {
+    assertTrue(text().endsWith("\n"));
+    assertFalse(text().endsWith("\n\n"));
+  }
+
+  @Test
+  void leavesNoBlanksAtTheEndOfALine() {
+    assertFalse(TRAILING_BLANK.matcher(text()).find());
+  }
+
+  @Test
+  void beginsEveryDocumentWithAMarker() {
+    assertTrue(text().startsWith("---\n"));
+    long markers = text().lines().filter(line -> line.equals("---")).count();
+    assertEquals(manifests().size(), markers);
+    assertFalse(text().contains("\n..."));
+  }
+
+  @Test
+  void saysWhatTheTreeSays() {
+    List<Object> expected =
+        manifests().stream().map(manifest -> Readers.plain(manifest.tree())).toList();
+    assertEquals(expected, Readers.yaml12(text()));
+    assertEquals(expected, Readers.yaml11(text()));
+  }
+
+  @Test
+  void keepsTheOrderOfKeys() {
+    assertEquals(
+        List.of("zebra", "apple", "mango"),
+        text()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.matches("(zebra|apple|mango): .*"))
+            .map(line -> line.replaceFirst(":.*", ""))
+            .toList());
+  }
+
+  @Test
+  void isWrittenInBlockStyleWithTwoSpaces() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("kind", "Any");
+    ArrayNode ports = tree.putObject("spec").putArray("ports");
+    ports.addObject().put("name", "http").put("port", 80);
+    ports.addObject().put("name", "80").put("open", true);
+    assertEquals(
+        """
+        ---
+        kind: Any
+        spec:
+          ports:
+          - name: http
+            port: 80
+          - name: "80"
+            open: true
+        """,
+        ManifestYaml.write(List.of(Trees.manifest(tree))));
+  }
+
+  @Test
+  void writesNothingForNothing() {
+    assertEquals("", ManifestYaml.write(List.of()));
+  }
+
+  @Test
+  void writesTheSameToAWriter() throws IOException {
+    StringWriter writer = new StringWriter();
+    ManifestYaml.write(manifests(), writer);
+    assertEquals(text(), writer.toString());
+  }
+
+  private static String text() {
+    return ManifestYaml.write(manifests());
+  }
+
+  private static List<Manifest> manifests() {
+    Map<String, String> annotations = new LinkedHashMap<>();
+    HostileStrings.all().forEach(text -> annotations.put(text, text));
+    ObjectNode hostile = Trees.annotated(annotations, HostileStrings.all());
+    ObjectNode shapes = JsonNodeFactory.instance.objectNode();
+    shapes.put("zebra", 1).put("apple", -7).put("mango", false);
+    shapes.putObject("empty");
+    shapes.putArray("none");
+    ArrayNode lists = shapes.putArray("lists");
+    lists.addArray().add("a").add(2);
+    lists.addObject().putObject("b").putArray("c").addObject().put("d", "e");
+    lists.addArray();
+    return List.of(Trees.manifest(hostile), Trees.manifest(shapes), Trees.manifest(hostile));
+  }
+}
