@@ -2,7 +2,6 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import java.util.HashMap;
@@ -15,9 +14,7 @@ import java.util.Optional;
  * has seen: one for each set.
  */
 final class ContradictingProtocolRule implements AliasRule {
-  private final Map<Place, Said> seen = new HashMap<>();
-
-  private record Place(String address, int port, Protocol protocol) {}
+  private final Map<List<Object>, Said> seen = new HashMap<>();
 
   private record Said(boolean http, boolean tls, String word, String alias) {}
 
@@ -46,7 +43,8 @@ final class ContradictingProtocolRule implements AliasRule {
     boolean encrypted = protocol.isTls() || alias.declared().originates(port);
     Said said = new Said(protocol.isHttp(), encrypted, protocol.word(), alias.declared().name());
     for (String address : target.addresses()) {
-      Said first = seen.putIfAbsent(new Place(address, port.targetNumber(), port.protocol()), said);
+      List<Object> place = List.of(address, port.targetNumber(), port.protocol());
+      Said first = seen.putIfAbsent(place, said);
       if (first != null && contradict(first, said)) {
         findings.add(
             Rule.CONTRADICTING_PROTOCOL,

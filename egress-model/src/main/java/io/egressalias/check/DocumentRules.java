@@ -3,7 +3,6 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.model.Istio;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 
@@ -42,7 +41,7 @@ final class DocumentRules {
           "Write a name such as `" + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
     }
     boolean registryOnly = platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
-    if (platform.istio().equals(Istio.none()) && registryOnly) {
+    if (!platform.istio().present() && registryOnly) {
       findings.add(
           Rule.NEEDS_MESH,
           PLATFORM.key("outboundTrafficPolicy"),

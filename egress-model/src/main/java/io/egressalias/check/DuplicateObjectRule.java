@@ -2,27 +2,27 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Finds that two aliases of a set render one object. Keeps what it has seen: one for each set. */
 final class DuplicateObjectRule implements AliasRule {
-  private final Map<Identity, AliasScope> seen = new HashMap<>();
-
-  private record Identity(String namespace, String name) {}
+  // Lists as keys, not records: whose hash code is linked anew at every start of the command.
+  private final Map<List<String>, AliasScope> seen = new HashMap<>();
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    Identity identity =
-        new Identity(alias.resolved().effectiveNamespace(), alias.declared().name());
-    AliasScope first = seen.putIfAbsent(identity, alias);
+    String name = alias.declared().name();
+    String namespace = alias.resolved().effectiveNamespace();
+    AliasScope first = seen.putIfAbsent(List.of(namespace, name), alias);
     if (first != null) {
       findings.add(
           Rule.DUPLICATE_OBJECT,
           alias.path("name"),
           "the alias `%s` in namespace `%s` is declared already, as `%s`%s"
               .formatted(
-                  identity.name(),
-                  identity.namespace(),
+                  name,
+                  namespace,
                   first.path(),
                   first.document() == alias.document()
                       ? ""

@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Istio;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
@@ -46,7 +45,7 @@ final class PortRules implements AliasRule {
   private static void none(AliasScope alias, Findings findings) {
     boolean external = alias.declared().target() instanceof ExternalName;
     boolean ignored =
-        alias.platform().istio().equals(Istio.none())
+        !alias.platform().istio().present()
             || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
     if (external && !alias.needsSidecar() && ignored) {
       return;

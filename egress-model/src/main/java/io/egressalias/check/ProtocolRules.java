@@ -243,7 +243,7 @@ final class ProtocolRules implements AliasRule {
           path,
           "before Istio 1.21 sidecars send all TCP on port %s, whatever its address, to this host"
               .formatted(port.port()),
-          alias.platform().istio().equals(Istio.undeclared())
+          alias.platform().istio() instanceof Istio.Undeclared
               ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"
                   + " else use `endpoints`"
               : "Use `endpoints`, which have an address of their own");

@@ -54,14 +54,19 @@ final class Egress implements Runnable {
     } catch (Failure e) {
       return fail(e, terminal);
     } catch (OutOfMemoryError e) {
-      terminal.complain(
-          "egress: there is not enough memory. Divide the input into several files, or set"
-              + " `JAVA_TOOL_OPTIONS=-Xmx1g`.\n");
+      return fail(e, terminal);
     }
     return status;
   }
 
-  private static int fail(Exception e, Terminal terminal) {
+  static int fail(OutOfMemoryError e, Terminal terminal) {
+    terminal.complain(
+        "egress: there is not enough memory. Divide the input into several files, or set"
+            + " `JAVA_TOOL_OPTIONS=-Xmx1g`.\n");
+    return ExitStatus.FAILURE;
+  }
+
+  static int fail(Exception e, Terminal terminal) {
     if (!(e instanceof Failure)) {
       terminal.complain(
           "egress: this should not have happened, and is a bug: "

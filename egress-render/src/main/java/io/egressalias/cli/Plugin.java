@@ -6,6 +6,8 @@ import io.egressalias.krm.FunctionOutput;
 import io.egressalias.krm.LegacyPlugin;
 import io.egressalias.krm.ResourceListFunction;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
@@ -31,9 +33,11 @@ final class Plugin {
       return finish(
           LegacyPlugin.mends(config) ? LegacyPlugin.mend(input()) : LegacyPlugin.generate(config));
     } catch (IOException e) {
-      return fail(Failure.of("read", file, e));
-    } catch (Failure e) {
-      return fail(e);
+      return Egress.fail(Failure.of("read", file, e), terminal);
+    } catch (RuntimeException e) {
+      return Egress.fail(e, terminal);
+    } catch (OutOfMemoryError e) {
+      return Egress.fail(e, terminal);
     }
   }
 
@@ -42,20 +46,29 @@ final class Plugin {
     try {
       return finish(ResourceListFunction.run(input()));
     } catch (IOException e) {
-      return fail(Failure.of("read", "<stdin>", e));
-    } catch (Failure e) {
-      return fail(e);
+      return Egress.fail(Failure.of("read", "<stdin>", e), terminal);
+    } catch (RuntimeException e) {
+      return Egress.fail(e, terminal);
+    } catch (OutOfMemoryError e) {
+      return Egress.fail(e, terminal);
     }
   }
 
+  /** What is not UTF-8 is refused: read as something else it would be written as something else. */
   private String input() throws IOException {
     byte[] bytes = terminal.in().readNBytes(Limits.BYTES + 1);
     if (bytes.length > Limits.BYTES) {
       throw new Failure(
-          "standard input has more than %d MiB".formatted(Limits.BYTES / 1024 / 1024)
-              + ". Give the function fewer resources");
+          "standard input has more than "
+              + Limits.BYTES / 1024 / 1024
+              + " MiB. Give the function fewer resources");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Failure(
+          "standard input is not in UTF-8. Save the files that it comes from as UTF-8");
+    }
   }
 
   private int finish(FunctionOutput output) {
@@ -76,10 +89,5 @@ final class Plugin {
         + ". "
         + finding.remedy()
         + ".\n";
-  }
-
-  private int fail(Failure e) {
-    terminal.complain("egress: " + e.getMessage() + ".\n");
-    return ExitStatus.FAILURE;
   }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -32,8 +31,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * the first event beyond a limit and never held as a whole.
  */
 final class TreeReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
   private static final String STRING_TAG = "tag:yaml.org,2002:str";
   private static final Set<String> COLLECTION_TAGS =
       Set.of("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
@@ -65,7 +62,7 @@ final class TreeReader {
 
   private TreeReader(Chunk chunk) {
     this.chunk = chunk;
-    this.events = new Parse(SETTINGS).parseString(chunk.text()).iterator();
+    this.events = new Parse(ParserSettings.of(chunk.text())).parseString(chunk.text()).iterator();
   }
 
   static Read read(Chunk chunk) {

@@ -7,6 +7,8 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The configuration of the function: a declaration, or the wish to have objects mended. */
 final class Configuration {
-  static final String TRANSFORM = "EgressAliasesTransform";
+  private static final String TRANSFORM = "EgressAliasesTransform";
 
   /** What the lines of findings count from. */
   private static final String NAME = "functionConfig";
@@ -28,10 +30,18 @@ final class Configuration {
   }
 
   static Configuration of(Node config, Text text) {
-    boolean mends = Text.string(config, "kind").filter(TRANSFORM::equals).isPresent();
+    boolean mends = mends(config);
     String declaration = mends ? "" : text.alone(config);
     return new Configuration(
         mends, DeclarationReader.read(List.of(Source.of(NAME, declaration)), Assumptions.none()));
+  }
+
+  /** Returns whether a document is the wish to have objects mended. */
+  static boolean mends(Node document) {
+    return Text.string(document, "kind").filter(TRANSFORM::equals).isPresent()
+        && Text.string(document, "apiVersion")
+            .filter(EgressAliases.API_VERSION::equals)
+            .isPresent();
   }
 
   boolean mends() {
@@ -46,7 +56,10 @@ final class Configuration {
     return read.has(Severity.ERROR);
   }
 
+  /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
-    return ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    manifests.forEach(AliasMark::put);
+    return manifests;
   }
 }

@@ -1,6 +1,5 @@
 package io.egressalias.krm;
 
-import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
@@ -36,7 +35,6 @@ final class Generator {
   String put(List<Manifest> manifests, List<Resource> items, int indent) {
     StringBuilder added = new StringBuilder();
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest);
       Optional<Resource> earlier = items.stream().filter(i -> isSame(i, manifest)).findFirst();
       earlier.ifPresent(item -> keepBookkeeping(item, manifest));
       if (earlier.isEmpty()) {

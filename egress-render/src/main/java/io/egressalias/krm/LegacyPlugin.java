@@ -30,11 +30,8 @@ public final class LegacyPlugin {
   public static boolean mends(String config) {
     try {
       List<Node> documents = new Text(config).documents();
-      return documents.size() == 1
-          && Text.string(documents.get(0), "kind")
-              .filter(Configuration.TRANSFORM::equals)
-              .isPresent();
-    } catch (YamlEngineException e) {
+      return documents.size() == 1 && Configuration.mends(documents.get(0));
+    } catch (YamlEngineException | StackOverflowError e) {
       return false;
     }
   }
@@ -57,18 +54,17 @@ public final class LegacyPlugin {
     try {
       Text text = new Text(resources);
       Edits edits = new Edits(resources);
-      List<Diagnostic> found =
-          shown(
+      List<Finding> found =
+          Finding.shown(
               new Mender(text, edits).mend(text.documents().stream().map(Resource::new).toList()));
-      boolean failed = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
-      return new FunctionOutput(failed ? "" : edits.apply(), found, failed);
-    } catch (YamlEngineException e) {
+      return Finding.output(Finding.hasError(found) ? "" : edits.apply(), found);
+    } catch (YamlEngineException | StackOverflowError e) {
       Diagnostic finding =
           Diagnostic.of(
               Rule.RESOURCE_LIST,
               0,
               FieldPath.root(),
-              "expected resources, found no YAML",
+              "expected resources, found no YAML that can be read",
               "Let kubectl start the plugin");
       return new FunctionOutput("", List.of(finding), true);
     }

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Mends what kustomize breaks: it renames objects but not the hosts that refer to them, and pushes
@@ -27,7 +28,7 @@ final class Mender {
 
   private final Text text;
   private final Edits edits;
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final List<Finding> found = new ArrayList<>();
 
   Mender(Text text, Edits edits) {
     this.text = text;
@@ -35,7 +36,7 @@ final class Mender {
   }
 
   /** Mends objects and returns what cannot be mended. */
-  List<Diagnostic> mend(List<Resource> resources) {
+  List<Finding> mend(List<Resource> resources) {
     Map<String, List<Resource>> groups = new LinkedHashMap<>();
     for (Resource resource : resources) {
       Optional<String> mark = resource.mark();
@@ -186,11 +187,20 @@ final class Mender {
         scalar.getScalarStyle() == ScalarStyle.PLAIN
             && Character.isLetter(value.charAt(0))
             && (value.indexOf('.') > 0 || value.indexOf('-') > 0);
-    edits.replace(text.start(scalar), text.end(scalar), plain ? value : "\"" + value + "\"");
+    edits.replace(text.start(scalar), text.end(scalar), plain ? value : quoted(value));
+  }
+
+  /** As in JSON: what the rest of a host holds is for nobody here to judge. */
+  private static String quoted(String value) {
+    return JsonNodeFactory.instance.stringNode(value).toString();
   }
 
   private void remove(MappingNode mapping, NodeTuple entry) {
     List<NodeTuple> entries = mapping.getValue();
+    if (entries.size() == 1) {
+      edits.replace(text.start(mapping), text.contentEnd(mapping), "{}");
+      return;
+    }
     int index = entries.indexOf(entry);
     int start = text.start(entry.getKeyNode());
     boolean last = index == entries.size() - 1;
@@ -198,8 +208,8 @@ final class Mender {
       if (!last) {
         edits.replace(start, text.start(entries.get(index + 1).getKeyNode()), "");
       } else {
-        int from = index == 0 ? start : text.end(entries.get(index - 1).getValueNode());
-        edits.replace(from, text.end(entry.getValueNode()), "");
+        edits.replace(
+            text.end(entries.get(index - 1).getValueNode()), text.end(entry.getValueNode()), "");
       }
       return;
     }
@@ -207,6 +217,7 @@ final class Mender {
   }
 
   private void report(Rule rule, Resource resource, String message, String remedy) {
-    found.add(Diagnostic.of(rule, 0, FieldPath.root().key(resource.toString()), message, remedy));
+    FieldPath place = FieldPath.root().key(resource.toString());
+    found.add(Finding.inItem(Diagnostic.of(rule, 0, place, message, remedy), resource));
   }
 }

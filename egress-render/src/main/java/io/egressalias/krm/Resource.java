@@ -8,12 +8,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** An object among others, in the text that it stands in. */
 record Resource(Node node) {
 
+  String apiVersion() {
+    return Text.string(node, "apiVersion").orElse("");
+  }
+
   String kind() {
     return Text.string(node, "kind").orElse("");
   }
 
   String group() {
-    String version = Text.string(node, "apiVersion").orElse("");
+    String version = apiVersion();
     int slash = version.indexOf('/');
     return slash < 0 ? "" : version.substring(0, slash);
   }
@@ -23,7 +27,16 @@ record Resource(Node node) {
   }
 
   String namespace() {
-    return Text.string(node, "metadata", "namespace").orElse(EgressAlias.DEFAULT_NAMESPACE);
+    return declaredNamespace().orElse(EgressAlias.DEFAULT_NAMESPACE);
+  }
+
+  Optional<String> declaredNamespace() {
+    return Text.string(node, "metadata", "namespace");
+  }
+
+  /** Returns whether it has all that it takes to refer to it. */
+  boolean isIdentified() {
+    return !apiVersion().isEmpty() && !kind().isEmpty() && !name().isEmpty();
   }
 
   Optional<String> annotation(String key) {

@@ -3,7 +3,7 @@ package io.egressalias.krm;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.diagnostic.Severity;
+import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,10 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -72,21 +75,29 @@ public final class ResourceListFunction {
     if (config.isEmpty() || !(config.get() instanceof MappingNode)) {
       return refused("expected `functionConfig` with a declaration, found none");
     }
+    if (Text.at(list, "items").filter(node -> !isList(node)).isPresent()) {
+      return refused("expected a list of `items`, found something else");
+    }
     List<Resource> items = items().stream().map(Resource::new).toList();
     Configuration configuration = Configuration.of(config.get(), text);
-    List<Diagnostic> found;
+    List<Finding> found;
     if (configuration.mends()) {
       found = new Mender(text, edits).mend(items);
     } else {
-      found = configuration.diagnostics();
+      found = Finding.inConfiguration(configuration.diagnostics(), new Resource(config.get()));
       if (!configuration.failed()) {
-        generate(configuration, items);
+        generate(configuration.manifests(), items);
       }
     }
-    List<Diagnostic> shown = found.stream().filter(d -> d.severity() != Severity.INFO).toList();
-    results(ResultList.of(shown, config.get()));
-    boolean failed = shown.stream().anyMatch(d -> d.severity() == Severity.ERROR);
-    return new FunctionOutput(edits.apply(), shown, failed);
+    List<Finding> shown = Finding.shown(found);
+    results(ResultList.of(shown));
+    return Finding.output(edits.apply(), shown);
+  }
+
+  /** No items may also be said by a value that is left out. */
+  private static boolean isList(Node node) {
+    return node instanceof SequenceNode
+        || (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL));
   }
 
   private List<Node> items() {
@@ -95,27 +106,27 @@ public final class ResourceListFunction {
         : List.of();
   }
 
-  private void generate(Configuration configuration, List<Resource> items) {
+  private void generate(List<Manifest> manifests, List<Resource> items) {
     Optional<Node> sequence = Text.at(list, "items");
     boolean flow =
         sequence.orElse(list) instanceof SequenceNode s
             && s.getFlowStyle() == FlowStyle.FLOW
             && !s.getValue().isEmpty();
     int indent = flow || items.isEmpty() ? 0 : text.column(sequence.orElseThrow());
-    String added = new Generator(text, edits, flow).put(configuration.manifests(), items, indent);
+    String added = new Generator(text, edits, flow).put(manifests, items, indent);
     if (added.isEmpty()) {
       return;
     }
     if (flow) {
-      edits.insert(text.end(sequence.orElseThrow()) - 1, added);
+      edits.insert(text.end(items.get(items.size() - 1).node()), added);
     } else if (!items.isEmpty()) {
       int end = text.nextLine(text.contentEnd(sequence.orElseThrow()));
       edits.insert(end, endsLine(end) ? added : "\n" + added);
     } else if (isFlow(list)) {
-      String json = added(configuration);
+      String json = json(manifests);
       sequence.ifPresentOrElse(
           node -> edits.replace(text.start(node), text.end(node), json),
-          () -> edits.insert(text.end(list) - 1, ", \"items\": " + json));
+          () -> edits.insert(endOfEntries(), ", \"items\": " + json));
     } else if (sequence.isPresent()) {
       edits.replace(
           text.start(sequence.get()), text.end(sequence.get()), "\n" + added.stripTrailing());
@@ -124,8 +135,8 @@ public final class ResourceListFunction {
     }
   }
 
-  private static String added(Configuration configuration) {
-    return configuration.manifests().stream()
+  private static String json(List<Manifest> manifests) {
+    return manifests.stream()
         .map(manifest -> manifest.tree().toString())
         .collect(Collectors.joining(", ", "[", "]"));
   }
@@ -134,11 +145,23 @@ public final class ResourceListFunction {
     if (results.isEmpty()) {
       return;
     }
-    if (isFlow(list)) {
-      edits.insert(text.end(list) - 1, ", \"results\": " + results);
+    Optional<NodeTuple> earlier = Text.entry(list, "results");
+    if (earlier.isPresent()) {
+      edits.replace(
+          text.start(earlier.get().getValueNode()),
+          text.contentEnd(earlier.get().getValueNode()),
+          " " + results);
+    } else if (isFlow(list)) {
+      edits.insert(endOfEntries(), ", \"results\": " + results);
     } else {
       atEnd("results:\n" + ManifestYaml.list(results));
     }
+  }
+
+  /** Not where the bracket closes: a comma may stand before it. */
+  private int endOfEntries() {
+    List<NodeTuple> entries = ((MappingNode) list).getValue();
+    return text.end(entries.get(entries.size() - 1).getValueNode());
   }
 
   private void atEnd(String block) {

@@ -1,9 +1,10 @@
 package io.egressalias.krm;
 
+import io.egressalias.declaration.ParserSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -15,23 +16,33 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** YAML with the places of its nodes, as offsets into the text. */
 final class Text {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
   private final String text;
 
-  /** Whether a character of the text takes two places, so that marks are not offsets. */
-  private final boolean astral;
+  /** The characters that take two places in the text, by their numbers: marks count them once. */
+  private final int[] wide;
 
   Text(String text) {
     this.text = text;
-    this.astral = text.chars().anyMatch(c -> Character.isHighSurrogate((char) c));
+    this.wide = wide(text);
+  }
+
+  private static int[] wide(String text) {
+    int[] wide = new int[0];
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))) {
+        wide = found == wide.length ? Arrays.copyOf(wide, 2 * found + 8) : wide;
+        wide[found] = i - found;
+        found++;
+      }
+    }
+    return Arrays.copyOf(wide, found);
   }
 
   /** Returns the documents, without those that hold nothing. */
   List<Node> documents() {
     List<Node> documents = new ArrayList<>();
-    new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
+    new Compose(ParserSettings.of(text)).composeAllFromString(text).forEach(documents::add);
     documents.removeIf(node -> !(node instanceof MappingNode));
     return documents;
   }
@@ -80,7 +91,8 @@ final class Text {
 
   private int offset(Optional<Mark> mark) {
     int index = mark.map(Mark::getIndex).orElse(0);
-    return astral ? text.offsetByCodePoints(0, index) : index;
+    int before = Arrays.binarySearch(wide, index);
+    return index + (before < 0 ? -before - 1 : before);
   }
 
   static Optional<NodeTuple> entry(Node node, String key) {

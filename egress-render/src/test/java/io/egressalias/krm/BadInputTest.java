@@ -1,0 +1,67 @@
+package io.egressalias.krm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.diagnostic.Rule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is no ResourceList is refused in words, and nothing is written. */
+final class BadInputTest {
+  static Stream<String> inputs() {
+    String list = Lists.with("items: []\n", Lists.CONFIG);
+    return Stream.of(
+        "",
+        "\n\n# nothing\n",
+        "---\n---\n",
+        "text",
+        "42",
+        "[1, 2]",
+        "{",
+        "\t- a: b\n c",
+        "a: b: c",
+        "\u0000\u0001",
+        "apiVersion: v1\nkind: List\nitems: []\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n",
+        list.replace("config.kubernetes.io/v1", "v1"),
+        list.replace("ResourceList", "resourcelist"),
+        list + "---\n" + list,
+        Lists.with("items: {}\n", Lists.CONFIG),
+        Lists.with("items: none\n", Lists.CONFIG),
+        Lists.with("items: []\n", ""),
+        Lists.with("items: []\n", "functionConfig: text\n"),
+        Lists.with("items: []\n", "functionConfig:\n"),
+        "[".repeat(100_000),
+        "{a: ".repeat(100_000),
+        Lists.with("items: " + "[".repeat(100_000) + "]".repeat(100_000) + "\n", Lists.CONFIG));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void isRefused(String input) {
+    FunctionOutput output = ResourceListFunction.run(input);
+    assertTrue(output.failed());
+    assertEquals("", output.text());
+    assertEquals(1, output.diagnostics().size());
+    assertEquals(Rule.RESOURCE_LIST, output.diagnostics().get(0).rule());
+  }
+
+  @Test
+  void aDeclarationThatIsDeepInItselfIsAFinding() {
+    String deep = Lists.CONFIG.replace("wikipedia.org", "[".repeat(500) + "]".repeat(500));
+    FunctionOutput output = ResourceListFunction.run(Lists.with("", deep));
+    assertTrue(output.failed());
+    assertEquals(Rule.LIMIT, output.diagnostics().get(0).rule());
+  }
+
+  @Test
+  void theWishToMendIsOfTheSameVersion() {
+    String other = Lists.TRANSFORM.replace("v1alpha1", "v2");
+    FunctionOutput output = ResourceListFunction.run(Lists.with("items: []\n", other));
+    assertTrue(output.failed());
+    assertEquals(Rule.KIND, output.diagnostics().get(0).rule());
+  }
+}
