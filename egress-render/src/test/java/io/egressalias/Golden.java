@@ -19,13 +19,14 @@ import org.approvaltests.reporters.QuietReporter;
  * <p>With {@code -Degress.update=true} what differs is approved as it is; the run fails all the
  * same, so that nobody approves without looking.
  */
-final class Golden {
-  static final boolean UPDATE = Boolean.getBoolean("egress.update");
+public final class Golden {
+  /** Whether what differs is approved as it is. */
+  public static final boolean UPDATE = Boolean.getBoolean("egress.update");
 
   private Golden() {}
 
   /** Compares a text with {@code <folder>/<name>.approved<extension>}. */
-  static void verify(String text, Path folder, String name, String extension) {
+  public static void verify(String text, Path folder, String name, String extension) {
     Options options =
         new Options()
             .withReporter(UPDATE ? Golden::approve : QuietReporter.INSTANCE)

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Validated;
 import io.egressalias.krm.ResourceListFunction;
 import io.egressalias.report.TextReport;
 import java.io.IOException;
@@ -43,7 +45,12 @@ record RuleCase(Rule rule) {
     if (rule.code().startsWith("EGA10")) {
       return ResourceListFunction.run(source(file).text()).diagnostics();
     }
-    return DeclarationReader.read(List.of(source(file)), assumptions(file)).diagnostics();
+    return read(file).diagnostics();
+  }
+
+  /** Reads one of the two as what it is for most rules: a file of declarations. */
+  Validated<Declarations> read(String file) {
+    return DeclarationReader.read(List.of(source(file)), assumptions(file));
   }
 
   /** Returns what a person sees who has one of the two checked. */
@@ -66,6 +73,7 @@ record RuleCase(Rule rule) {
       case ANNOTATION_SIZE ->
           text.replace(
               "Runbook of the alias, a hundred thousand bytes of it.", "Call Ada! ".repeat(10_000));
+      case OBJECT_SIZE -> items(text, "- {name: tls-%1$d, port: %1$d}", 10_000);
       case TOO_MANY_PORTS -> items(text, "- {name: tcp-%1$d, port: %1$d}", 10_000);
       case TOO_MANY_ADDRESSES -> items(text, "- 10.20.%2$d.%3$d", 1);
       default -> text;

@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IpAddress;
+import io.egressalias.model.IpRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry/">IPv6 special-purpose
  *     addresses</a>
  */
-record AddressRange(String range, Rule rule, String meaning) {
+record AddressRange(IpRange range, Rule rule, String meaning) {
 
   private static final List<AddressRange> ALL =
       List.of(
@@ -36,22 +37,24 @@ record AddressRange(String range, Rule rule, String meaning) {
           documentation("203.0.113.0/24"),
           documentation("2001:db8::/32"),
           documentation("3fff::/20"),
-          new AddressRange("198.18.0.0/15", Rule.ADDRESS_DOCUMENTATION, "for benchmarks"),
-          new AddressRange("2001:2::/48", Rule.ADDRESS_DOCUMENTATION, "for benchmarks"));
+          new AddressRange(
+              IpRange.of("198.18.0.0/15"), Rule.ADDRESS_DOCUMENTATION, "for benchmarks"),
+          new AddressRange(
+              IpRange.of("2001:2::/48"), Rule.ADDRESS_DOCUMENTATION, "for benchmarks"));
 
   static Optional<AddressRange> of(IpAddress address) {
-    return ALL.stream().filter(range -> address.within(range.range())).findFirst();
+    return ALL.stream().filter(range -> range.range().contains(address)).findFirst();
   }
 
   private static AddressRange refused(String range, String meaning) {
-    return new AddressRange(range, Rule.ADDRESS_RANGE, meaning);
+    return new AddressRange(IpRange.of(range), Rule.ADDRESS_RANGE, meaning);
   }
 
   private static AddressRange unreachable(String range, String meaning) {
-    return new AddressRange(range, Rule.ADDRESS_UNREACHABLE, meaning);
+    return new AddressRange(IpRange.of(range), Rule.ADDRESS_UNREACHABLE, meaning);
   }
 
   private static AddressRange documentation(String range) {
-    return new AddressRange(range, Rule.ADDRESS_DOCUMENTATION, "for documentation");
+    return new AddressRange(IpRange.of(range), Rule.ADDRESS_DOCUMENTATION, "for documentation");
   }
 }

@@ -13,21 +13,26 @@ import io.egressalias.model.Platform;
  * @param resolved the alias with what it has from its declaration
  * @param document which declaration of the set, from 0
  * @param index which alias of the declaration, from 0
+ * @param needsSidecar whether the alias is carried by sidecars, whatever else is wrong with it;
+ *     told once, since every port may have a say in it
  */
 record AliasScope(
     EgressAliases declaration,
     EgressAlias declared,
     EgressAlias resolved,
     int document,
-    int index) {
+    int index,
+    boolean needsSidecar) {
+
+  static AliasScope of(EgressAliases declaration, int document, int index) {
+    EgressAlias declared = declaration.aliases().get(index);
+    EgressAlias resolved = declaration.resolve(declared);
+    boolean needsSidecar = Form.of(resolved, declaration.platform()) == Form.ROUTED;
+    return new AliasScope(declaration, declared, resolved, document, index, needsSidecar);
+  }
 
   Platform platform() {
     return declaration.platform();
-  }
-
-  /** Whether the alias is carried by sidecars, whatever else is wrong with it. */
-  boolean needsSidecar() {
-    return Form.of(resolved, platform()) == Form.ROUTED;
   }
 
   FieldPath path() {

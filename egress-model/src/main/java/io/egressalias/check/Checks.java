@@ -28,7 +28,8 @@ public final class Checks {
           new OriginationRules(),
           new LabelSelectorRules(),
           new RoutedRules(),
-          new PlatformRules());
+          new PlatformRules(),
+          new ReleaseRules());
 
   private Checks() {}
 
@@ -46,9 +47,7 @@ public final class Checks {
       findings.document(document);
       DocumentRules.check(declaration, findings);
       for (int index = 0; index < declaration.aliases().size(); index++) {
-        EgressAlias alias = declaration.aliases().get(index);
-        AliasScope scope =
-            new AliasScope(declaration, alias, declaration.resolve(alias), document, index);
+        AliasScope scope = AliasScope.of(declaration, document, index);
         ALIAS_RULES.forEach(rule -> rule.check(scope, findings));
         setRules.forEach(rule -> rule.check(scope, findings));
       }

@@ -83,7 +83,9 @@ final class ExternalNameRules implements AliasRule {
           Rule.HOST_NOT_EXTERNAL,
           path,
           "expected a name of two parts at least, found `" + host + "`",
-          "Write the full name, such as `" + host + ".example.com`");
+          "Write the full name, such as `"
+              + (host.equals("localhost") ? "db" : host)
+              + ".example.com`");
     } else if (("." + host).endsWith(domain)
         || host.endsWith(".svc")
         || host.endsWith(".localhost")

@@ -14,7 +14,7 @@ final class Grammar {
       "expected at most 63 lower case letters, digits and `-`, no `-` first or last";
 
   static final int SUBDOMAIN = 253;
-  private static final int SERVICE_NAME = 15;
+  static final int SERVICE_NAME = 15;
 
   private Grammar() {}
 

@@ -41,7 +41,8 @@ final class LabelSelectorRules implements AliasRule {
                 "expected the key of a label, found `" + Words.shortened(key) + "`",
                 "Write a key such as `app`, as it stands on the pods");
           }
-          MetadataRules.labelValue(path.key(key), value, findings);
+          MetadataRules.labelValue(
+              path.key(key), value, "Write the value as it stands on the pods", findings);
         });
   }
 }

@@ -25,6 +25,7 @@ final class MetadataRules implements AliasRule {
           "endpoints.kubernetes.io/last-change-trigger-time",
           "endpoints.kubernetes.io/over-capacity",
           "kubernetes.io/ingress.class",
+          "service.beta.kubernetes.io/load-balancer-source-ranges",
           "service.kubernetes.io/topology-aware-hints");
 
   @Override
@@ -41,11 +42,15 @@ final class MetadataRules implements AliasRule {
           } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
             reserved(path.key(key), key, "label", findings);
           }
-          labelValue(path.key(key), value, findings);
+          labelValue(
+              path.key(key),
+              value,
+              "Write a shorter or simpler value, or move it to `annotations`",
+              findings);
         });
   }
 
-  static void labelValue(FieldPath path, String value, Findings findings) {
+  static void labelValue(FieldPath path, String value, String remedy, Findings findings) {
     if (value.isEmpty() || Grammar.isQualifiedPart(value)) {
       return;
     }
@@ -56,7 +61,7 @@ final class MetadataRules implements AliasRule {
             + " first and last, found `"
             + Words.shortened(value)
             + "`",
-        "Write a shorter or simpler value, or move it to `annotations`");
+        remedy);
   }
 
   static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
@@ -78,10 +83,10 @@ final class MetadataRules implements AliasRule {
     return key.startsWith("egressalias.io/");
   }
 
+  /** What Istio takes for its own: it looks at how the prefix ends, with a dot before it or not. */
   private static boolean isIstios(String key) {
     int slash = key.indexOf('/');
-    return slash > 0
-        && (key.substring(0, slash).endsWith(".istio.io") || key.startsWith("istio.io/"));
+    return (slash < 0 ? key : key.substring(0, slash)).endsWith("istio.io");
   }
 
   private static void key(Rule rule, FieldPath path, String key, Findings findings) {

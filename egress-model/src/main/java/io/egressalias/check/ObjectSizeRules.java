@@ -40,7 +40,8 @@ final class ObjectSizeRules implements AliasRule {
   private static final int HEAD = 600;
 
   private static final int AROUND_ADDRESS = 50;
-  private static final int AROUND_PORT = 90;
+  private static final int AROUND_PORT = 62;
+  private static final int AROUND_TARGET_PORT = 20;
   private static final int AROUND_TLS = 250;
   private static final int AROUND_ROUTE = 250;
 
@@ -121,7 +122,7 @@ final class ObjectSizeRules implements AliasRule {
   private static long largest(EgressAlias alias, boolean routed) {
     long ports = 0;
     for (ServicePort port : alias.ports()) {
-      ports += AROUND_PORT + json(port.name()) + json(port.appProtocol()) + targetName(port);
+      ports += AROUND_PORT + json(port.name()) + json(port.appProtocol()) + targetPort(port);
     }
     if (alias.target() instanceof PodSelector pods) {
       return ports + json(pods.labels());
@@ -132,10 +133,12 @@ final class ObjectSizeRules implements AliasRule {
         : ports + addresses;
   }
 
-  private static long targetName(ServicePort port) {
-    return port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent()
-        ? Grammar.LABEL
-        : 0;
+  private static long targetPort(ServicePort port) {
+    if (port.targetPort().isEmpty()) {
+      return 0;
+    }
+    boolean named = port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent();
+    return (long) AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
   }
 
   private static long addresses(EgressAlias alias, boolean routed) {

@@ -143,7 +143,9 @@ final class OriginationRules implements AliasRule {
           Rule.CREDENTIAL_NAME,
           place,
           "expected the name of a Secret, found `" + Words.shortened(name) + "`",
-          "Write its name alone, such as `client-credential`");
+          "Write its name alone, such as `"
+              + Words.label(name.substring(name.lastIndexOf('/') + 1), "client-credential")
+              + "`");
     }
     if (files) {
       findings.add(

@@ -8,6 +8,7 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,7 +150,10 @@ final class PortRules implements AliasRule {
           "an external name is DNS, which maps no ports: callers reach port " + port.port(),
           "Declare " + number + " and let workloads call it, or use `endpoints`",
           findings);
-    } else if (differs && declared.headless() && !(declared.target() instanceof PodSelector)) {
+    } else if (differs
+        && declared.headless()
+        && declared.target() instanceof StaticEndpoints
+        && !alias.needsSidecar()) {
       refuse(
           path,
           "a headless Service maps no ports: callers reach port " + port.port(),
@@ -162,28 +166,35 @@ final class PortRules implements AliasRule {
     findings.add(Rule.TARGET_PORT_WITHOUT_EFFECT, path, message, remedy);
   }
 
+  private static void sameName(ServicePort port, FieldPath path, Findings findings) {
+    String name = port.name().orElse("");
+    findings.add(
+        Rule.PORT_NAME_TWICE,
+        path,
+        "two ports are named `" + Words.shortened(name) + "`",
+        "Write another name, such as `" + Words.shortened(name) + "-" + port.port() + "`");
+  }
+
   private static void unique(AliasScope alias, Findings findings) {
     Set<String> names = new HashSet<>();
     Map<Integer, Set<Protocol>> numbers = new HashMap<>();
     int index = 0;
     for (ServicePort port : alias.declared().ports()) {
       FieldPath path = alias.port(index++);
-      port.name()
-          .filter(name -> !names.add(name))
-          .ifPresent(
-              name ->
-                  findings.add(
-                      Rule.PORT_NAME_TWICE,
-                      path.key("name"),
-                      "two ports are named `" + Words.shortened(name) + "`",
-                      "Write another name, such as `" + name + "-" + port.port() + "`"));
+      boolean named = port.name().filter(name -> !names.add(name)).isPresent();
       Set<Protocol> protocols = numbers.computeIfAbsent(port.port(), p -> new HashSet<>());
-      if (!protocols.add(port.protocol())) {
+      boolean repeated = !protocols.add(port.protocol());
+      if (named && !repeated) {
+        sameName(port, path.key("name"), findings);
+      }
+      if (repeated) {
         findings.add(
             Rule.PORT_TWICE,
             path.key("port"),
             "two ports are `%s` and %s".formatted(port.port(), port.protocol()),
-            "Take one out, or give it another number");
+            named
+                ? "Take one out, or give it another number and name"
+                : "Take one out, or give it another number");
       } else if (protocols.size() == 2) {
         findings.add(
             Rule.PORT_OF_TWO_PROTOCOLS,

@@ -207,7 +207,11 @@ final class ProtocolRules implements AliasRule {
     if (alias.declared().originates(port)) {
       return "Write " + moved;
     }
-    return mapsNoPorts || alias.declared().headless()
+    if (alias.declared().headless()) {
+      return "Write `%s` %s; otherwise take `clusterIP: None` out and write %s"
+          .formatted(named, unlike, moved);
+    }
+    return mapsNoPorts
         ? "Write `%s` %s; to have TLS originated, write %s, and `tls: {mode: SIMPLE}`"
             .formatted(named, unlike, moved)
         : "Write %s, or `%s` %s".formatted(moved, named, unlike);

@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
@@ -9,7 +10,9 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Rules about what only the routed form can do, and what it cannot. */
 final class RoutedRules implements AliasRule {
@@ -32,7 +35,7 @@ final class RoutedRules implements AliasRule {
           Rule.AUTHORITY,
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Words.shortened(authority) + "`",
-          "Write `authority: api.example.com`, without scheme and path");
+          "Write `authority: " + bare(authority) + "`, without scheme and path");
     } else if (alias.declared().ports().stream().noneMatch(RoutedRules::isHttp)) {
       findings.add(
           Rule.AUTHORITY,
@@ -40,6 +43,16 @@ final class RoutedRules implements AliasRule {
           "expected an HTTP port, whose Host header could be rewritten, found none",
           "Take it out, or name the port `http`, `http2` or `grpc`");
     }
+  }
+
+  private static String bare(String authority) {
+    Matcher url = HostNames.URL.matcher(authority);
+    if (!url.matches()) {
+      return "api.example.com";
+    }
+    String bare = url.group(1).toLowerCase(Locale.ROOT);
+    String port = url.group(2) == null ? "" : url.group(2);
+    return isAuthority(bare + port) ? bare + port : "api.example.com";
   }
 
   private static boolean isHttp(ServicePort port) {
@@ -75,10 +88,7 @@ final class RoutedRules implements AliasRule {
   private static void routed(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
     List<ServicePort> ports = declared.ports();
-    boolean old =
-        alias.platform().istio().version().isPresent()
-            && !PlatformFact.ISTIO_SYSTEM_AUTHORITIES.holds(alias.platform());
-    if (old) {
+    if (PlatformFact.ISTIO_SYSTEM_AUTHORITIES.isLaterThan(alias.platform())) {
       findings.add(
           Rule.ROUTED_RELEASE,
           alias.path(),
@@ -99,6 +109,7 @@ final class RoutedRules implements AliasRule {
             "Declare this port in an alias of its own");
       }
     }
+    hostHeader(alias, findings);
     if (alias.resolved().namespace().isEmpty()) {
       findings.add(
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
@@ -107,5 +118,20 @@ final class RoutedRules implements AliasRule {
               .formatted(declared.name()),
           "Declare `spec.namespace: default`, or the namespace that is meant");
     }
+  }
+
+  private static void hostHeader(AliasScope alias, Findings findings) {
+    EgressAlias declared = alias.declared();
+    if (declared.authority().isPresent()
+        || !(declared.target() instanceof ExternalName host)
+        || declared.ports().stream().noneMatch(p -> declared.originates(p) && isHttp(p))) {
+      return;
+    }
+    findings.add(
+        Rule.HOST_HEADER,
+        alias.path("externalName"),
+        "the server is asked for this host in TLS, and in HTTP for `%s`, which the workload calls"
+            .formatted(declared.name()),
+        "Declare `authority: " + host.host() + "` unless the server knows the alias's name");
   }
 }

@@ -634,6 +634,16 @@ public enum Rule {
           + " speaks TLS at once, say so by the name, such as `name: tcp-db`.",
       Docs.ISTIO + "reference/config/networking/destination-rule/#ClientTLSSettings-TLSmode",
       "https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL"),
+  HOST_HEADER(
+      "EGA0720",
+      INFO,
+      "A server is asked for one host in TLS and in HTTP",
+      "The workload calls the alias, so that is the Host header that the server gets, while TLS"
+          + " asks for the external name. Many servers know one of the two alone, or refuse when"
+          + " they differ.",
+      "Declare `authority` with the name that the server knows; the sidecar rewrites the header.",
+      Docs.KUBERNETES + "concepts/services-networking/service/#externalname",
+      Docs.ISTIO + "reference/config/networking/virtual-service/#HTTPRewrite"),
   CONTRADICTING_OPTION(
       "EGA0802",
       ERROR,
@@ -727,6 +737,18 @@ public enum Rule {
           + " alias leads nowhere.",
       "Declare `spec.namespace: default`, or the namespace that is meant.",
       Docs.ISTIO + "reference/config/networking/virtual-service/#VirtualService"),
+  LATER_RELEASE(
+      "EGA0813",
+      ERROR,
+      "A release knows what is declared for it",
+      "An earlier release refuses the field or passes over it in silence. Before Istio 1.14 a rule"
+          + " selects no pods and sidecars look at no credential: traffic would leave in clear"
+          + " text.",
+      "Take it out, or declare a later release.",
+      PlatformFact.ISTIO_WORKLOAD_SELECTOR.source(),
+      PlatformFact.APP_PROTOCOL.source(),
+      PlatformFact.SCTP.source(),
+      PlatformFact.IP_FAMILIES.source()),
   DUPLICATE_OBJECT(
       "EGA0901",
       ERROR,

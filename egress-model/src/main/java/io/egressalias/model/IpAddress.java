@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class IpAddress {
   private static final int GROUPS = 8;
+  private static final int[] V4_MAPPED = {0, 0, 0, 0, 0, 0xffff, 0, 0};
 
   private final int[] groups;
   private final boolean v4;
@@ -32,19 +33,7 @@ public final class IpAddress {
 
   /** Returns whether it is an IPv4 address in the notation of IPv6, {@code ::ffff:0:0/96}. */
   public boolean isV4Mapped() {
-    return !v4 && within(new int[] {0, 0, 0, 0, 0, 0xffff, 0, 0}, 96);
-  }
-
-  /**
-   * Returns whether it is within a range.
-   *
-   * @param range such as {@code 10.0.0.0/8} or {@code fe80::/10}; of the other family: false
-   */
-  public boolean within(String range) {
-    int slash = range.indexOf('/');
-    IpAddress network = parse(range.substring(0, slash)).orElseThrow();
-    int length = Integer.parseInt(range.substring(slash + 1));
-    return network.v4 == v4 && within(network.groups, length);
+    return !v4 && startsAs(V4_MAPPED, 96);
   }
 
   /**
@@ -79,7 +68,12 @@ public final class IpAddress {
     return Arrays.hashCode(groups);
   }
 
-  private boolean within(int[] network, int length) {
+  /** Whether the address is of the family of a network, and begins with as many bits of it. */
+  boolean startsAs(IpAddress network, int length) {
+    return v4 == network.v4 && startsAs(network.groups, length);
+  }
+
+  private boolean startsAs(int[] network, int length) {
     for (int i = 0, left = length; left > 0; i++, left -= 16) {
       int mask = left >= 16 ? 0xffff : 0xffff << (16 - left) & 0xffff;
       if ((groups[i] & mask) != (network[i] & mask)) {

@@ -36,10 +36,14 @@ public enum IstioProtocol {
   /** Datagrams, which a sidecar does not carry. */
   UDP;
 
+  private static final IstioProtocol[] ALL = values();
+  private static final String HYPHENATED = "grpc-web";
+
+  private final String word = lowerCase(name());
+
   /** Returns the word for it in {@code appProtocol} and at the beginning of the name of a port. */
   public String word() {
-    String word = name().toLowerCase(Locale.ROOT);
-    return this == GRPC_WEB ? "grpc-web" : word;
+    return word;
   }
 
   /** Returns the word for it in a ServiceEntry. */
@@ -77,8 +81,8 @@ public enum IstioProtocol {
 
   /** Returns the protocol of a word; upper and lower case count the same. */
   public static Optional<IstioProtocol> ofWord(String word) {
-    for (IstioProtocol protocol : values()) {
-      if (protocol.word().equalsIgnoreCase(word)) {
+    for (IstioProtocol protocol : ALL) {
+      if (protocol.word.equalsIgnoreCase(word)) {
         return Optional.of(protocol);
       }
     }
@@ -87,10 +91,16 @@ public enum IstioProtocol {
 
   /** Returns the protocol that the name of a port begins with. */
   public static Optional<IstioProtocol> ofName(String name) {
-    if (name.toLowerCase(Locale.ROOT).startsWith(GRPC_WEB.word())) {
+    // The one word with a hyphen, behind which Istio asks for none.
+    if (name.regionMatches(true, 0, HYPHENATED, 0, HYPHENATED.length())) {
       return Optional.of(GRPC_WEB);
     }
     int dash = name.indexOf('-');
     return ofWord(dash < 0 ? name : name.substring(0, dash));
+  }
+
+  /** {@code HTTP_PROXY} is written as it is here, {@code GRPC_WEB} with a hyphen. */
+  private static String lowerCase(String name) {
+    return name.equals("GRPC_WEB") ? "grpc-web" : name.toLowerCase(Locale.ROOT);
   }
 }

@@ -24,8 +24,32 @@ public enum PlatformFact {
       21,
       "https://istio.io/latest/news/releases/1.21.x/announcing-1.21/upgrade-notes/"),
 
+  /** A DestinationRule selects pods, and a credential is looked at by those that it selects. */
+  ISTIO_WORKLOAD_SELECTOR(Component.ISTIO, 1, 14, "https://github.com/istio/istio/pull/38324"),
+
   /** Istio's objects are served as v1. */
   ISTIO_V1(Component.ISTIO, 1, 22, "https://istio.io/latest/blog/2024/v1-apis/"),
+
+  /** The ports of a Service have an appProtocol. */
+  APP_PROTOCOL(
+      Component.KUBERNETES,
+      1,
+      20,
+      "https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol"),
+
+  /** The ports of a Service may be SCTP. */
+  SCTP(
+      Component.KUBERNETES,
+      1,
+      20,
+      "https://kubernetes.io/docs/reference/networking/service-protocols/#protocol-sctp"),
+
+  /** A Service says of which families its addresses are. */
+  IP_FAMILIES(
+      Component.KUBERNETES,
+      1,
+      21,
+      "https://kubernetes.io/docs/concepts/services-networking/dual-stack/"),
 
   /** Endpoints are deprecated in favour of EndpointSlices. */
   ENDPOINTS_DEPRECATED(
@@ -56,6 +80,11 @@ public enum PlatformFact {
   public boolean holds(Platform platform) {
     ReleaseNumber since = new ReleaseNumber(major, minor);
     return declared(platform).filter(release -> release.compareTo(since) >= 0).isPresent();
+  }
+
+  /** Returns whether the platform declares a release that is earlier than this fact. */
+  public boolean isLaterThan(Platform platform) {
+    return declared(platform).isPresent() && !holds(platform);
   }
 
   /** Returns where it says so. */

@@ -3,7 +3,7 @@ package io.egressalias.model;
 import java.util.Map;
 
 /**
- * The pods that may use an alias.
+ * The pods that may use an alias: those of its namespace that have the labels.
  *
  * @param matchLabels labels, all of which a pod has
  * @see <a

@@ -3,8 +3,6 @@ package io.egressalias.cli;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
-import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.PlanJson;
@@ -92,9 +90,7 @@ final class PlanCommand implements Callable<Integer> {
   private Validated<Declarations> read(List<String> files) {
     List<Source> sources = new Inputs(terminal).read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    List<Diagnostic> shown =
-        read.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
-    terminal.complain(Findings.print(sources, shown));
+    Findings.complain(terminal, sources, read.diagnostics());
     return read;
   }
 

@@ -3,8 +3,6 @@ package io.egressalias.cli;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
-import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
@@ -117,7 +115,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     List<Source> sources = new Inputs(terminal).read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    terminal.complain(Findings.print(sources, shown(read.diagnostics())));
+    Findings.complain(terminal, sources, read.diagnostics());
     int status = failOn.status(read);
     if (status != ExitStatus.DONE) {
       return status;
@@ -138,10 +136,6 @@ final class RenderCommand implements Callable<Integer> {
             manifest.alias().name(),
             declarations.locate(manifest.document(), manifest.path()),
             manifest.reason());
-  }
-
-  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
   }
 
   private void write(List<Manifest> manifests, Function<Manifest, String> comment) {

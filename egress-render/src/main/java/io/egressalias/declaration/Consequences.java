@@ -17,6 +17,9 @@ final class Consequences {
   /** How many steps lead to an alias: {@code spec}, {@code aliases}, its index. */
   private static final int ALIAS = 3;
 
+  /** How many steps lead to a port: those to its alias, {@code ports}, its index. */
+  private static final int PORT = 5;
+
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
 
   /** Rules that look at one field: what is wrong elsewhere does not change what they say. */
@@ -53,6 +56,11 @@ final class Consequences {
           Rule.CLUSTER_DOMAIN,
           Rule.DUPLICATE_OBJECT);
 
+  /** Rules that look at one port and the platform. */
+  private static final Set<Rule> OF_ONE_PORT =
+      EnumSet.of(
+          Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
+
   /** Fields of an alias on which no rule about another field rests. */
   private static final Set<String> BY_THEMSELVES =
       Set.of("name", "namespace", "labels", "annotations");
@@ -62,7 +70,9 @@ final class Consequences {
   /** Every place that a broken one stands in, each once. */
   private final Set<FieldPath> around = new HashSet<>();
 
-  private final Set<FieldPath> aliasesInDoubt = new HashSet<>();
+  /** Aliases, and ports of theirs, of which a part could not be read. */
+  private final Set<FieldPath> inDoubt = new HashSet<>();
+
   private boolean platformInDoubt;
 
   /**
@@ -79,7 +89,10 @@ final class Consequences {
       }
       platformInDoubt |= PLATFORM.contains(wrong);
       if (steps.size() >= ALIAS && !isByItself(steps)) {
-        aliasesInDoubt.add(new FieldPath(steps.subList(0, ALIAS)));
+        inDoubt.add(new FieldPath(steps.subList(0, ALIAS)));
+      }
+      if (steps.size() >= PORT) {
+        inDoubt.add(new FieldPath(steps.subList(0, PORT)));
       }
     }
   }
@@ -99,14 +112,14 @@ final class Consequences {
         return true;
       }
     }
-    return !OF_ONE_FIELD.contains(finding.rule()) && isInDoubt(steps);
+    int whole = OF_ONE_PORT.contains(finding.rule()) ? PORT : ALIAS;
+    return !OF_ONE_FIELD.contains(finding.rule()) && isInDoubt(steps, whole);
   }
 
   /** {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} are of one alias. */
-  private boolean isInDoubt(List<Step> steps) {
+  private boolean isInDoubt(List<Step> steps, int whole) {
     return platformInDoubt
-        || (steps.size() >= ALIAS
-            && aliasesInDoubt.contains(new FieldPath(steps.subList(0, ALIAS))));
+        || (steps.size() >= whole && inDoubt.contains(new FieldPath(steps.subList(0, whole))));
   }
 
   private static boolean isByItself(List<Step> steps) {

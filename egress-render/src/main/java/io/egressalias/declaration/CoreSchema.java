@@ -17,7 +17,9 @@ final class CoreSchema {
               + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
   /** The one way of writing an integer that YAML 1.1 and 1.2 read alike. */
-  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)");
+  static final String DECIMAL = "^-?(0|[1-9][0-9]*)$";
+
+  private static final Pattern DECIMALS = Pattern.compile(DECIMAL);
 
   private CoreSchema() {}
 
@@ -37,7 +39,7 @@ final class CoreSchema {
   }
 
   static boolean isDecimal(String text) {
-    return DECIMAL.matcher(text).matches();
+    return DECIMALS.matcher(text).matches();
   }
 
   static String kind(String text) {

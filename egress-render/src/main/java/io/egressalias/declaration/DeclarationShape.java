@@ -164,7 +164,7 @@ final class DeclarationShape {
                   fields(
                       required(
                           "matchLabels", LABELS, "Labels, all of which a pod has.", "{app: curl}")),
-                  "The pods that may use the alias.",
+                  "The pods of the alias's namespace that may use it.",
                   "{matchLabels: {app: curl}}"),
               optional(
                   "authority",

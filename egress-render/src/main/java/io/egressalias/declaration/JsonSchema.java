@@ -96,7 +96,8 @@ public final class JsonSchema {
     } else if (shape instanceof IntOrText either) {
       ArrayNode options = schema.putArray("anyOf");
       integer(options.addObject(), either.least(), either.most());
-      options.addObject().put("type", "string");
+      ObjectNode name = options.addObject().put("type", "string");
+      name.putObject("not").put("pattern", CoreSchema.DECIMAL);
     } else {
       schema.put("type", "string");
     }

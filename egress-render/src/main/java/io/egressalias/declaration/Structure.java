@@ -145,7 +145,7 @@ final class Structure {
         second == null ? mapping.position() : second.key().position(),
         "expected one of " + names + ", found " + (second == null ? "none" : found),
         second == null
-            ? "Add the target, such as `externalName: httpbin.org` or `endpoints: [192.0.2.10]`"
+            ? "Add the target, such as `externalName: httpbin.org` or `endpoints: [10.20.0.10]`"
             : "Keep the one that is meant; another target is another alias");
   }
 

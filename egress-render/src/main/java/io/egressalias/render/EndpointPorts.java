@@ -11,22 +11,34 @@ final class EndpointPorts {
   private EndpointPorts() {}
 
   /**
-   * Writes the ports of an alias.
+   * Writes the ports of an alias into Endpoints.
    *
    * @param explicit whether TCP is written as well. A server puts it into the list, and a second
    *     apply of a list without it says that something changed.
    */
-  static void put(ObjectNode parent, EgressAlias alias, boolean explicit) {
+  static void ofEndpoints(ObjectNode parent, EgressAlias alias, boolean explicit) {
     ArrayNode ports = parent.putArray("ports");
     for (ServicePort port : alias.ports()) {
       ObjectNode node = ports.addObject();
       // The name ties the port to that of the Service; without it traffic ends nowhere.
       port.name().ifPresent(name -> node.put("name", name));
-      if (explicit || port.protocol() != Protocol.TCP) {
-        node.put("protocol", port.protocol().name());
-      }
-      port.appProtocol().ifPresent(protocol -> node.put("appProtocol", protocol));
-      node.put("port", port.targetNumber());
+      put(node, port, explicit);
     }
+  }
+
+  /** Writes the ports of an alias into a slice, where a server puts in an empty name as well. */
+  static void ofSlice(ObjectNode parent, EgressAlias alias) {
+    ArrayNode ports = parent.putArray("ports");
+    for (ServicePort port : alias.ports()) {
+      put(ports.addObject().put("name", port.name().orElse("")), port, true);
+    }
+  }
+
+  private static void put(ObjectNode node, ServicePort port, boolean explicit) {
+    if (explicit || port.protocol() != Protocol.TCP) {
+      node.put("protocol", port.protocol().name());
+    }
+    port.appProtocol().ifPresent(protocol -> node.put("appProtocol", protocol));
+    node.put("port", port.targetNumber());
   }
 }

@@ -55,7 +55,7 @@ final class EndpointSliceRenderer {
               labels.put("endpointslice.kubernetes.io/managed-by", MANAGED_BY);
             });
     slice.put("addressType", family);
-    EndpointPorts.put(slice, alias, true);
+    EndpointPorts.ofSlice(slice, alias);
     ArrayNode endpoints = slice.putArray("endpoints");
     for (String address : addresses) {
       ObjectNode endpoint = endpoints.addObject();

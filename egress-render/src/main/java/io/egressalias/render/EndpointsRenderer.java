@@ -22,7 +22,7 @@ final class EndpointsRenderer {
     ((StaticEndpoints) alias.target())
         .addresses()
         .forEach(address -> addresses.addObject().put("ip", address));
-    EndpointPorts.put(subset, alias, platform.kubernetes().isPresent());
+    EndpointPorts.ofEndpoints(subset, alias, platform.kubernetes().isPresent());
     return endpoints;
   }
 }

@@ -48,14 +48,18 @@ final class VirtualServiceRenderer {
   }
 
   /**
-   * The labels stand in every match, beside the selector of the rule: the rule alone would let
-   * other pods through in clear text.
+   * Labels and namespace stand in every match, beside the selector of the rule: the rule alone
+   * would let other pods through in clear text, and it selects pods of its own namespace only.
    */
   private static void match(ObjectNode match, ServicePort port, EgressAlias alias) {
     match.put("port", port.port());
     alias
         .workloadSelector()
-        .ifPresent(selector -> Trees.putAll(match, "sourceLabels", selector.matchLabels()));
+        .ifPresent(
+            selector -> {
+              match.put("sourceNamespace", alias.effectiveNamespace());
+              Trees.putAll(match, "sourceLabels", selector.matchLabels());
+            });
   }
 
   private static boolean isHttp(ServicePort port) {

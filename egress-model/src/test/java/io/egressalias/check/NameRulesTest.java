@@ -1,0 +1,233 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names, namespaces, labels and annotations at the edges of what Kubernetes takes. */
+final class NameRulesTest {
+
+  /** {@code x*63} is sixty-three of them. */
+  private static String written(String text) {
+    int star = text.indexOf("*");
+    return star < 0
+        ? text
+        : text.substring(0, 1).repeat(Integer.parseInt(text.substring(star + 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, ''",
+    "a-b-1, ''",
+    "a*62, ''",
+    "a*63, ''",
+    "a*64, EGA0201",
+    "'', EGA0201",
+    "-a, EGA0201",
+    "a-, EGA0201",
+    "A, EGA0201",
+    "a_b, EGA0201",
+    "a.b, EGA0201",
+    "\u00e4, EGA0201",
+    "'a b', EGA0201",
+    "1a, EGA0201",
+    "1, EGA0201"
+  })
+  void ofAliases(String name, String codes) {
+    EgressAlias.Builder alias =
+        EgressAlias.builder()
+            .name(written(name))
+            .namespace("shop")
+            .endpoints("10.20.0.10")
+            .addPorts(Given.TLS_PORT);
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.35, 1a, EGA0201", "1.36, 1a, ''", "1.36, 1, ''", "1.36, 1-, EGA0201"})
+  void ofAliasesMayBeginWithADigitLater(String kubernetes, String name, String codes) {
+    Platform platform =
+        Platform.builder()
+            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
+            .istio(Given.MESH.istio())
+            .build();
+    EgressAlias.Builder alias =
+        EgressAlias.builder()
+            .name(name)
+            .namespace("shop")
+            .endpoints("10.20.0.10")
+            .addPorts(Given.TLS_PORT);
+    assertEquals(codes, Given.codes(alias, platform));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop, ''",
+    "1, ''",
+    "a*63, ''",
+    "a*64, EGA0202",
+    "Shop, EGA0202",
+    "a.b, EGA0202",
+    "'', EGA0202"
+  })
+  void ofNamespaces(String namespace, String codes) {
+    EgressAlias.Builder alias =
+        EgressAlias.builder()
+            .name("my-alias")
+            .namespace(written(namespace))
+            .endpoints("10.20.0.10")
+            .addPorts(Given.TLS_PORT);
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+    EgressAliases declaration =
+        EgressAliases.builder()
+            .platform(Given.MESH)
+            .namespace(written(namespace))
+            .addAliases(
+                EgressAlias.builder()
+                    .name("my-alias")
+                    .endpoints("10.20.0.10")
+                    .addPorts(Given.TLS_PORT)
+                    .build())
+            .build();
+    assertEquals(codes, Given.codes(Checks.check(List.of(declaration))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http, ''",
+    "tcp-1, ''",
+    "h*63, EGA0401",
+    "h*64, EGA0302",
+    "'', EGA0302",
+    "HTTP, EGA0302",
+    "http_1, EGA0302",
+    "http-, EGA0302",
+    "-http, EGA0302"
+  })
+  void ofPorts(String name, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10")
+            .addPorts(
+                ServicePort.builder()
+                    .name(written(name))
+                    .port(80)
+                    .tls(Given.tls("DISABLE"))
+                    .build());
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "team, ''",
+    "Team_1.x-y, ''",
+    "a*63, ''",
+    "a*64, EGA0203",
+    "example.com/team, ''",
+    "example.com/, EGA0203",
+    "/team, EGA0203",
+    "a/b/c, EGA0203",
+    "Example.com/team, EGA0203",
+    "-team, EGA0203",
+    "team-, EGA0203",
+    "'', EGA0203",
+    "kubernetes.io/service-name, EGA0207",
+    "kubernetes.io/other, ''",
+    "egressalias.io/alias, EGA0207",
+    "service.kubernetes.io/headless, EGA0207"
+  })
+  void ofLabels(String key, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putLabels(written(key), "x");
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "a, ''",
+    "A_b.c-1, ''",
+    "a*63, ''",
+    "a*64, EGA0204",
+    "a b, EGA0204",
+    "-a, EGA0204",
+    "a., EGA0204",
+    "a/b, EGA0204"
+  })
+  void ofLabelValues(String value, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putLabels("team", written(value));
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "note, ''",
+    "Example.Com/Note, ''",
+    "a b, EGA0205",
+    "a/b/c, EGA0205",
+    "'', EGA0205",
+    "kubectl.kubernetes.io/last-applied-configuration, EGA0207",
+    "networking.istio.io/exportTo, EGA0207",
+    "istio.io/rev, EGA0207",
+    "notistio.io/rev, EGA0207",
+    "istio.io, EGA0207",
+    "istio.io.example.com/rev, ''",
+    "egressalias.io/x, EGA0207",
+    "service.beta.kubernetes.io/x, ''"
+  })
+  void ofAnnotations(String key, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putAnnotations(key, "any text at all");
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"49000, ''", "110000, EGA0206"})
+  void annotationsOfTheDeclarationCountOnceForAll(int bytes, String codes) {
+    EgressAliases.Builder declaration =
+        EgressAliases.builder()
+            .platform(Given.MESH)
+            .putAllAnnotations(Map.of("note", "x".repeat(bytes)));
+    for (String name : List.of("one", "two", "three")) {
+      declaration.addAliases(
+          EgressAlias.builder()
+              .name(name)
+              .namespace("shop")
+              .endpoints("10.20.0.10")
+              .addPorts(Given.TLS_PORT)
+              .build());
+    }
+    assertEquals(codes, Given.codes(Checks.check(List.of(declaration.build()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"253, ''", "254, EGA0804"})
+  void theFullNameFitsIntoDns(int length, String codes) {
+    String name = "n".repeat(63);
+    String namespace = "s".repeat(63);
+    String domain = ("d".repeat(40) + ".").repeat(5);
+    domain = domain.substring(0, length - (name + "." + namespace + ".svc.").length());
+    domain = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) + "d" : domain;
+    EgressAlias.Builder alias =
+        EgressAlias.builder()
+            .name(name)
+            .namespace(namespace)
+            .endpoints("10.20.0.10")
+            .addPorts(Given.TLS_PORT);
+    Platform platform =
+        Platform.builder()
+            .kubernetes(Given.MESH.kubernetes().orElseThrow())
+            .istio(Given.MESH.istio())
+            .clusterDomain(domain)
+            .build();
+    assertEquals(codes, Given.codes(alias, platform));
+  }
+}

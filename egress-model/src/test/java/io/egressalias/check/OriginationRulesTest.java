@@ -1,0 +1,179 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Simple;
+import io.egressalias.model.WorkloadSelector;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names, certificates and credentials of TLS that sidecars originate. */
+final class OriginationRulesTest {
+
+  private static EgressAlias.Builder alias(String target) {
+    return Given.alias(target).addPorts(Given.port("http:80>443"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.20.0.10, '', EGA0702",
+    "httpbin.org, '', ''",
+    "10.20.0.10, api.example.com, ''",
+    "httpbin.org, localhost, ''",
+    "httpbin.org, API.example.com, EGA0711",
+    "httpbin.org, api.example.com., EGA0711",
+    "httpbin.org, *.example.com, EGA0711",
+    "httpbin.org, 10.20.0.10, EGA0711",
+    "httpbin.org, 2001:db8::1, EGA0711",
+    "httpbin.org, api.example.com:443, EGA0711",
+    "httpbin.org, https://api.example.com, EGA0711",
+    "httpbin.org, a_b.example.com, EGA0711"
+  })
+  void theSniIsAHost(String target, String sni, String codes) {
+    Simple.Builder tls = Simple.builder();
+    if (!sni.isEmpty()) {
+      tls.sni(sni);
+    }
+    assertEquals(codes, Given.codes(alias(target).tls(tls.build()), Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          API.example.com         | Write `api.example.com`
+          api.example.com.        | Write `api.example.com`
+          api.example.com:443     | Write `api.example.com`
+          https://api.example.com | Write `api.example.com`
+          *.example.com           | Write the name of one host, such as `httpbin.org`
+          10.20.0.10              | Write the name of one host, such as `httpbin.org`
+          """)
+  void ofAnSniItIsSaidWhatToWrite(String sni, String remedy) {
+    EgressAlias.Builder alias = alias("httpbin.org").tls(Simple.builder().sni(sni).build());
+    assertEquals("tls.sni: " + remedy, Given.remedy(Rule.SNI, alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api.example.com, ''",
+    "10.20.0.10, ''",
+    "fd00::1, ''",
+    "FD00::1, EGA0712",
+    "010.20.0.10, EGA0712",
+    "spiffe://cluster.local/ns/shop/sa/api, ''",
+    "*.example.com, EGA0712",
+    "spiffe://*, EGA0712",
+    "API.example.com, EGA0712",
+    "api.example.com., EGA0712",
+    "'', EGA0712",
+    "api.example.com:443, EGA0712"
+  })
+  void subjectAltNamesAreInFull(String name, String codes) {
+    Simple tls =
+        Simple.builder().addSubjectAltNames("api.example.com").addSubjectAltNames(name).build();
+    assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "system, ''",
+    "/etc/certs/ca.pem, ''",
+    "/ca, ''",
+    "certs/ca.pem, EGA0706",
+    "./ca.pem, EGA0706",
+    "/etc/certs/, EGA0706",
+    "'', EGA0706",
+    "System, EGA0706",
+    "file:///ca.pem, EGA0706"
+  })
+  void authoritiesAreAnAbsolutePath(String path, String codes) {
+    Simple tls = Simple.builder().caCertificates(path).build();
+    assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
+  }
+
+  /** c: client certificate, k: key, a: authorities, s: Secret, w: workload selector. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', EGA0705",
+    "c, EGA0705",
+    "k, EGA0705",
+    "ck, ''",
+    "cka, ''",
+    "a, EGA0705",
+    "sw, ''",
+    "s, EGA0703",
+    "saw, EGA0704",
+    "scw, EGA0704",
+    "sckw, EGA0704",
+    "sck, EGA0703 EGA0704",
+    "ckw, ''"
+  })
+  void aClientCertificateComesFromFilesOrASecret(String has, String codes) {
+    Mutual.Builder tls = Mutual.builder();
+    if (has.contains("c")) {
+      tls.clientCertificate("/etc/certs/client.pem");
+    }
+    if (has.contains("k")) {
+      tls.privateKey("/etc/certs/client-key.pem");
+    }
+    if (has.contains("a")) {
+      tls.caCertificates("/etc/certs/ca.pem");
+    }
+    if (has.contains("s")) {
+      tls.credentialName("payments-client");
+    }
+    EgressAlias.Builder alias = alias("httpbin.org").tls(tls.build());
+    if (has.contains("w")) {
+      alias.workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
+    }
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          c | tls.privateKey: Add `clientCertificate` and `privateKey`, or `credentialName`
+          k | tls.clientCertificate: Add `clientCertificate` and `privateKey`, or `credentialName`
+          - | tls.mode: Add `clientCertificate` and `privateKey`, or `credentialName`
+          """)
+  void whatIsMissingIsNamed(String has, String remedy) {
+    Mutual.Builder tls = Mutual.builder();
+    if (has.equals("c")) {
+      tls.clientCertificate("/etc/certs/client.pem");
+    } else if (has.equals("k")) {
+      tls.privateKey("/etc/certs/client-key.pem");
+    }
+    EgressAlias.Builder alias = alias("httpbin.org").tls(tls.build());
+    assertEquals(remedy, Given.remedy(Rule.CLIENT_CERTIFICATE_MISSING, alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          payments-client            | ''      | ''
+          payments.client.v2         | ''      | ''
+          Payments_Client            | EGA0716 | Write its name alone, such as `payments-client`
+          shop/payments-client       | EGA0716 | Write its name alone, such as `payments-client`
+          kubernetes://shop/payments | EGA0716 | Write its name alone, such as `payments`
+          ''                         | EGA0716 | Write its name alone, such as `client-credential`
+          """)
+  void aCredentialIsASecret(String name, String codes, String remedy) {
+    EgressAlias.Builder alias =
+        alias("httpbin.org")
+            .tls(Simple.builder().credentialName(name).build())
+            .workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+    assertEquals(
+        remedy.isEmpty() ? "" : "tls.credentialName: " + remedy,
+        Given.remedy(Rule.CREDENTIAL_NAME, alias, Given.MESH));
+  }
+}

@@ -1,0 +1,112 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers and names of ports, for every kind of target and on every kind of platform. */
+final class PortRulesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # target     | platform      | ports                             | codes
+          10.20.0.10   | 1.27          | tls:1                             | ''
+          10.20.0.10   | 1.27          | tls:65535                         | ''
+          10.20.0.10   | 1.27          | tls:0                             | EGA0301
+          10.20.0.10   | 1.27          | tls:65536                         | EGA0301
+          10.20.0.10   | 1.27          | tls:-1                            | EGA0301
+          10.20.0.10   | 1.27          | tls:443>1                         | ''
+          10.20.0.10   | 1.27          | tls:443>65535                     | ''
+          10.20.0.10   | 1.27          | tls:443>0                         | EGA0307
+          10.20.0.10   | 1.27          | tls:443>65536                     | EGA0307
+          10.20.0.10   | 1.27          | tls:443>https                     | EGA0308
+          # no ports
+          10.20.0.10   | 1.27          | ''                                | EGA0309
+          10.20.0.10   | none          | ''                                | EGA0309
+          headless     | 1.27          | ''                                | EGA0309
+          pods         | 1.27          | ''                                | EGA0309
+          httpbin.org  | 1.27          | ''                                | ''
+          httpbin.org  | 1.21          | ''                                | ''
+          httpbin.org  | 1.20          | ''                                | EGA0309
+          httpbin.org  | none          | ''                                | ''
+          httpbin.org  | undeclared    | ''                                | EGA0310
+          httpbin.org  | registry-only | ''                                | ''
+          # names
+          10.20.0.10   | 1.27          | :443                              | EGA0303
+          10.20.0.10   | none          | :443                              | ''
+          10.20.0.10   | none          | :443 :80                          | EGA0303 EGA0303
+          10.20.0.10   | none          | a:443 :80                         | EGA0303
+          10.20.0.10   | none          | anything:443                      | ''
+          10.20.0.10   | 1.27          | tls:443 tls:8443                  | EGA0304
+          10.20.0.10   | 1.27          | tls:443 https:443                 | EGA0305
+          10.20.0.10   | 1.27          | tls:443 tls:443                   | EGA0305
+          10.20.0.10   | 1.27          | tls:443 tls:443 tls:443           | EGA0305 EGA0305
+          10.20.0.10   | 1.27          | tls:443 udp-quic:443/UDP          | ''
+          # a target port that means nothing
+          httpbin.org  | 1.27          | tls:443>443                       | ''
+          httpbin.org  | 1.27          | tls:443>8443                      | EGA0308
+          httpbin.org  | none          | tls:443>8443                      | EGA0308
+          httpbin.org  | 1.27          | http:80>443!SIMPLE                | ''
+          httpbin.org  | registry-only | tls:443>8443                      | ''
+          headless     | 1.27          | tls:443>443                       | ''
+          headless     | 1.27          | tls:443>8443                      | EGA0308
+          headless     | none          | tls:443>8443                      | EGA0308
+          headless     | 1.27          | http:80>443!SIMPLE                | EGA0809
+          pods         | 1.27          | tls:443>https                     | ''
+          pods         | 1.27          | tls:443>a-port-of-15-ch           | ''
+          pods         | 1.27          | tls:443>a-port-of-16-cha          | EGA0307
+          pods         | 1.27          | tls:443>8-443                     | EGA0307
+          pods         | 1.27          | tls:443>a--b                      | EGA0307
+          pods         | 1.27          | tls:443>Https                     | EGA0307
+          """)
+  void areHeldAgainstTargetAndPlatform(String target, String platform, String ports, String codes) {
+    EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));
+    assertEquals(codes, Given.codes(alias, Given.platform(platform)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PORT_NAME_MISSING          | 10.20.0.10  | :80                 | ports[0].name: Add `name: http`
+          PORT_NAME_MISSING          | 10.20.0.10  | :5432               | ports[0].name: Add `name: tcp-postgres`
+          PORT_NAME_MISSING          | 10.20.0.10  | :9000               | ports[0].name: Add `name: tcp-9000`
+          PORT_NAME_MISSING          | 10.20.0.10  | :53/UDP             | ports[0].name: Add `name: udp-53`
+          PORT_NAME                  | 10.20.0.10  | HTTP:80             | ports[0].name: Write a name such as `http`
+          PORT_NAME                  | 10.20.0.10  | web_shop:80         | ports[0].name: Write a name such as `http-web-shop`
+          PORT_NAME                  | 10.20.0.10  | Log_In:9000         | ports[0].name: Write a name such as `tcp-log-in`
+          PORT_NAME                  | 10.20.0.10  | Log_In:9000/UDP     | ports[0].name: Write a name such as `log-in`
+          PORT_NAME                  | 10.20.0.10  | ___:80              | ports[0].name: Write a name such as `http-port`
+          PORT_NAME_TWICE            | 10.20.0.10  | tls:443 tls:8443    | ports[1].name: Write another name, such as `tls-8443`
+          PORT_TWICE                 | 10.20.0.10  | tls:443 https:443   | ports[1].port: Take one out, or give it another number
+          PORT_TWICE                 | 10.20.0.10  | tls:443 tls:443     | ports[1].port: Take one out, or give it another number and name
+          TARGET_PORT_WITHOUT_EFFECT | 10.20.0.10  | tls:443>https       | ports[0].targetPort: Write the number
+          TARGET_PORT_WITHOUT_EFFECT | httpbin.org | tls:443>8443        | ports[0].targetPort: Declare `port: 8443` and let workloads call it, or use `endpoints`
+          TARGET_PORT_WITHOUT_EFFECT | headless    | tls:443>8443        | ports[0].targetPort: Declare `port: 8443` and let workloads call it, or take `clusterIP: None` out
+          """)
+  void sayWhatToWrite(Rule rule, String target, String ports, String remedy) {
+    EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));
+    assertEquals(remedy, Given.remedy(rule, alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"256, SIMPLE, ''", "257, SIMPLE, EGA0311", "257, DISABLE, ''"})
+  void areNotTooMany(int number, String tls, String codes) {
+    String ports =
+        IntStream.range(10_000, 10_000 + number)
+            .mapToObj(i -> "tcp-%s:%s".formatted(i, i))
+            .collect(Collectors.joining(" "));
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10").addAllPorts(Given.ports(ports)).tls(Given.tls(tls));
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+}

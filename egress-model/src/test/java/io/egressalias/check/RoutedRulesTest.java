@@ -1,0 +1,238 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.Platform;
+import io.egressalias.model.WorkloadSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the forms of an alias can do, what they say of themselves, and what a set is held to. */
+final class RoutedRulesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          api.example.com             | http:80     | 1.27 | ''      | ''
+          api.example.com:8443        | grpc:80     | 1.27 | ''      | ''
+          10.20.0.10:80               | http:80     | 1.27 | ''      | ''
+          localhost                   | http:80     | 1.27 | ''      | ''
+          api.example.com:65535       | http:80     | 1.27 | ''      | ''
+          api.example.com:65536       | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          api.example.com:0           | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          api.example.com:080         | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          api.example.com:            | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          https://b.example:8443/x    | http:80     | 1.27 | EGA0717 | Write `authority: b.example:8443`, without scheme and path
+          B.Example/x                 | http:80     | 1.27 | EGA0717 | Write `authority: b.example`, without scheme and path
+          a_b.example                 | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          [fd00::1]:80                | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          ''                          | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          api.example.com             | tcp-a:9000  | 1.27 | EGA0717 | Take it out, or name the port `http`, `http2` or `grpc`
+          api.example.com             | tls:443     | 1.27 | EGA0717 | Take it out, or name the port `http`, `http2` or `grpc`
+          api.example.com             | web:80=http | 1.27 | ''      | ''
+          api.example.com             | http:80     | none | EGA0805 | ''
+          api.example.com             | http:80     | 1.12 | EGA0807 | ''
+          """)
+  void anAuthorityIsAHostForAnHttpPort(
+      String authority, String ports, String istio, String codes, String remedy) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10")
+            .addAllPorts(Given.ports(ports))
+            .tls(Given.tls("DISABLE"))
+            .authority(authority);
+    assertEquals(codes, Given.codes(alias, Given.platform(istio)));
+    assertEquals(
+        remedy.isEmpty() ? "" : "authority: " + remedy,
+        Given.remedy(Rule.AUTHORITY, alias, Given.platform(istio)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.20.0.10, 1.27, SIMPLE, app, curl, ''",
+    "10.20.0.10, 1.27, DISABLE, app, curl, EGA0718",
+    "10.20.0.10, none, DISABLE, app, curl, EGA0805",
+    "pods, 1.27, '', app, curl, EGA0707",
+    "httpbin.org, registry-only, DISABLE, app, curl, ''",
+    "10.20.0.10, 1.27, SIMPLE, '', '', EGA0718",
+    "10.20.0.10, 1.27, SIMPLE, 'a b', curl, EGA0203",
+    "10.20.0.10, 1.27, SIMPLE, app, *, EGA0204",
+    "10.20.0.10, 1.27, SIMPLE, kubernetes.io/service-name, curl, ''"
+  })
+  void aSelectorSelectsWhereASidecarActs(
+      String target, String platform, String tls, String key, String value, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias(target)
+            .addAllPorts(Given.ports("http:80>443".replace(tls.equals("SIMPLE") ? "" : ">443", "")))
+            .workloadSelector(new WorkloadSelector(key.isEmpty() ? Map.of() : Map.of(key, value)));
+    if (!tls.isEmpty()) {
+      alias.tls(Given.tls(tls));
+    }
+    assertEquals(codes, Given.codes(alias, Given.platform(platform)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SIMPLE  | 10.20.0.10 | Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`
+          DISABLE | 10.20.0.10 | Declare a later release in `spec.platform.istio`
+          """)
+  void anOldReleaseDoesNotRoute(String tls, String target, String remedy) {
+    EgressAlias.Builder alias =
+        Given.alias(target)
+            .addPorts(Given.port("http:8080"))
+            .tls(Given.tls(tls))
+            .authority("api.example.com");
+    String found = Given.remedy(Rule.ROUTED_RELEASE, alias, Given.platform("1.12"));
+    assertEquals("spec.aliases[0]: " + remedy, found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "headless, DISABLE, ''",
+    "headless, SIMPLE, EGA0809",
+    "httpbin.org, DISABLE, EGA0809",
+    "pods, '', EGA0809"
+  })
+  void headlessIsForAddressesInTheDirectForm(String target, String tls, String codes) {
+    EgressAlias.Builder alias = Given.alias(target).addPorts(Given.port("http:8080"));
+    if (!target.equals("headless")) {
+      alias.headless(true);
+    }
+    if (!tls.isEmpty()) {
+      alias.tls(Given.tls(tls));
+    }
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  /** What is good to know, and no more than is true. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # target    | kubernetes | istio      | namespace | port    | infos and warnings
+          httpbin.org | 1.34       | 1.27       | shop      | tls:443 | EGA0806
+          httpbin.org | 1.34       | 1.27       | -         | tls:443 | EGA0806
+          httpbin.org | 1.34       | undeclared | shop      | http:80 | EGA0708 EGA0806
+          httpbin.org | 1.34       | 1.20       | shop      | http:80 | EGA0708
+          httpbin.org | 1.34       | 1.20       | -         | http:80 | EGA0708 EGA0811
+          httpbin.org | 1.34       | none       | -         | http:80 | ''
+          10.20.0.10  | 1.34       | 1.27       | shop      | tls:443 | ''
+          10.20.0.10  | 1.34       | 1.27       | -         | tls:443 | EGA0811
+          10.20.0.10  | -          | 1.27       | shop      | tls:443 | EGA0808
+          10.20.0.10  | 1.32       | 1.27       | shop      | tls:443 | ''
+          10.20.0.10  | -          | none       | -         | tls:443 | EGA0808
+          pods        | -          | 1.27       | -         | tls:443 | ''
+          10.20.0.10  | -          | 1.27       | shop      | http:80!SIMPLE | EGA0715
+          10.20.0.10  | -          | 1.27       | -         | http:8080!SIMPLE | EGA0812
+          """)
+  void eachFormSaysWhatIsGoodToKnow(
+      String target, String kubernetes, String istio, String namespace, String port, String codes) {
+    Platform.Builder platform = Platform.builder().istio(Given.platform(istio).istio());
+    if (!kubernetes.equals("-")) {
+      platform.kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow());
+    }
+    EgressAlias.Builder alias = EgressAlias.builder().name("my-alias");
+    alias.target(Given.alias(target).build().target()).addPorts(Given.port(port));
+    if (!namespace.equals("-")) {
+      alias.namespace(namespace);
+    }
+    List<Diagnostic> found = Checks.check(alias.build(), platform.build());
+    assertEquals(
+        codes, found.stream().map(d -> d.rule().code()).sorted().collect(Collectors.joining(" ")));
+    assertEquals(List.of(), found.stream().filter(d -> d.severity() == Severity.ERROR).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          undeclared | http:80 | Declare `platform: {istio: "1.27"}` with your release to get what has an effect on it
+          1.27       | http:80 | Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so
+          1.27       | tls:443 | Leave it so: there is nothing that a rule would do
+          """)
+  void ofARuleWithoutEffectItIsSaidWhatToDo(String istio, String port, String remedy) {
+    EgressAlias.Builder alias = Given.alias("httpbin.org").addPorts(Given.port(port));
+    assertEquals(
+        "externalName: " + remedy,
+        Given.remedy(Rule.RULE_WITHOUT_EFFECT, alias, Given.platform(istio)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http:80, http:80, ''",
+    "http:80, grpc:80, ''",
+    "http:80, tcp-a:80, EGA0902",
+    "tcp-a:80, tls:80, EGA0902",
+    "tls:443, https:443, ''",
+    "http:80, tls:80, EGA0902",
+    "http:80, tcp-a:81, ''",
+    "http:80>443, tls:443, EGA0902",
+    "http:80>443!SIMPLE, tls:443, ''",
+    "tcp-a:53, udp-a:53/UDP, ''"
+  })
+  void aSetHasOneProtocolForOnePortOfOneAddress(String first, String second, String codes) {
+    List<EgressAlias> aliases = new ArrayList<>();
+    for (String port : List.of(first, second)) {
+      aliases.add(
+          EgressAlias.builder()
+              .name("alias-" + aliases.size())
+              .namespace("shop")
+              .endpoints("10.20.0.10")
+              .addPorts(Given.port(port))
+              .tls(Given.tls("DISABLE"))
+              .build());
+    }
+    assertEquals(codes, Given.codes(Checks.check(List.of(EgressAliases.of(Given.MESH, aliases)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, -, a, -, EGA0901",
+    "a, -, b, -, ''",
+    "a, -, a, default, EGA0901",
+    "a, default, a, -, EGA0901",
+    "a, shop, a, -, ''",
+    "a, shop, a, shop, EGA0901"
+  })
+  void aSetHasEveryObjectOnce(
+      String first, String firstNamespace, String second, String secondNamespace, String codes) {
+    EgressAliases one = declaration(first, firstNamespace);
+    EgressAliases two = declaration(second, secondNamespace);
+    List<Diagnostic> found = Checks.check(List.of(one, two));
+    assertEquals(codes, Given.codes(found));
+    found.stream()
+        .filter(d -> d.rule() == Rule.DUPLICATE_OBJECT)
+        .forEach(d -> assertEquals(1, d.document()));
+  }
+
+  private static EgressAliases declaration(String name, String namespace) {
+    EgressAliases.Builder declaration = EgressAliases.builder().platform(Given.MESH);
+    if (!namespace.equals("-")) {
+      declaration.namespace(namespace);
+    }
+    return declaration
+        .addAliases(
+            EgressAlias.builder()
+                .name(name)
+                .endpoints("10.20.0.10")
+                .addPorts(Given.TLS_PORT)
+                .build())
+        .build();
+  }
+}

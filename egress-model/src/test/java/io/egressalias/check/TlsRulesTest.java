@@ -1,0 +1,128 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which ports TLS is for, declared on the alias or on the port. */
+final class TlsRulesTest {
+
+  private static EgressAlias.Builder alias(String target, String ports, String tls) {
+    EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));
+    return tls.equals("-") ? alias : alias.tls(Given.tls(tls));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # target    | platform   | tls     | ports                                      | codes
+          httpbin.org | 1.27       | -       | http:80                                    | EGA0708
+          httpbin.org | 1.27       | -       | http:80 http-b:81                          | EGA0708 EGA0708
+          httpbin.org | 1.27       | -       | http:80!DISABLE                            | ''
+          httpbin.org | 1.27       | -       | tls:443                                    | ''
+          httpbin.org | 1.27       | -       | https:443                                  | ''
+          httpbin.org | 1.27       | -       | web:443=tls                                | ''
+          httpbin.org | 1.27       | -       | web:80=http                                | EGA0708
+          httpbin.org | 1.27       | -       | udp-dns:53/UDP                             | ''
+          httpbin.org | 1.27       | -       | web:80                                     | EGA0401
+          httpbin.org | 1.27       | -       | :80                                        | EGA0303
+          httpbin.org | none       | -       | http:80                                    | ''
+          pods        | 1.27       | -       | http:80                                    | ''
+          httpbin.org | 1.27       | DISABLE | http:80                                    | ''
+          # originated
+          httpbin.org | 1.27       | SIMPLE  | http:80>443                                | ''
+          httpbin.org | 1.27       | MUTUAL  | http:80>443                                | ''
+          httpbin.org | 1.27       | SIMPLE  | http:80                                    | EGA0715
+          httpbin.org | 1.27       | SIMPLE  | http:80>80                                 | ''
+          httpbin.org | 1.27       | SIMPLE  | http:8080                                  | ''
+          httpbin.org | 1.27       | SIMPLE  | tls:443                                    | EGA0701
+          httpbin.org | 1.27       | SIMPLE  | https:8443                                 | EGA0701
+          httpbin.org | 1.27       | SIMPLE  | web:8080=https                             | EGA0701
+          httpbin.org | 1.27       | SIMPLE  | tls:443!DISABLE                            | ''
+          httpbin.org | 1.27       | SIMPLE  | http:80>443 tls:443                        | EGA0701
+          httpbin.org | 1.27       | SIMPLE  | http:80>443 tls:443!DISABLE                | ''
+          httpbin.org | 1.27       | DISABLE | http:80>443!SIMPLE tls:443                 | ''
+          # UDP and SCTP
+          10.20.0.10  | 1.27       | SIMPLE  | udp-log:514/UDP                            | EGA0710
+          10.20.0.10  | 1.27       | SIMPLE  | tcp-log:514/SCTP                           | EGA0710
+          10.20.0.10  | 1.27       | SIMPLE  | tcp-log:6514 udp-log:514/UDP               | EGA0710
+          10.20.0.10  | 1.27       | SIMPLE  | tcp-log:6514 udp-log:514/UDP!DISABLE       | EGA0810
+          10.20.0.10  | 1.27       | DISABLE | udp-log:514/UDP                            | ''
+          # without a mesh
+          httpbin.org | none       | DISABLE | http:80                                    | ''
+          httpbin.org | none       | SIMPLE  | http:80                                    | EGA0805
+          httpbin.org | none       | MUTUAL  | http:80!SIMPLE                             | EGA0805 EGA0805
+          # pods
+          pods        | 1.27       | DISABLE | http:80                                    | EGA0707
+          pods        | none       | DISABLE | http:80                                    | EGA0707
+          pods        | 1.27       | SIMPLE  | http:80!DISABLE                            | EGA0707 EGA0707
+          # releases
+          httpbin.org | 1.12       | SIMPLE  | http:80>443                                | EGA0807
+          httpbin.org | 1.13       | SIMPLE  | http:80>443                                | ''
+          httpbin.org | undeclared | SIMPLE  | http:80>443                                | ''
+          """)
+  void areHeldAgainstProtocolAndPlatform(
+      String target, String platform, String tls, String ports, String codes) {
+    assertEquals(codes, Given.codes(alias(target, ports, tls), Given.platform(platform)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DOUBLE_TLS       | SIMPLE  | tls:443                              | ports[0]: Add `tls: {mode: DISABLE}` to this port, or write `{name: http, port: 80, targetPort: 443}` if it sends clear text
+          DOUBLE_TLS       | -       | tls:8443!SIMPLE                      | ports[0].tls.mode: Write `mode: DISABLE`, or write `{name: http, port: 80, targetPort: 8443}` if it sends clear text
+          TLS_OF_DATAGRAMS | SIMPLE  | udp-log:514/UDP                      | ports[0]: Add `tls: {mode: DISABLE}` to this port
+          TLS_OF_DATAGRAMS | -       | udp-log:514/UDP!SIMPLE               | ports[0].tls.mode: Write `mode: DISABLE`
+          TLS_OF_DATAGRAMS | SIMPLE  | tcp-log:6514 udp-log:514/UDP         | ports[1]: Declare this port in an alias of its own
+          STARTTLS         | SIMPLE  | tcp-postgres:5432                    | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client ask for TLS, or write `name: tcp-db` if this server speaks TLS at once
+          STARTTLS         | -       | mysql:3306!SIMPLE                    | ports[0].tls.mode: Write `mode: DISABLE` and let the client ask for TLS, or write `name: tcp-db` if this server speaks TLS at once
+          STARTTLS         | SIMPLE  | db:3306=mysql                        | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client ask for TLS, or write `name: tcp-db` and `appProtocol: tcp` if this server speaks TLS at once
+          TLS_LEFT_OPEN    | -       | http:80                              | ports[0]: Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself, `tls: {mode: SIMPLE}` to encrypt it
+          TLS_LEFT_OPEN    | -       | tcp-postgres:5432                    | ports[0]: Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself; the client asks such a server for TLS
+          CLEAR_TEXT       | DISABLE | http:80                              | tls.mode: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
+          CLEAR_TEXT       | DISABLE | tls:443 http:80                      | ports[1]: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
+          CLEAR_TEXT       | -       | tls:443 http:80!DISABLE              | ports[1].tls.mode: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
+          CLEAR_TEXT       | DISABLE | mysql:3306                           | tls.mode: Let the client ask the server for TLS, if it does not yet
+          """)
+  void sayWhatToWrite(Rule rule, String tls, String ports, String remedy) {
+    assertEquals(remedy, Given.remedy(rule, alias("10.20.0.10", ports, tls), Given.MESH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql:3306", "mysql-orders:3306", "tcp-mysql:3306", "tcp-mariadb:3306",
+            "tcp-postgres:5432",
+        "tcp-postgresql:5432", "tcp-pgsql:5432", "tcp-pg:5432", "tcp-orders-pg:5432",
+            "tcp-mssql:1433",
+        "tcp-sqlserver:1433", "tcp-tds:1433", "tcp-smtp:25", "tcp-imap:143", "tcp-pop3:110",
+        "tcp-ftp:21", "tcp-ldap:389", "tcp-xmpp:5222", "db:3306=mysql"
+      })
+  void areNotForServersThatAreAskedForTls(String port) {
+    assertEquals("EGA0719", Given.codes(alias("10.20.0.10", port, "SIMPLE"), Given.MESH));
+    assertEquals("", Given.codes(alias("10.20.0.10", port, "DISABLE"), Given.MESH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tcp-db:5432",
+        "tcp-page:9000",
+        "tcp-ldaps:636",
+        "tcp-smtps:465",
+        "redis:6379",
+        "mongo:27017",
+        "tcp-mypg2:5432"
+      })
+  void areForServersThatSpeakItAtOnce(String port) {
+    assertEquals("", Given.codes(alias("10.20.0.10", port, "SIMPLE"), Given.MESH));
+  }
+}

@@ -1,0 +1,81 @@
+package io.egressalias.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class DiagnosticTest {
+  private static final FieldPath NAME =
+      FieldPath.of("spec", "aliases").index(0).key("ports").index(1).key("name");
+  private static final Diagnostic ERROR =
+      Diagnostic.of(Rule.MISSING_FIELD, 0, NAME, "expected `name`, found none", "Add it");
+
+  @Test
+  void isOneLine() {
+    assertEquals(
+        "error EGA0105: expected `name`, found none (spec.aliases[0].ports[1].name); Add it",
+        ERROR.toString());
+    assertEquals(
+        "a.yaml:3:5: error EGA0105: expected `name`, found none (spec.aliases[0].ports[1].name);"
+            + " Add it",
+        ERROR.at(new SourceLocation("a.yaml", 3, 5)).toString());
+  }
+
+  @Test
+  void hasAPathThatAPersonWouldWrite() {
+    assertEquals("", FieldPath.root().toString());
+    assertEquals("spec", FieldPath.of("spec").toString());
+    assertEquals("spec.aliases[0].ports[1].name", NAME.toString());
+    assertEquals(
+        "spec.labels[example.com/team]",
+        FieldPath.of("spec", "labels").key("example.com/team").toString());
+  }
+
+  @Test
+  void hasAPathThatContainsWhatIsBelow() {
+    assertTrue(FieldPath.root().contains(NAME));
+    assertTrue(FieldPath.of("spec", "aliases").contains(NAME));
+    assertTrue(NAME.contains(NAME));
+    assertFalse(NAME.contains(FieldPath.of("spec")));
+    assertFalse(FieldPath.of("spec", "aliases").index(1).contains(NAME));
+  }
+
+  @Test
+  void hasAPlaceThatIsOrderedByFileLineAndColumn() {
+    List<String> ordered = List.of("a:1:2", "a:2:1", "a:2:10", "a:10:1", "b:1:1");
+    assertEquals(
+        ordered,
+        Stream.of(
+                new SourceLocation("b", 1, 1),
+                new SourceLocation("a", 10, 1),
+                new SourceLocation("a", 2, 10),
+                new SourceLocation("a", 2, 1),
+                new SourceLocation("a", 1, 2))
+            .sorted()
+            .map(SourceLocation::toString)
+            .toList());
+  }
+
+  @Test
+  void stopsWhoWantsTheValue() {
+    Validated<String> broken = new Validated<>("value", List.of(ERROR));
+    InvalidDeclarationException thrown =
+        assertThrows(InvalidDeclarationException.class, broken::orThrow);
+    assertEquals(List.of(ERROR), thrown.diagnostics());
+    assertEquals(ERROR.toString(), thrown.getMessage());
+    assertTrue(broken.has(Severity.ERROR));
+    assertTrue(broken.has(Severity.INFO));
+  }
+
+  @Test
+  void isNotThereForWhatIsSound() {
+    Validated<String> sound = new Validated<>("value", List.of());
+    assertEquals("value", sound.orThrow());
+    assertFalse(sound.has(Severity.INFO));
+  }
+}

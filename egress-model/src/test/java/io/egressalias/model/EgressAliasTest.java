@@ -1,0 +1,176 @@
+package io.egressalias.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class EgressAliasTest {
+  private static final EgressAlias HTTPBIN =
+      EgressAlias.builder()
+          .name("my-httpbin")
+          .externalName("httpbin.org")
+          .addPorts(ServicePort.of("http", 80))
+          .build();
+
+  @Test
+  void hasAFewDefaults() {
+    assertEquals(Optional.empty(), HTTPBIN.namespace());
+    assertEquals("default", HTTPBIN.effectiveNamespace());
+    assertFalse(HTTPBIN.headless());
+    assertEquals(Optional.empty(), HTTPBIN.tls());
+    assertEquals(Protocol.TCP, HTTPBIN.ports().get(0).protocol());
+    assertEquals(80, HTTPBIN.ports().get(0).targetNumber());
+    assertEquals("cluster.local", Platform.undeclared().clusterDomain());
+    assertEquals(OutboundTrafficPolicy.ALLOW_ANY, Platform.undeclared().outboundTrafficPolicy());
+  }
+
+  @Test
+  void needsANameAndATarget() {
+    assertThrows(
+        IllegalStateException.class, () -> EgressAlias.builder().name("my-httpbin").build());
+    assertThrows(
+        IllegalStateException.class,
+        () -> EgressAlias.builder().externalName("httpbin.org").build());
+  }
+
+  @Test
+  void hasOneTarget() {
+    EgressAlias.Builder builder = EgressAlias.builder().name("both").externalName("httpbin.org");
+    assertThrows(IllegalStateException.class, () -> builder.endpoints("192.0.2.10"));
+  }
+
+  @Test
+  void isAValue() {
+    EgressAlias same =
+        EgressAlias.builder()
+            .addPorts(ServicePort.of("http", 80))
+            .externalName("httpbin.org")
+            .name("my-httpbin")
+            .build();
+    assertEquals(HTTPBIN, same);
+    assertEquals(HTTPBIN.hashCode(), same.hashCode());
+  }
+
+  @Test
+  void doesNotChangeWithWhatItWasMadeFrom() {
+    Map<String, String> labels = new LinkedHashMap<>(Map.of("team", "payments"));
+    List<String> addresses = new ArrayList<>(List.of("192.0.2.10"));
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("any")
+            .target(new StaticEndpoints(addresses))
+            .putAllLabels(labels)
+            .build();
+    labels.put("stage", "test");
+    addresses.add("192.0.2.11");
+    assertEquals(Map.of("team", "payments"), alias.labels());
+    assertEquals(new StaticEndpoints(List.of("192.0.2.10")), alias.target());
+    assertThrows(UnsupportedOperationException.class, () -> alias.labels().put("a", "b"));
+  }
+
+  @Test
+  void keepsItsLabelsInTheirOrder() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String key : List.of("zebra", "apple", "mango", "kiwi", "banana", "cherry")) {
+      labels.put(key, "x");
+    }
+    EgressAlias alias =
+        EgressAlias.builder().name("any").externalName("a.example").putAllLabels(labels).build();
+    assertEquals(List.copyOf(labels.keySet()), List.copyOf(alias.labels().keySet()));
+    PodSelector selector = new PodSelector(labels);
+    assertEquals(List.copyOf(labels.keySet()), List.copyOf(selector.labels().keySet()));
+  }
+
+  @Test
+  void takesFromItsDeclarationWhatItDoesNotSay() {
+    EgressAlias own =
+        EgressAlias.builder()
+            .name("own")
+            .externalName("a.example")
+            .namespace("billing")
+            .putLabels("team", "mine")
+            .putAnnotations("note", "mine")
+            .build();
+    EgressAliases declaration =
+        EgressAliases.builder()
+            .namespace("shop")
+            .putAllLabels(Map.of("team", "payments"))
+            .putAllAnnotations(Map.of("owner", "payments"))
+            .addAliases(HTTPBIN)
+            .addAliases(own)
+            .build();
+    EgressAlias inherited = declaration.resolve(HTTPBIN);
+    assertEquals("shop", inherited.effectiveNamespace());
+    assertEquals(Map.of("team", "payments"), inherited.labels());
+    assertEquals(HTTPBIN.ports(), inherited.ports());
+    EgressAlias resolved = declaration.resolve(own);
+    assertEquals("billing", resolved.effectiveNamespace());
+    assertEquals(Map.of("team", "mine"), resolved.labels());
+    assertEquals(Map.of("owner", "payments", "note", "mine"), resolved.annotations());
+  }
+
+  @Test
+  void isResolvedWithNothingLost() {
+    EgressAlias full =
+        EgressAlias.builder()
+            .name("full")
+            .endpoints("192.0.2.10")
+            .headless(true)
+            .addPorts(ServicePort.of("tls", 443))
+            .tls(ClientTls.simple())
+            .workloadSelector(new WorkloadSelector(Map.of("app", "curl")))
+            .authority("a.example")
+            .build();
+    EgressAliases shop = EgressAliases.builder().namespace("shop").addAliases(full).build();
+    EgressAlias resolved = shop.resolve(full);
+    assertEquals(Optional.of("shop"), resolved.namespace());
+    assertTrue(resolved.headless());
+    assertEquals(full.target(), resolved.target());
+    assertEquals(full.ports(), resolved.ports());
+    assertEquals(full.tls(), resolved.tls());
+    assertEquals(full.workloadSelector(), resolved.workloadSelector());
+    assertEquals(full.authority(), resolved.authority());
+    EgressAliases plain = EgressAliases.of(Platform.undeclared(), List.of(full));
+    assertSame(full, plain.resolve(full));
+  }
+
+  @Test
+  void hasTheTlsOfAPortBeforeItsOwn() {
+    ServicePort open = ServicePort.builder().name("tls").port(443).tls(ClientTls.disable()).build();
+    ServicePort plain = ServicePort.of("http", 80);
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("any")
+            .externalName("a.example")
+            .addPorts(open)
+            .addPorts(plain)
+            .tls(ClientTls.simple())
+            .build();
+    assertFalse(alias.originates(open));
+    assertTrue(alias.originates(plain));
+    assertFalse(HTTPBIN.originates(plain));
+  }
+
+  @Test
+  void knowsThePortOfItsTarget() {
+    assertEquals(
+        8080, ServicePort.builder().name("http").port(80).targetPort(8080).build().targetNumber());
+    assertEquals(
+        80,
+        ServicePort.builder()
+            .name("http")
+            .port(80)
+            .targetPort(new TargetPort.ByName("web"))
+            .build()
+            .targetNumber());
+  }
+}

@@ -1,0 +1,156 @@
+package io.egressalias.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.golden.Dimension.Authority;
+import io.egressalias.golden.Dimension.Destination;
+import io.egressalias.golden.Dimension.Encryption;
+import io.egressalias.golden.Dimension.Wire;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.yaml.ManifestYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A real Envoy, configured by Istio's own code, carries a golden of each kind to servers that say
+ * what arrived. {@code verified} is an experiment: not one byte reaches a server that has a
+ * certificate for another name, or of an authority that nobody knows.
+ */
+final class CarryTest {
+  private static final Pattern RESULT = Pattern.compile("(?m)^(?:ok   |FAIL )(\\S+) -> (\\S+)");
+
+  enum Kind {
+    SIMPLE_OVER_HTTP(is(Encryption.SIMPLE, Wire.HTTP, Destination.HOST)),
+    SIMPLE_OVER_HTTP2(is(Encryption.SIMPLE, Wire.HTTP2, Destination.HOST)),
+    SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
+    SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
+    SIMPLE_TO_IPV4(is(Encryption.SIMPLE, Wire.REDIS, Destination.V4)),
+    SIMPLE_TO_IPV6(is(Encryption.SIMPLE, Wire.HTTP, Destination.V6)),
+    MUTUAL_BY_FILES(is(Encryption.FILES, Wire.HTTP, Destination.HOST)),
+    MUTUAL_BY_FILES_TO_BOTH_FAMILIES(is(Encryption.FILES, Wire.HTTP, Destination.DUAL)),
+    MUTUAL_BY_CREDENTIAL(is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
+    MUTUAL_BY_CREDENTIAL_OVER_TCP(is(Encryption.CREDENTIAL, Wire.TCP, Destination.HOST)),
+    WITHOUT_THE_LABEL(Situation.UNLABELLED, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
+    WITHOUT_THE_LABEL_OVER_TCP(
+        Situation.UNLABELLED, is(Encryption.CREDENTIAL, Wire.TCP, Destination.HOST)),
+    WITH_THE_LABEL_ELSEWHERE(
+        Situation.ELSEWHERE, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
+    TLS_OF_THE_WORKLOAD(is(Encryption.DISABLE, Wire.TLS, Destination.DUAL)),
+    CLEAR_TEXT(is(Encryption.DISABLE, Wire.HTTP, Destination.V4)),
+    AUTHORITY(
+        is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
+            .and(each -> each.authority() == Authority.REWRITTEN)),
+    MIXED_PORTS(is(Encryption.MIX, Wire.REDIS, Destination.HOST)),
+    HOST_OF_A_CLOSED_MESH(
+        Situation.REGISTRY_ONLY,
+        is(Encryption.DISABLE, Wire.TLS, Destination.HOST)
+            .and(each -> each.policy() == Dimension.Policy.REGISTRY_ONLY));
+
+    private final Situation situation;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final Predicate<Combination> golden;
+
+    Kind(Predicate<Combination> golden) {
+      this(Situation.INSIDE, golden);
+    }
+
+    Kind(Situation situation, Predicate<Combination> golden) {
+      this.situation = situation;
+      this.golden = golden;
+    }
+
+    private static Predicate<Combination> is(Encryption tls, Wire wire, Destination destination) {
+      return each ->
+          each.encryption() == tls && each.wire() == wire && each.destination() == destination;
+    }
+
+    GoldenFile golden() {
+      return Matrix.kept().stream()
+          .filter(golden)
+          .map(each -> new GoldenFile(each.name()))
+          .filter(each -> Carried.leftOut(each).isEmpty())
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void arrivesAsDeclared(Kind kind, @TempDir Path folder) throws IOException {
+    GoldenFile golden = kind.golden();
+    ClusterContents cluster = new ClusterContents();
+    cluster.add(golden, objects -> {});
+    EgressAlias alias = golden.alias();
+    List<ServicePort> ports =
+        alias.ports().stream().filter(port -> port.protocol() == Protocol.TCP).toList();
+    List<ExpectedCall> expected =
+        ExpectedCall.of(alias, golden.platform(), kind.situation, cluster.clusterIp(golden.name()));
+    List<WireCall> calls = new ArrayList<>();
+    for (int i = 0; i < ports.size(); i++) {
+      calls.add(WireCall.of(alias, ports.get(i), expected.get(i)));
+    }
+    carry(folder, cluster.yaml(), kind.situation.options(), calls);
+  }
+
+  @Test
+  void theTaskPageArrivesAsDeclared(@TempDir Path folder) throws IOException {
+    Path page = Path.of("../examples/external-services/egress.yaml");
+    String manifests =
+        ManifestYaml.write(
+            ManifestRenderer.render(
+                DeclarationReader.read(page.toString(), Files.readString(page))));
+    WireCall httpbin =
+        new WireCall(
+            "http://my-httpbin@203.0.113.99",
+            Set.of("passthrough"),
+            List.of("203.0.113.99:80", "plaintext", "unchanged", "host=my-httpbin", "status=200"));
+    WireCall wikipedia =
+        new WireCall(
+            "tls://en.wikipedia.org@10.96.0.2",
+            Set.of("91.198.174.192:443", "198.35.26.96:443"),
+            List.of("own-tls", "sni=en.wikipedia.org", "unchanged", "status=200"));
+    carry(folder, manifests, List.of(), List.of(httpbin, wikipedia));
+  }
+
+  private static void carry(
+      Path folder, String manifests, List<String> options, List<WireCall> calls)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("python3", Tool.at("EGRESS_CARRY").toString()));
+    command.add(Files.writeString(folder.resolve("manifests.yaml"), manifests).toString());
+    command.addAll(options);
+    calls.forEach(call -> command.addAll(List.of("--call", call.argument())));
+    Map<String, String> programs =
+        Map.of("JUDGE", Tool.at("EGRESS_JUDGE").toString(), "ENVOY", Tool.at("ENVOY").toString());
+    Tool.Result result = Tool.run(command, programs);
+    assertEquals(0, result.status(), result::toString);
+    List<MatchResult> lines = RESULT.matcher(result.out()).results().toList();
+    assertEquals(calls.size(), lines.size(), result::out);
+    for (int i = 0; i < calls.size(); i++) {
+      WireCall call = calls.get(i);
+      String reached = lines.get(i).group(2);
+      assertEquals(call.url(), lines.get(i).group(1));
+      assertTrue(
+          call.servers().isEmpty() ? reached.equals("nothing") : call.servers().contains(reached),
+          result::out);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.egressalias.golden;
+
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
+import io.egressalias.render.Manifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is in a cluster when goldens were applied: their objects, with the addresses that a server
+ * gives to Services, and with the pods that a selector selects.
+ */
+final class ClusterContents {
+  private final StringBuilder documents = new StringBuilder();
+  private final Map<String, String> clusterIps = new LinkedHashMap<>();
+
+  /** Adds the objects of a golden, changed as somebody might. */
+  void add(GoldenFile golden, Consumer<List<ObjectNode>> change) {
+    List<Manifest> manifests = golden.render();
+    List<ObjectNode> objects = new ArrayList<>(manifests.stream().map(Manifest::tree).toList());
+    change.accept(objects);
+    for (ObjectNode object : objects) {
+      if (object.path("kind").asString().equals("Service")) {
+        address(object);
+      }
+      documents.append("---\n").append(object).append('\n');
+    }
+    if (golden.alias().target() instanceof PodSelector) {
+      pods(golden);
+    }
+  }
+
+  void add(String yaml) {
+    documents.append(yaml);
+  }
+
+  /** The address of an alias; an external name has none. */
+  Optional<String> clusterIp(String alias) {
+    return Optional.ofNullable(clusterIps.get(alias));
+  }
+
+  String yaml() {
+    return documents.toString();
+  }
+
+  private void address(ObjectNode service) {
+    ObjectNode spec = (ObjectNode) service.path("spec");
+    if (!spec.has("type") && !spec.has("clusterIP")) {
+      int number = clusterIps.size();
+      String address = "10.96.%d.%d".formatted(number / 250, number % 250 + 2);
+      spec.put("clusterIP", address);
+      clusterIps.put(service.path("metadata").path("name").asString(), address);
+    }
+  }
+
+  private void pods(GoldenFile golden) {
+    for (ServicePort port : golden.alias().ports()) {
+      documents.append(
+          """
+          ---
+          apiVersion: discovery.k8s.io/v1
+          kind: EndpointSlice
+          metadata:
+            name: %1$s-pods
+            namespace: shop
+            labels: {kubernetes.io/service-name: %1$s}
+          addressType: IPv4
+          ports: [{name: %2$s, protocol: %3$s, port: %4$d}]
+          endpoints: [{addresses: [%5$s], conditions: {ready: true}}]
+          """
+              .formatted(
+                  golden.name(),
+                  port.name().orElseThrow(),
+                  port.protocol(),
+                  port.targetNumber(),
+                  ExpectedCall.POD));
+    }
+  }
+}

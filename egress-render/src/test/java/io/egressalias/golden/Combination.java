@@ -1,0 +1,110 @@
+package io.egressalias.golden;
+
+import io.egressalias.golden.Dimension.Authority;
+import io.egressalias.golden.Dimension.Cluster;
+import io.egressalias.golden.Dimension.Destination;
+import io.egressalias.golden.Dimension.Encryption;
+import io.egressalias.golden.Dimension.Mesh;
+import io.egressalias.golden.Dimension.Policy;
+import io.egressalias.golden.Dimension.Wire;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One value of every dimension, and the declaration that says so. */
+record Combination(
+    Destination destination,
+    Encryption encryption,
+    Wire wire,
+    Authority authority,
+    Mesh mesh,
+    Cluster cluster,
+    Policy policy) {
+
+  List<Dimension> values() {
+    return List.of(destination, encryption, wire, authority, mesh, cluster, policy);
+  }
+
+  /** The name of the golden, of its declaration and of its alias. */
+  String name() {
+    return values().stream()
+        .map(Dimension::word)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining("-"));
+  }
+
+  /** The declaration. */
+  String text() {
+    return text(name(), platform());
+  }
+
+  /** The declaration for a platform that is not said, under a name that says nothing. */
+  String textWithoutPlatform() {
+    return text("alias", "");
+  }
+
+  private String platform() {
+    String settings =
+        Stream.of(cluster.setting(), mesh.setting(), policy.setting())
+            .filter(setting -> !setting.isEmpty())
+            .collect(Collectors.joining(", "));
+    return settings.isEmpty() ? "" : "  platform: {" + settings + "}\n";
+  }
+
+  private String text(String name, String platform) {
+    return """
+        apiVersion: egressalias.io/v1alpha1
+        kind: EgressAliases
+        metadata: {name: golden}
+        spec:
+        %s\
+          namespace: shop
+          aliases:
+          - name: %s
+            %s
+        %s\
+            ports:
+        %s\
+        """
+        .formatted(platform, name, destination.line(), settings(), ports());
+  }
+
+  private String settings() {
+    StringBuilder lines = new StringBuilder();
+    if (authority == Authority.REWRITTEN) {
+      lines.append("    authority: www.example.com\n");
+    }
+    if (encryption == Encryption.CREDENTIAL) {
+      lines.append("    workloadSelector: {matchLabels: {app: curl}}\n");
+    }
+    Encryption general = encryption == Encryption.MIX ? Encryption.DISABLE : encryption;
+    if (general != Encryption.OMITTED) {
+      lines.append("    tls: %s\n".formatted(general.settings(destination)));
+    }
+    return lines.toString();
+  }
+
+  private String ports() {
+    // DNS maps no ports; a sidecar does.
+    boolean mapped =
+        destination != Destination.HOST
+            || encryption.originates()
+            || authority == Authority.REWRITTEN;
+    String fields = wire.fields(mapped);
+    if (encryption != Encryption.MIX) {
+      return "    - {%s}\n".formatted(fields);
+    }
+    return """
+            - {%s, tls: %s}
+            - {name: tls-own, port: 8444, targetPort: 8445}
+            - {name: http-clear, port: 8081, targetPort: 8082}
+        """
+        .formatted(fields, encryption.settings(destination));
+  }
+
+  /** Returns the name, by which a failed golden is told. */
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,207 @@
+package io.egressalias.golden;
+
+/** What can be said of one thing in a declaration. The first values count before the later ones. */
+interface Dimension {
+
+  /** Stands in the name of a golden; empty for what is not worth mentioning. */
+  String word();
+
+  /** What an alias stands for. */
+  enum Destination implements Dimension {
+    HOST("externalName: api.example.com", true),
+    V4("endpoints: [10.20.0.10, 10.20.0.11]", true),
+    V6("endpoints: [\"fd00:20::10\", \"fd00:20::11\"]", true),
+    DUAL("endpoints: [\"fd00:20::10\", 10.20.0.10]", true),
+    PODS("selector: {app: api}", false);
+
+    private final String line;
+    private final boolean external;
+
+    Destination(String line, boolean external) {
+      this.line = line;
+      this.external = external;
+    }
+
+    String line() {
+      return line;
+    }
+
+    /** The families of addresses have nothing to do with TLS and protocols. */
+    String kind() {
+      return external && this != HOST ? "endpoints" : word();
+    }
+
+    @Override
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  /** How what leaves is encrypted. */
+  enum Encryption implements Dimension {
+    DISABLE("{mode: DISABLE}"),
+    OMITTED(""),
+    SIMPLE("{mode: SIMPLE%s}"),
+    FILES(
+        "{mode: MUTUAL, sni: gate.example.com, subjectAltNames: [gate.example.com,"
+            + " api.example.com], caCertificates: /etc/certs/ca.pem, clientCertificate:"
+            + " /etc/certs/client.pem, privateKey: /etc/certs/client.key}"),
+    CREDENTIAL("{mode: MUTUAL%s, credentialName: client-credential}"),
+    /** The port originates, others beside it do not. */
+    MIX("{mode: SIMPLE%s}");
+
+    private final String settings;
+
+    Encryption(String settings) {
+      this.settings = settings;
+    }
+
+    /** Addresses have no name that a server could be asked for. */
+    String settings(Destination destination) {
+      return settings.formatted(destination == Destination.HOST ? "" : ", sni: api.example.com");
+    }
+
+    boolean originates() {
+      return this != DISABLE && this != OMITTED;
+    }
+
+    @Override
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  /** What is spoken on the port. */
+  enum Wire implements Dimension {
+    HTTP("http", 80, 443),
+    GRPC("grpc", 9090, 8443),
+    HTTP2("http2", 8080, 8443),
+    TCP("tcp-db", 5433, 5434),
+    TLS("tls", 443, 8443),
+    REDIS("redis", 6379, 6380),
+    MONGO("mongo", 27017, 27018),
+    MYSQL("mysql", 3306, 3307),
+    UDP("udp-dns", 53, 5353);
+
+    private final String portName;
+    private final int port;
+    private final int targetPort;
+
+    Wire(String portName, int port, int targetPort) {
+      this.portName = portName;
+      this.port = port;
+      this.targetPort = targetPort;
+    }
+
+    int port() {
+      return port;
+    }
+
+    /** The fields of the port, without its TLS. */
+    String fields(boolean mapped) {
+      return "name: %s, port: %d%s%s"
+          .formatted(
+              portName,
+              port,
+              mapped ? ", targetPort: " + targetPort : "",
+              this == UDP ? ", protocol: UDP" : "");
+    }
+
+    @Override
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  /** Whether the Host header is rewritten. */
+  enum Authority implements Dimension {
+    KEPT(""),
+    REWRITTEN("authority");
+
+    private final String word;
+
+    Authority(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Which mesh. */
+  enum Mesh implements Dimension {
+    UNDECLARED("", ""),
+    V1_27("istio127", "istio: \"1.27\""),
+    V1_22("istio122", "istio: \"1.22\""),
+    V1_21("istio121", "istio: \"1.21\""),
+    V1_20("istio120", "istio: \"1.20\""),
+    NONE("nomesh", "istio: none");
+
+    private final String word;
+    private final String setting;
+
+    Mesh(String word, String setting) {
+      this.word = word;
+      this.setting = setting;
+    }
+
+    String setting() {
+      return setting;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Which cluster. */
+  enum Cluster implements Dimension {
+    UNDECLARED("", ""),
+    V1_36("kube136", "kubernetes: \"1.36\""),
+    V1_33("kube133", "kubernetes: \"1.33\""),
+    V1_32("kube132", "kubernetes: \"1.32\"");
+
+    private final String word;
+    private final String setting;
+
+    Cluster(String word, String setting) {
+      this.word = word;
+      this.setting = setting;
+    }
+
+    String setting() {
+      return setting;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What becomes of traffic to hosts that the mesh does not know. */
+  enum Policy implements Dimension {
+    ALLOW_ANY("", ""),
+    REGISTRY_ONLY("registry", "outboundTrafficPolicy: REGISTRY_ONLY");
+
+    private final String word;
+    private final String setting;
+
+    Policy(String word, String setting) {
+      this.word = word;
+      this.setting = setting;
+    }
+
+    String setting() {
+      return setting;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.egressalias.golden;
+
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a call of a workload must end, worked out from what is declared: nothing here knows how an
+ * alias is rendered.
+ *
+ * @param url the call
+ * @param outcome as {@link Sidecar#outcome} says it
+ */
+record ExpectedCall(String url, String outcome) {
+  /** Where the pods of a selector are. */
+  static final String POD = "10.244.0.7";
+
+  /** The name that a workload asks for where it speaks TLS by itself. */
+  private static final String OWN_SNI = "api.example.com";
+
+  /** The calls of all ports. Datagrams are none of a sidecar's business. */
+  static List<ExpectedCall> of(
+      EgressAlias alias, Platform platform, Situation situation, Optional<String> clusterIp) {
+    List<ExpectedCall> calls = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      if (port.protocol() == Protocol.TCP) {
+        calls.add(
+            new ExpectedCall(
+                url(alias, port, situation, clusterIp), outcome(alias, port, platform, situation)));
+      }
+    }
+    return calls;
+  }
+
+  private static String url(
+      EgressAlias alias, ServicePort port, Situation situation, Optional<String> clusterIp) {
+    IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
+    if (protocol.isTls()) {
+      return "tls://%s:%d%s".formatted(OWN_SNI, port.port(), clusterIp.map("@"::concat).orElse(""));
+    }
+    String scheme = protocol.isHttp() ? "http" : "tcp";
+    return "%s://%s:%d".formatted(scheme, situation.host(alias.name()), port.port());
+  }
+
+  private static String outcome(
+      EgressAlias alias, ServicePort port, Platform platform, Situation situation) {
+    boolean carried = isCarried(alias, platform);
+    if (alias.target() instanceof ExternalName && !carried) {
+      return situation.blocksUnknownHosts() ? Sidecar.NOTHING : Sidecar.DIALLED;
+    }
+    if (alias.workloadSelector().isPresent() && !situation.isSelected()) {
+      return Sidecar.NOTHING;
+    }
+    boolean http = IstioProtocol.of(port).orElseThrow().isHttp();
+    String socket = alias.tls(port).flatMap(tls -> socket(alias, port, tls)).orElse("plaintext");
+    return Sidecar.reached(
+        addresses(alias).stream()
+            .map(address -> address + ":" + port.targetNumber() + "=" + socket)
+            .toList(),
+        http ? alias.authority().orElse(null) : null);
+  }
+
+  /** Whether a sidecar has to do something for the alias, or has to be told of its host. */
+  static boolean isCarried(EgressAlias alias, Platform platform) {
+    boolean unknown =
+        platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
+            && alias.target() instanceof ExternalName
+            && alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP);
+    boolean originates =
+        alias.ports().stream()
+            .map(alias::tls)
+            .flatMap(Optional::stream)
+            .anyMatch(Origination.class::isInstance);
+    return originates || alias.authority().isPresent() || unknown;
+  }
+
+  static List<String> addresses(EgressAlias alias) {
+    if (alias.target() instanceof PodSelector) {
+      return List.of(POD);
+    }
+    return alias.target() instanceof ExternalName host
+        ? List.of(host.host())
+        : ((StaticEndpoints) alias.target()).addresses();
+  }
+
+  /** The name that the server is asked for. */
+  static String sni(EgressAlias alias, Origination tls) {
+    return tls.sni().orElseGet(() -> addresses(alias).get(0));
+  }
+
+  /**
+   * TLS in the judge's words: the name asked for, the authorities, the names accepted, and so on.
+   */
+  private static Optional<String> socket(EgressAlias alias, ServicePort port, ClientTls declared) {
+    if (!(declared instanceof Origination tls)) {
+      return Optional.empty();
+    }
+    String sni = sni(alias, tls);
+    String authorities =
+        tls.credentialName()
+            .map("kubernetes://%s-cacert"::formatted)
+            .orElse("file-root:" + tls.caCertificates().orElse("system"));
+    String names = tls.subjectAltNames().isEmpty() ? sni : String.join(",", tls.subjectAltNames());
+    String certificate =
+        tls instanceof Mutual mutual ? " cert-secret=" + clientCertificate(mutual) : "";
+    IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
+    boolean http2 = protocol == IstioProtocol.GRPC || protocol == IstioProtocol.HTTP2;
+    return Optional.of(
+        "tls(sni=%s ca-secret=%s sans=[%s]%s%s)"
+            .formatted(sni, authorities, names, certificate, http2 ? " alpn=h2" : ""));
+  }
+
+  private static String clientCertificate(Mutual mutual) {
+    return mutual
+        .credentialName()
+        .map("kubernetes://"::concat)
+        .orElseGet(
+            () ->
+                "file-cert:"
+                    + mutual.clientCertificate().orElseThrow()
+                    + "~"
+                    + mutual.privateKey().orElseThrow());
+  }
+
+  /** Returns the call and where it ends. */
+  @Override
+  public String toString() {
+    return url + " -> " + outcome;
+  }
+}

@@ -1,0 +1,167 @@
+package io.egressalias.golden;
+
+import io.egressalias.check.Checks;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.golden.Dimension.Authority;
+import io.egressalias.golden.Dimension.Cluster;
+import io.egressalias.golden.Dimension.Destination;
+import io.egressalias.golden.Dimension.Encryption;
+import io.egressalias.golden.Dimension.Mesh;
+import io.egressalias.golden.Dimension.Policy;
+import io.egressalias.golden.Dimension.Wire;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Istio;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import io.egressalias.render.ManifestRenderer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which combinations are goldens.
+ *
+ * <p>Of all that can be declared, what is refused is left out, and of those that render the same,
+ * names aside, the first stands for all. What is left are some nine hundred. Of these as many are
+ * kept as it takes to have
+ *
+ * <ul>
+ *   <li>every kind of target with every TLS and every protocol, since these three decide together
+ *       what is rendered, and
+ *   <li>every value of every dimension with every value of every other, since whatever else depends
+ *       on one another depends on two: an API version on the mesh, a family on the addresses.
+ * </ul>
+ *
+ * <p>Greedily: always the one that has most of what is still missing, of equals the first.
+ */
+final class Matrix {
+  private static final List<Combination> KEPT = keep(different());
+
+  private Matrix() {}
+
+  /** The goldens, in the order of their names. */
+  static List<Combination> kept() {
+    return KEPT;
+  }
+
+  /** Combinations that are not refused, of which no two render the same. */
+  private static Collection<Combination> different() {
+    Map<String, Combination> different = new LinkedHashMap<>();
+    for (Destination destination : Destination.values()) {
+      for (Encryption encryption : Encryption.values()) {
+        for (Wire wire : Wire.values()) {
+          for (Authority authority : Authority.values()) {
+            platforms(destination, encryption, wire, authority, different);
+          }
+        }
+      }
+    }
+    return different.values();
+  }
+
+  private static void platforms(
+      Destination destination,
+      Encryption encryption,
+      Wire wire,
+      Authority authority,
+      Map<String, Combination> different) {
+    EgressAlias alias = null;
+    for (Mesh mesh : Mesh.values()) {
+      for (Cluster cluster : Cluster.values()) {
+        for (Policy policy : Policy.values()) {
+          Combination each =
+              new Combination(destination, encryption, wire, authority, mesh, cluster, policy);
+          alias = alias == null ? alias(each.textWithoutPlatform()) : alias;
+          Platform platform = platform(each);
+          List<EgressAliases> set = List.of(EgressAliases.of(platform, List.of(alias)));
+          Validated<List<EgressAliases>> checked = Checks.validate(set);
+          if (!checked.has(Severity.ERROR)) {
+            different.putIfAbsent(rendered(checked), each);
+          }
+        }
+      }
+    }
+  }
+
+  /** The objects in one line: as good as YAML to tell them apart, and sooner written. */
+  private static String rendered(Validated<List<EgressAliases>> checked) {
+    StringBuilder text = new StringBuilder();
+    ManifestRenderer.render(checked).forEach(manifest -> text.append(manifest.tree()));
+    return text.toString();
+  }
+
+  private static EgressAlias alias(String text) {
+    EgressAliases declaration = DeclarationReader.read("matrix", text).value().get(0);
+    return declaration.resolve(declaration.aliases().get(0));
+  }
+
+  private static Platform platform(Combination each) {
+    Platform.Builder builder =
+        Platform.builder()
+            .outboundTrafficPolicy(OutboundTrafficPolicy.valueOf(each.policy().name()));
+    if (each.mesh() == Mesh.NONE) {
+      builder.istio(Istio.none());
+    } else if (each.mesh() != Mesh.UNDECLARED) {
+      builder.istio(Istio.release(IstioVersion.parse(release(each.mesh())).orElseThrow()));
+    }
+    if (each.cluster() != Cluster.UNDECLARED) {
+      builder.kubernetes(KubernetesVersion.parse(release(each.cluster())).orElseThrow());
+    }
+    return builder.build();
+  }
+
+  private static String release(Enum<?> value) {
+    return value.name().substring(1).replace('_', '.');
+  }
+
+  private static List<Combination> keep(Collection<Combination> different) {
+    Map<Combination, Set<List<Object>>> offers = new LinkedHashMap<>();
+    different.forEach(each -> offers.put(each, together(each)));
+    Set<List<Object>> missing = new HashSet<>();
+    offers.values().forEach(missing::addAll);
+    List<Combination> kept = new ArrayList<>();
+    while (!missing.isEmpty()) {
+      Combination best = null;
+      long most = 0;
+      for (Map.Entry<Combination, Set<List<Object>>> offer : offers.entrySet()) {
+        long gain = offer.getValue().stream().filter(missing::contains).count();
+        if (gain > most) {
+          best = offer.getKey();
+          most = gain;
+        }
+      }
+      if (best == null) {
+        throw new IllegalStateException("nobody has " + missing);
+      }
+      kept.add(best);
+      missing.removeAll(together(best));
+    }
+    kept.sort(Comparator.comparing(Combination::name));
+    return List.copyOf(kept);
+  }
+
+  /** What values a combination brings together. */
+  private static Set<List<Object>> together(Combination each) {
+    Set<List<Object>> groups = new LinkedHashSet<>();
+    groups.add(Arrays.asList(each.destination().kind(), each.encryption(), each.wire()));
+    List<Dimension> values = each.values();
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = i + 1; j < values.size(); j++) {
+        groups.add(Arrays.asList(values.get(i), values.get(j)));
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,92 @@
+package io.egressalias.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds the promise "what renders, applies" against Kubernetes' and Istio's own code, with sets
+ * that are drawn and sets that one mutation made of them.
+ *
+ * <p>10,000 sets: {@code EGRESS_JUDGE=/path/to/judge mvn -B -Pjudge -pl egress-render -am test}.
+ * Without the profile there are 200, or as many as {@code -Degress.sets} says; {@code
+ * -Degress.seed} repeats a run that the profile drew by the clock.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class AgreementTest {
+  private static final int SETS = Integer.getInteger("egress.sets", 200);
+  private static final long SEED = Long.getLong("egress.seed", 1);
+
+  /** From so many sets on a rule or row that is seldom seen says that the generator is dull. */
+  private static final int ENOUGH = 2000;
+
+  private static final int OFTEN = 50;
+
+  private Optional<Agreement> run = Optional.empty();
+
+  /** Once for all; but asks for the judge before each, so that each is seen to be skipped. */
+  @BeforeEach
+  void draw(@TempDir Path scratch) throws Exception {
+    Judge judge = Judge.inOffice(scratch);
+    if (run.isEmpty()) {
+      run = Optional.of(Agreement.of(judge, SETS, SEED));
+      System.out.printf("egress.sets=%d egress.seed=%d%n%s", SETS, SEED, agreement().counts());
+    }
+  }
+
+  @Test
+  void whatWeAcceptTheJudgeAccepts() {
+    assertEquals("", told(agreement().objectionsToDrawn()));
+  }
+
+  @Test
+  void whatTheJudgeRefusesOfMutatedSetsWeRefuse() {
+    assertEquals("", told(agreement().objectionsToMutated()));
+  }
+
+  @Test
+  void everyRowAndEveryRuleIsSeenOften() {
+    assumeTrue(SETS >= ENOUGH, "fewer than " + ENOUGH + " sets show too little of anything");
+    assertEquals(List.of(), seldom(agreement().counts().compositions()), "rows of the composition");
+    assertEquals(List.of(), seldom(agreement().counts().rules()), "rules");
+  }
+
+  @Test
+  void mostSetsAreRightAndTheJudgeRefusesOthers() {
+    Counts counts = agreement().counts();
+    assertTrue(counts.accepted > SETS, "accepted");
+    assertTrue(counts.refusedByJudge > SETS, "refused by the judge");
+  }
+
+  private Agreement agreement() {
+    return run.orElseThrow();
+  }
+
+  private static List<?> seldom(Map<?, Integer> counts) {
+    return counts.entrySet().stream().filter(entry -> entry.getValue() < OFTEN).toList();
+  }
+
+  /** Each objection once, with how often it was made and the first set that drew it. */
+  private static String told(Map<String, List<String>> objections) {
+    return objections.entrySet().stream()
+        .map(
+            objection ->
+                "%s (%d times), as in%n%s%n"
+                    .formatted(
+                        objection.getKey(),
+                        objection.getValue().size(),
+                        objection.getValue().get(0)))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,129 @@
+package io.egressalias.judge;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Form;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Target;
+import io.egressalias.model.WorkloadSelector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An alias of which single fields can be changed. */
+final class AliasDraft {
+  String name = "";
+  Optional<String> namespace = Optional.empty();
+  Map<String, String> labels = new LinkedHashMap<>();
+  Map<String, String> annotations = new LinkedHashMap<>();
+  Target target = new ExternalName("httpbin.org");
+  boolean headless;
+  List<PortDraft> ports = new ArrayList<>();
+  Optional<TlsDraft> tls = Optional.empty();
+  Optional<Map<String, String>> workloadSelector = Optional.empty();
+  Optional<String> authority = Optional.empty();
+
+  static AliasDraft of(EgressAlias alias) {
+    AliasDraft draft = new AliasDraft();
+    draft.name = alias.name();
+    draft.namespace = alias.namespace();
+    draft.labels = new LinkedHashMap<>(alias.labels());
+    draft.annotations = new LinkedHashMap<>(alias.annotations());
+    draft.target = alias.target();
+    draft.headless = alias.headless();
+    alias.ports().forEach(port -> draft.ports.add(PortDraft.of(port)));
+    draft.tls = alias.tls().map(TlsDraft::of);
+    draft.workloadSelector =
+        alias.workloadSelector().map(selector -> new LinkedHashMap<>(selector.matchLabels()));
+    draft.authority = alias.authority();
+    return draft;
+  }
+
+  EgressAlias build() {
+    List<ServicePort> built = ports.stream().map(PortDraft::build).toList();
+    EgressAlias.Builder alias =
+        EgressAlias.builder()
+            .name(name)
+            .putAllLabels(labels)
+            .putAllAnnotations(annotations)
+            .target(target)
+            .headless(headless)
+            .addAllPorts(built);
+    namespace.ifPresent(alias::namespace);
+    tls.ifPresent(draft -> alias.tls(draft.build()));
+    workloadSelector.ifPresent(labels -> alias.workloadSelector(new WorkloadSelector(labels)));
+    authority.ifPresent(alias::authority);
+    return alias.build();
+  }
+
+  /** Every TLS that is declared, of the alias and of its ports. */
+  List<TlsDraft> everyTls() {
+    List<TlsDraft> every = new ArrayList<>();
+    tls.ifPresent(every::add);
+    ports.forEach(port -> port.tls.ifPresent(every::add));
+    return every;
+  }
+
+  /** Takes out what cannot be meant beside the rest, field for field drawn by itself. */
+  void settle(Platform platform) {
+    if (target instanceof PodSelector || !platform.istio().present()) {
+      tls = tls.filter(draft -> !draft.originates() && !(target instanceof PodSelector));
+      ports.forEach(port -> port.tls = Optional.empty());
+      authority = Optional.empty();
+    }
+    if (ports.stream().noneMatch(port -> port.spoken().filter(IstioProtocol::isHttp).isPresent())) {
+      authority = Optional.empty();
+    }
+    ports.forEach(this::settleTls);
+    boolean routed = Form.of(build(), platform) == Form.ROUTED;
+    if (routed) {
+      ports.removeIf(port -> port.protocol != Protocol.TCP);
+      headless = false;
+      everyTls().stream().filter(TlsDraft::originates).forEach(this::settleNames);
+    } else {
+      workloadSelector = Optional.empty();
+      headless &= target instanceof StaticEndpoints;
+    }
+    boolean host = target instanceof ExternalName;
+    for (PortDraft port : ports) {
+      if (headless || (host && !routed)) {
+        port.target = Optional.empty();
+      }
+      boolean named = port.target.isPresent() && port.target.get().asNumber().isEmpty();
+      if (named && !(target instanceof PodSelector)) {
+        port.target = Optional.empty();
+      }
+      if (host && !routed && port.name.filter("tcp"::equals).isPresent()) {
+        port.name = Optional.of("tcp-" + port.number);
+      }
+    }
+  }
+
+  /** What the workload encrypts by itself, or begins in clear text, gets no TLS around it. */
+  private void settleTls(PortDraft port) {
+    boolean own =
+        port.spoken().filter(p -> p.isTls() || p == IstioProtocol.MYSQL).isPresent()
+            || port.name.orElse("").contains("postgres")
+            || port.protocol != Protocol.TCP;
+    boolean around = port.tls.or(() -> tls).filter(TlsDraft::originates).isPresent();
+    if (own && around) {
+      port.tls = Optional.of(new TlsDraft());
+    }
+  }
+
+  private void settleNames(TlsDraft draft) {
+    if (target instanceof StaticEndpoints && draft.sni.isEmpty()) {
+      draft.sni = Optional.of("api.example.com");
+    }
+    if (draft.credentialName.isPresent() && workloadSelector.isEmpty()) {
+      workloadSelector = Optional.of(new LinkedHashMap<>(Map.of("app", "curl")));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.egressalias.judge;
+
+import io.egressalias.check.Checks;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Platform;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.render.UncheckedRendering;
+import io.egressalias.yaml.ManifestYaml;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A set of declarations, what we say about it, and what it renders.
+ *
+ * @param origin where it comes from: by itself, or by which mutation
+ * @param manifests empty where an error leaves nothing to render
+ */
+record Candidate(
+    String origin, List<EgressAliases> set, List<Diagnostic> findings, List<Manifest> manifests) {
+
+  private static final String DRAWN = "drawn";
+
+  static Candidate drawn(List<EgressAliases> set) {
+    return of(DRAWN, set);
+  }
+
+  static Candidate of(String origin, List<EgressAliases> set) {
+    Validated<List<EgressAliases>> checked = Checks.validate(set);
+    List<Manifest> manifests =
+        checked.has(Severity.ERROR) ? rendered(set) : ManifestRenderer.render(checked);
+    return new Candidate(origin, set, checked.diagnostics(), manifests);
+  }
+
+  /** An address that is none has no family, so there is no Service to ask anybody about. */
+  private static List<Manifest> rendered(List<EgressAliases> set) {
+    try {
+      return UncheckedRendering.render(set);
+    } catch (NoSuchElementException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether no mutation was at it. */
+  boolean isDrawn() {
+    return origin.equals(DRAWN);
+  }
+
+  boolean isAccepted() {
+    return errors().isEmpty();
+  }
+
+  Set<Rule> rules() {
+    return findings.stream()
+        .map(Diagnostic::rule)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+  }
+
+  Set<Rule> errors() {
+    return findings.stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .map(Diagnostic::rule)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+  }
+
+  /** The cluster that the set is meant for: a set is drawn for one. */
+  Platform platform() {
+    return set.get(0).platform();
+  }
+
+  /** The aliases by what tells them apart in a cluster. */
+  Set<String> identities() {
+    Set<String> identities = new HashSet<>();
+    for (EgressAliases declaration : set) {
+      for (EgressAlias alias : declaration.aliases()) {
+        identities.add(declaration.resolve(alias).effectiveNamespace() + "/" + alias.name());
+      }
+    }
+    return identities;
+  }
+
+  String yaml() {
+    return ManifestYaml.write(manifests);
+  }
+
+  @Override
+  public String toString() {
+    String said = findings.stream().map(d -> d.rule() + " " + d.path()).toList().toString();
+    return "%s%n%s%n%s%n%s".formatted(origin, platform(), said, yaml());
+  }
+}

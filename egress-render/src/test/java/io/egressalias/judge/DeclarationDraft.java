@@ -1,0 +1,58 @@
+package io.egressalias.judge;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Istio;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A declaration of which single fields can be changed. */
+final class DeclarationDraft {
+  Istio istio = Istio.undeclared();
+  Optional<KubernetesVersion> kubernetes = Optional.empty();
+  String clusterDomain = Platform.DEFAULT_CLUSTER_DOMAIN;
+  OutboundTrafficPolicy policy = OutboundTrafficPolicy.ALLOW_ANY;
+  Optional<String> namespace = Optional.empty();
+  Map<String, String> labels = new LinkedHashMap<>();
+  Map<String, String> annotations = new LinkedHashMap<>();
+  List<AliasDraft> aliases = new ArrayList<>();
+
+  static DeclarationDraft of(EgressAliases declaration) {
+    DeclarationDraft draft = new DeclarationDraft();
+    Platform platform = declaration.platform();
+    draft.istio = platform.istio();
+    draft.kubernetes = platform.kubernetes();
+    draft.clusterDomain = platform.clusterDomain();
+    draft.policy = platform.outboundTrafficPolicy();
+    draft.namespace = declaration.namespace();
+    draft.labels = new LinkedHashMap<>(declaration.labels());
+    draft.annotations = new LinkedHashMap<>(declaration.annotations());
+    declaration.aliases().forEach(alias -> draft.aliases.add(AliasDraft.of(alias)));
+    return draft;
+  }
+
+  Platform platform() {
+    Platform.Builder platform =
+        Platform.builder().istio(istio).clusterDomain(clusterDomain).outboundTrafficPolicy(policy);
+    kubernetes.ifPresent(platform::kubernetes);
+    return platform.build();
+  }
+
+  EgressAliases build() {
+    List<EgressAlias> built = aliases.stream().map(AliasDraft::build).toList();
+    EgressAliases.Builder declaration =
+        EgressAliases.builder()
+            .platform(platform())
+            .putAllLabels(labels)
+            .putAllAnnotations(annotations)
+            .addAllAliases(built);
+    namespace.ifPresent(declaration::namespace);
+    return declaration.build();
+  }
+}

@@ -1,0 +1,42 @@
+package io.egressalias.judge;
+
+import io.egressalias.judge.Judge.Finding;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
+import java.util.Set;
+
+/** What the judge says because it does not know the cluster, and nothing else. */
+final class Expected {
+  private static final Set<String> OF_A_MESH = Set.of("istioctl-validate", "analyze");
+
+  private Expected() {}
+
+  static boolean isExpected(Finding finding, Platform platform) {
+    return isEndpointsDeprecated(finding, platform)
+        || isWithoutMesh(finding, platform)
+        || isUnknownDomain(finding, platform);
+  }
+
+  /** The judge is a server that warns of Endpoints; they are rendered for one that does not. */
+  private static boolean isEndpointsDeprecated(Finding finding, Platform platform) {
+    return finding.source().equals("kube-deprecation")
+        && finding.isWarning()
+        && finding.object().startsWith("Endpoints/")
+        && !PlatformFact.ENDPOINTS_DEPRECATED.holds(platform);
+  }
+
+  /** The judge always has a mesh; where there is none, Services need not be as Istio likes them. */
+  private static boolean isWithoutMesh(Finding finding, Platform platform) {
+    return !platform.istio().present() && OF_A_MESH.contains(finding.source());
+  }
+
+  /**
+   * The judge's cluster is called cluster.local, and it finds no Service of another by its name.
+   */
+  private static boolean isUnknownDomain(Finding finding, Platform platform) {
+    return finding.source().equals("analyze")
+        && finding.isWarning()
+        && finding.message().startsWith("[IST0174]")
+        && !platform.clusterDomain().equals(Platform.DEFAULT_CLUSTER_DOMAIN);
+  }
+}

@@ -1,0 +1,151 @@
+package io.egressalias.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The program that says what Kubernetes and Istio themselves make of manifests. The environment
+ * variable {@code EGRESS_JUDGE} names it; without it tests that ask it are skipped, or fail where
+ * {@code EGRESS_REQUIRE_TOOLS} is {@code true}.
+ */
+final class Judge {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int MISUSE = 2;
+
+  private final String program;
+  private final Path scratch;
+
+  private Judge(String program, Path scratch) {
+    this.program = program;
+    this.scratch = scratch;
+  }
+
+  /**
+   * Returns the judge, or ends the test.
+   *
+   * @param scratch where its input and output may lie
+   */
+  static Judge inOffice(Path scratch) {
+    Optional<String> program =
+        Optional.ofNullable(System.getenv("EGRESS_JUDGE")).filter(name -> !name.isEmpty());
+    String absent = "EGRESS_JUDGE does not name the judge, so nobody but us has looked at this";
+    if ("true".equals(System.getenv("EGRESS_REQUIRE_TOOLS"))) {
+      assertTrue(program.isPresent(), absent);
+    }
+    assumeTrue(program.isPresent(), absent);
+    return new Judge(program.get(), scratch);
+  }
+
+  /**
+   * Returns what is to be said about manifests that make one set.
+   *
+   * @param options of the judge, such as the feature gates of an older server
+   */
+  Verdict check(String yaml, List<String> options) throws IOException, InterruptedException {
+    Path input = Files.writeString(scratch.resolve("manifests.yaml"), yaml);
+    File output = scratch.resolve("verdict.json").toFile();
+    File complaint = scratch.resolve("complaint.txt").toFile();
+    List<String> command = new ArrayList<>(List.of(program, "check", "--json"));
+    command.addAll(options);
+    command.add(input.toString());
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(output)
+            .redirectError(complaint)
+            .start()
+            .waitFor();
+    assertTrue(
+        status >= 0 && status < MISUSE,
+        () -> "the judge ended with status " + status + ": " + text(complaint));
+    return verdict(text(output).lines().toList());
+  }
+
+  private static Verdict verdict(List<String> lines) {
+    List<Finding> findings = new ArrayList<>();
+    for (String line : lines.subList(0, lines.size() - 1)) {
+      findings.add(finding(JSON.readTree(line)));
+    }
+    JsonNode summary = JSON.readTree(lines.get(lines.size() - 1));
+    Verdict verdict = new Verdict(summary.path("documents").asInt(), findings);
+    assertEquals(summary.path("errors").asInt(), verdict.count("error"), "errors of the summary");
+    assertEquals(
+        summary.path("warnings").asInt(), verdict.count("warning"), "warnings of the summary");
+    return verdict;
+  }
+
+  private static Finding finding(JsonNode node) {
+    return new Finding(
+        node.path("file").asString(),
+        node.path("document").asInt(),
+        node.path("object").asString(),
+        node.path("severity").asString(),
+        node.path("source").asString(),
+        node.path("message").asString());
+  }
+
+  private static String text(File file) {
+    try {
+      return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /**
+   * What the judge says about a set.
+   *
+   * @param documents how many documents it saw
+   */
+  record Verdict(int documents, List<Finding> findings) {
+
+    private long count(String severity) {
+      return findings.stream().filter(finding -> finding.severity().equals(severity)).count();
+    }
+  }
+
+  /**
+   * One thing that the judge says.
+   *
+   * @param document which document of the file, from 1; 0: about the set
+   * @param object kind and name
+   * @param severity {@code error}, {@code warning} or {@code info}
+   * @param source which part of Kubernetes or Istio says it
+   */
+  record Finding(
+      String file, int document, String object, String severity, String source, String message) {
+
+    boolean isError() {
+      return severity.equals("error");
+    }
+
+    boolean isWarning() {
+      return severity.equals("warning");
+    }
+
+    /** What is said, the same for all that it is said of. */
+    String withoutNames() {
+      return source + ": " + message.replaceAll("\\S*(?<!IST)[0-9]\\S*", "…");
+    }
+
+    boolean isInfo() {
+      return severity.equals("info");
+    }
+
+    @Override
+    public String toString() {
+      return "%d %s: %s %s: %s".formatted(document, object, severity, source, message);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.egressalias.judge;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
+
+/** Draws from arbitraries, the same for the same seed. */
+final class Sampler {
+  /** Tells jqwik how far apart values may lie; not how many are drawn. */
+  private static final int SIZE = 1000;
+
+  private final Random random;
+  private final IdentityHashMap<Arbitrary<?>, RandomGenerator<?>> generators =
+      new IdentityHashMap<>();
+
+  Sampler(long seed) {
+    random = new Random(seed);
+  }
+
+  @SuppressWarnings("unchecked") // an arbitrary is put beside its own generator
+  <T> T draw(Arbitrary<T> arbitrary) {
+    RandomGenerator<T> generator =
+        (RandomGenerator<T>) generators.computeIfAbsent(arbitrary, a -> a.generator(SIZE));
+    return generator.next(random).value();
+  }
+
+  <T> T draw(List<T> items) {
+    return items.get(random.nextInt(items.size()));
+  }
+
+  boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+}
