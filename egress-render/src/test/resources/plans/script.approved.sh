@@ -1,6 +1,12 @@
 #!/bin/sh
 set -eu
 
+# delete DestinationRule shop/my-httpbin: it is declared no more
+kubectl delete --ignore-not-found destinationrule.networking.istio.io my-httpbin --namespace=shop
+
+# delete EndpointSlice shop/my-httpbin-ipv4: Kubernetes leaves it behind, and traffic would go on to its addresses
+kubectl delete --ignore-not-found endpointslice.discovery.k8s.io my-httpbin-ipv4 --namespace=shop
+
 # change Service shop/my-httpbin: spec.selector
 kubectl apply -f - <<'END-OF-MANIFEST'
 ---
@@ -17,9 +23,3 @@ spec:
     protocol: TCP
     port: 80
 END-OF-MANIFEST
-
-# delete DestinationRule shop/my-httpbin: it is declared no more
-kubectl delete --ignore-not-found destinationrule.networking.istio.io my-httpbin --namespace=shop
-
-# delete EndpointSlice shop/my-httpbin-ipv4: Kubernetes leaves it behind, and traffic would go on to its addresses
-kubectl delete --ignore-not-found endpointslice.discovery.k8s.io my-httpbin-ipv4 --namespace=shop

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
@@ -60,7 +61,7 @@ final class AddressRules implements AliasRule {
     findings.add(
         Rule.ADDRESS,
         path,
-        "expected an IP address, found `" + Words.shortened(text) + "`",
+        "expected an IP address, found `" + Quoted.shortened(text) + "`",
         remedy(text));
   }
 
@@ -68,7 +69,7 @@ final class AddressRules implements AliasRule {
     findings.add(
         Rule.ADDRESS_FORM,
         path,
-        "expected the canonical form of the address, found `" + Words.shortened(text) + "`",
+        "expected the canonical form of the address, found `" + Quoted.shortened(text) + "`",
         "Write `" + address + "`");
   }
 

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.OutboundTrafficPolicy;
@@ -26,7 +27,7 @@ final class DocumentRules {
       findings.add(
           Rule.NAMESPACE,
           path,
-          Grammar.LABEL_IN_WORDS + ", found `" + Words.shortened(namespace) + "`",
+          Grammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(namespace) + "`",
           "Write a name such as `" + Words.label(namespace, "shop") + "`");
     }
   }
@@ -37,7 +38,7 @@ final class DocumentRules {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           PLATFORM.key("clusterDomain"),
-          "expected a DNS name in lower case, found `" + Words.shortened(domain) + "`",
+          "expected a DNS name in lower case, found `" + Quoted.shortened(domain) + "`",
           "Write a name such as `" + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
     }
     boolean registryOnly = platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
@@ -31,13 +32,13 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_IS_ADDRESS,
           path,
-          "expected a DNS name, found the address `" + Words.shortened(host) + "`",
+          "expected a DNS name, found the address `" + Quoted.shortened(host) + "`",
           "Write `endpoints: [" + address.get() + "]` in place of it");
     } else if (host.endsWith(".") && Grammar.isHost(withoutDot(host))) {
       findings.add(
           Rule.HOST_TRAILING_DOT,
           path,
-          "expected a name without a dot at the end, found `" + Words.shortened(host) + "`",
+          "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
           "Write `" + withoutDot(host) + "`");
     } else if (!malformed(host, path, findings)) {
       HostNames.report(Rule.HOST, host, path, findings);
@@ -56,7 +57,7 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_IS_URL,
           path,
-          "expected a host alone, found `" + Words.shortened(host) + "`",
+          "expected a host alone, found `" + Quoted.shortened(host) + "`",
           "Write `"
               + bare
               + "`"
@@ -68,7 +69,7 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_INTERNATIONAL,
           path,
-          "expected ASCII, found `" + Words.shortened(host) + "`",
+          "expected ASCII, found `" + Quoted.shortened(host) + "`",
           ascii.isEmpty() ? "Write the form that begins with `xn--`" : "Write `" + ascii + "`");
       return true;
     }
@@ -93,7 +94,7 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_IN_CLUSTER,
           path,
-          "`" + Words.shortened(host) + "` is a name of the cluster's own",
+          "`" + Quoted.shortened(host) + "` is a name of the cluster's own",
           "Call that Service by its own name, or declare `selector` with the labels of its pods");
     }
   }

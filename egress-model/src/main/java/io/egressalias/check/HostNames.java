@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IpAddress;
 import java.net.IDN;
@@ -22,7 +23,7 @@ final class HostNames {
     findings.add(
         rule,
         path,
-        "expected a DNS name in lower case, found `" + Words.shortened(host) + "`: " + why(host),
+        "expected a DNS name in lower case, found `" + Quoted.shortened(host) + "`: " + why(host),
         remedy(host));
   }
 

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.PodSelector;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class LabelSelectorRules implements AliasRule {
             findings.add(
                 Rule.LABEL_KEY,
                 path.key(key),
-                "expected the key of a label, found `" + Words.shortened(key) + "`",
+                "expected the key of a label, found `" + Quoted.shortened(key) + "`",
                 "Write a key such as `app`, as it stands on the pods");
           }
           MetadataRules.labelValue(

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class MetadataRules implements AliasRule {
         path,
         "expected letters, digits, `-`, `_` and `.`, at most 63 of them and a letter or digit"
             + " first and last, found `"
-            + Words.shortened(value)
+            + Quoted.shortened(value)
             + "`",
         remedy);
   }
@@ -95,7 +96,7 @@ final class MetadataRules implements AliasRule {
         path,
         "expected `name` or `prefix/name`, the name at most 63 letters, digits, `-`, `_` and `.`,"
             + " the prefix a DNS name, found `"
-            + Words.shortened(key)
+            + Quoted.shortened(key)
             + "`",
         "Write a key such as `example.com/" + Words.label(key, "team") + "`");
   }

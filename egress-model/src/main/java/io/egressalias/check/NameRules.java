@@ -1,6 +1,8 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
 import io.egressalias.model.PlatformFact;
 
 /** Rules about the name and the namespace of an alias. */
@@ -14,6 +16,14 @@ final class NameRules implements AliasRule {
 
   private static void name(AliasScope alias, Findings findings) {
     String name = alias.declared().name();
+    if (name.equals("kubernetes")
+        && alias.resolved().effectiveNamespace().equals(EgressAlias.DEFAULT_NAMESPACE)) {
+      findings.add(
+          Rule.API_SERVER_NAME,
+          alias.path("name"),
+          "`kubernetes` in the namespace `default` is the Service of the API server",
+          "Write another name, or declare another `namespace`");
+    }
     boolean relaxed = PlatformFact.RELAXED_SERVICE_NAME.holds(alias.platform());
     if (relaxed ? Grammar.isLabel(name) : Grammar.isLetterLabel(name)) {
       return;
@@ -25,7 +35,7 @@ final class NameRules implements AliasRule {
     findings.add(
         Rule.ALIAS_NAME,
         alias.path("name"),
-        expected + ", found `" + Words.shortened(name) + "`",
+        expected + ", found `" + Quoted.shortened(name) + "`",
         "Write a name such as `" + Words.label(name, "my-httpbin") + "`");
   }
 

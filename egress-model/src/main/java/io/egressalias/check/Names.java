@@ -14,4 +14,24 @@ public final class Names {
   public static boolean isServiceName(String text) {
     return Grammar.isLetterLabel(text);
   }
+
+  /**
+   * Returns whether a text is the name of a namespace.
+   *
+   * @see <a
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names">
+   *     RFC 1123 label names</a>
+   */
+  public static boolean isNamespace(String text) {
+    return Grammar.isLabel(text);
+  }
+
+  /**
+   * Returns whether a text is a DNS name in lower case, without a dot at its end.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4">RFC 1035, section 2.3.4</a>
+   */
+  public static boolean isHost(String text) {
+    return Grammar.isHost(text);
+  }
 }

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.IpAddress;
@@ -78,7 +79,7 @@ final class OriginationRules implements AliasRule {
             Rule.SUBJECT_ALT_NAME,
             place,
             "expected a DNS name, an IP address or a URI in full, found `"
-                + Words.shortened(name)
+                + Quoted.shortened(name)
                 + "`",
             "Write a name such as `api.example.com`; a wildcard in the certificate matches it");
       }
@@ -101,7 +102,7 @@ final class OriginationRules implements AliasRule {
                 findings.add(
                     Rule.CERTIFICATE_PATH,
                     path.key(key),
-                    "expected an absolute path in the proxy, found `" + Words.shortened(f) + "`",
+                    "expected an absolute path in the proxy, found `" + Quoted.shortened(f) + "`",
                     "Write a path such as `" + example(key) + "`"));
   }
 
@@ -142,7 +143,7 @@ final class OriginationRules implements AliasRule {
       findings.add(
           Rule.CREDENTIAL_NAME,
           place,
-          "expected the name of a Secret, found `" + Words.shortened(name) + "`",
+          "expected the name of a Secret, found `" + Quoted.shortened(name) + "`",
           "Write its name alone, such as `"
               + Words.label(name.substring(name.lastIndexOf('/') + 1), "client-credential")
               + "`");

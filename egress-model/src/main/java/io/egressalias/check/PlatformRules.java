@@ -1,5 +1,6 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
@@ -35,7 +36,7 @@ final class PlatformRules implements AliasRule {
           Rule.NAMESPACE_LEFT_OPEN,
           alias.path("name"),
           "the rule of `%s` is for the namespace `default`, since none is declared"
-              .formatted(declared.name()),
+              .formatted(Quoted.shortened(declared.name())),
           "Declare `spec.namespace`, or apply in `default`");
     }
   }

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
@@ -86,7 +87,7 @@ final class PortRules implements AliasRule {
             Rule.PORT_NAME_MISSING,
             alias.port(index).key("name"),
             "expected a name for the port `" + port.port() + "`, found none",
-            "Add `name: " + ProtocolRules.suggestedName(port) + "`");
+            "Add `name: " + ProtocolRules.suggestedName(port, alias.declared().ports()) + "`");
       }
       return;
     }
@@ -95,7 +96,7 @@ final class PortRules implements AliasRule {
       findings.add(
           Rule.PORT_NAME,
           alias.port(index).key("name"),
-          Grammar.LABEL_IN_WORDS + ", found `" + Words.shortened(name) + "`",
+          Grammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(name) + "`",
           "Write a name such as `"
               + (alias.platform().istio().present()
                   ? ProtocolRules.withProtocol(port, name)
@@ -126,7 +127,7 @@ final class PortRules implements AliasRule {
           path,
           "expected the name of a container's port, at most 15 characters and one letter at least,"
               + " found `"
-              + Words.shortened(name.value())
+              + Quoted.shortened(name.value())
               + "`",
           Grammar.isNumeric(name.value())
               ? "Write it without quotes: `" + name.value() + "`"
@@ -171,8 +172,8 @@ final class PortRules implements AliasRule {
     findings.add(
         Rule.PORT_NAME_TWICE,
         path,
-        "two ports are named `" + Words.shortened(name) + "`",
-        "Write another name, such as `" + Words.shortened(name) + "-" + port.port() + "`");
+        "two ports are named `" + Quoted.shortened(name) + "`",
+        "Write another name, such as `" + Words.numbered(name, port.port()) + "`");
   }
 
   private static void unique(AliasScope alias, Findings findings) {

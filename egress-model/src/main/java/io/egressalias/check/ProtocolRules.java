@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
@@ -30,6 +31,9 @@ final class ProtocolRules implements AliasRule {
       Set.of(
           443, 465, 563, 636, 853, 989, 990, 992, 993, 994, 995, 3306, 5061, 5432, 5671, 6379, 6443,
           8443, 8883, 27017);
+
+  private static final int CLEAR_HTTP = 80;
+  private static final int SECOND_HTTP = 8080;
 
   private static final Map<Integer, String> KNOWN =
       Map.ofEntries(
@@ -71,16 +75,26 @@ final class ProtocolRules implements AliasRule {
     if (said || IstioProtocol.ofName(label).isPresent()) {
       return label;
     }
-    String known = KNOWN.getOrDefault(port.port(), "tcp");
+    String known = known(port, "tcp");
     return known.contains("-") ? known : Words.label(known + "-" + label, known);
   }
 
   /** Returns a name that says what the port probably is. */
-  static String suggestedName(ServicePort port) {
+  static String suggestedName(ServicePort port, List<ServicePort> others) {
     if (port.protocol() == Protocol.UDP) {
       return "udp-" + port.port();
     }
-    return KNOWN.getOrDefault(port.port(), "tcp-" + port.port());
+    String name = known(port, "tcp-" + port.port());
+    boolean taken =
+        others.stream()
+            .filter(other -> !other.equals(port))
+            .anyMatch(other -> other.name().orElse(known(other, "")).equals(name));
+    return taken ? Words.numbered(name, port.port()) : name;
+  }
+
+  /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
+  private static String known(ServicePort port, String otherwise) {
+    return port.protocol() == Protocol.TCP ? KNOWN.getOrDefault(port.port(), otherwise) : otherwise;
   }
 
   private static void appProtocol(
@@ -97,7 +111,7 @@ final class ProtocolRules implements AliasRule {
         path,
         (mesh ? "expected one of " + WORDS : "expected a word or `prefix/word`")
             + ", found `"
-            + Words.shortened(word)
+            + Quoted.shortened(word)
             + "`",
         "Write `" + translated(word) + "`");
   }
@@ -124,11 +138,11 @@ final class ProtocolRules implements AliasRule {
       return;
     }
     String name = port.name().get();
-    String prefix = KNOWN.getOrDefault(port.port(), "tcp");
+    String prefix = known(port, "tcp");
     findings.add(
         Rule.PROTOCOL_UNKNOWN,
         path.key("name"),
-        "expected a name that begins with the protocol, found `" + Words.shortened(name) + "`",
+        "expected a name that begins with the protocol, found `" + Quoted.shortened(name) + "`",
         "Write `name: %s`, or add `appProtocol: %s`"
             .formatted(withProtocol(port, name), prefix.replaceAll("-.*", "")));
   }
@@ -192,11 +206,25 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
+  /** A number for HTTP that the alias does not have already. */
+  private static int freePort(AliasScope alias) {
+    int port = CLEAR_HTTP;
+    while (has(alias, port)) {
+      port = port == CLEAR_HTTP ? SECOND_HTTP : port + 1;
+    }
+    return port;
+  }
+
+  private static boolean has(AliasScope alias, int number) {
+    return alias.declared().ports().stream().anyMatch(port -> port.port() == number);
+  }
+
   /** Says what to write in place of HTTP on a number of others; it depends on what is possible. */
   private static String otherThanHttp(AliasScope alias, ServicePort port) {
     boolean direct = !alias.needsSidecar();
     boolean mapsNoPorts = direct && alias.declared().target() instanceof ExternalName;
-    String moved = "`port: 80` with `targetPort: %s`".formatted(port.targetNumber());
+    String moved =
+        "`port: %s` with `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
     String known = KNOWN.getOrDefault(port.port(), "tls");
     String named =
         port.appProtocol().isPresent()

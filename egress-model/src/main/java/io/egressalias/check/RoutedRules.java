@@ -1,5 +1,6 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
@@ -34,7 +35,7 @@ final class RoutedRules implements AliasRule {
       findings.add(
           Rule.AUTHORITY,
           alias.path("authority"),
-          "expected a host or `host:port`, found `" + Words.shortened(authority) + "`",
+          "expected a host or `host:port`, found `" + Quoted.shortened(authority) + "`",
           "Write `authority: " + bare(authority) + "`, without scheme and path");
     } else if (alias.declared().ports().stream().noneMatch(RoutedRules::isHttp)) {
       findings.add(
@@ -115,7 +116,7 @@ final class RoutedRules implements AliasRule {
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
           alias.path("name"),
           "the route of `%s` is for the namespace `default`, since none is declared"
-              .formatted(declared.name()),
+              .formatted(Quoted.shortened(declared.name())),
           "Declare `spec.namespace: default`, or the namespace that is meant");
     }
   }
@@ -131,7 +132,7 @@ final class RoutedRules implements AliasRule {
         Rule.HOST_HEADER,
         alias.path("externalName"),
         "the server is asked for this host in TLS, and in HTTP for `%s`, which the workload calls"
-            .formatted(declared.name()),
+            .formatted(Quoted.shortened(declared.name())),
         "Declare `authority: " + host.host() + "` unless the server knows the alias's name");
   }
 }

@@ -28,9 +28,16 @@ final class Starttls {
           "ldap",
           "xmpp");
 
+  /** Numbers by which the same protocols say that TLS comes at once. */
+  private static final Set<Integer> TLS_AT_ONCE =
+      Set.of(465, 563, 636, 989, 990, 992, 993, 994, 995, 3269, 5223);
+
   private Starttls() {}
 
   static boolean isSpokenOn(ServicePort port) {
+    if (TLS_AT_ONCE.contains(port.targetNumber())) {
+      return false;
+    }
     boolean mysql = IstioProtocol.of(port).filter(p -> p == IstioProtocol.MYSQL).isPresent();
     String[] words = port.name().orElse("").split("-");
     return mysql || Arrays.stream(words).anyMatch(WORDS::contains);

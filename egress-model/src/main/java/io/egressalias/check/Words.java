@@ -19,12 +19,11 @@ final class Words {
     return label.isEmpty() ? fallback : label;
   }
 
-  /** Returns text for the inside of a message: not longer than a reader's patience. */
-  static String shortened(String text) {
-    int longest = 60;
-    int length = text.codePointCount(0, text.length());
-    return length <= longest
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, longest)) + "… (" + length + " characters)";
+  /** Returns a DNS label that ends in a number, as {@code http-8080}. */
+  static String numbered(String text, int number) {
+    String end = "-" + number;
+    String label = label(text, "port");
+    int most = Grammar.LABEL - end.length();
+    return (label.length() > most ? label.substring(0, most) : label) + end;
   }
 }

@@ -188,6 +188,14 @@ public enum Rule {
       "Divide the alias into several with fewer ports, addresses or names each.",
       Docs.KUBERNETES + "tasks/manage-kubernetes-objects/declarative-config/",
       "https://github.com/kubernetes/kubectl/issues/712"),
+  API_SERVER_NAME(
+      "EGA0209",
+      ERROR,
+      "The Service of the API server is left alone",
+      "Every cluster has a Service `kubernetes` in the namespace `default`, by which pods reach"
+          + " the API server. An alias of that name would take its place.",
+      "Give the alias another name or namespace.",
+      Docs.KUBERNETES + "tasks/run-application/access-api-from-pod/"),
   PORT_RANGE(
       "EGA0301",
       ERROR,

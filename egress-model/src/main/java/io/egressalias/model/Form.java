@@ -17,15 +17,23 @@ public enum Form {
   }
 
   private static boolean needsSidecar(EgressAlias alias, Platform platform) {
-    return alias.ports().stream().anyMatch(alias::originates)
-        || alias.authority().isPresent()
-        || isUnknownHost(alias, platform);
+    return originates(alias) || alias.authority().isPresent() || isUnknownHost(alias, platform);
+  }
+
+  /**
+   * TLS that is declared is never passed over, ports or not: what lacks is for the rules to say.
+   */
+  private static boolean originates(EgressAlias alias) {
+    return alias.ports().isEmpty()
+        ? alias.tls().filter(Origination.class::isInstance).isPresent()
+        : alias.ports().stream().anyMatch(alias::originates);
   }
 
   /** A mesh that lets nothing out but to hosts that it knows has to be told of the host. */
   private static boolean isUnknownHost(EgressAlias alias, Platform platform) {
     return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
         && alias.target() instanceof ExternalName
-        && alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP);
+        && (alias.ports().isEmpty()
+            || alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP));
   }
 }

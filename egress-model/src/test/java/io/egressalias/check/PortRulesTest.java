@@ -38,7 +38,7 @@ final class PortRulesTest {
           httpbin.org  | 1.20          | ''                                | EGA0309
           httpbin.org  | none          | ''                                | ''
           httpbin.org  | undeclared    | ''                                | EGA0310
-          httpbin.org  | registry-only | ''                                | ''
+          httpbin.org  | registry-only | ''                                | EGA0309
           # names
           10.20.0.10   | 1.27          | :443                              | EGA0303
           10.20.0.10   | none          | :443                              | ''

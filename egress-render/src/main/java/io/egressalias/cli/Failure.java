@@ -1,7 +1,9 @@
 package io.egressalias.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -33,6 +35,12 @@ final class Failure extends RuntimeException {
     }
     if (e instanceof NotDirectoryException) {
       return "a part of the path is not a directory. Check the name";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is there, and is not a directory. Check the name";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not text in UTF-8. Look at what it holds";
     }
     if (e instanceof FileSystemException fs && fs.getReason() != null) {
       return fs.getReason();

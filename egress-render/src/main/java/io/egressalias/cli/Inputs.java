@@ -16,6 +16,7 @@ final class Inputs {
   private static final String STDIN = "-";
 
   private final Terminal terminal;
+  private boolean stdinIsRead;
 
   Inputs(Terminal terminal) {
     this.terminal = terminal;
@@ -24,9 +25,6 @@ final class Inputs {
   /** Reads everything, in the order of the arguments; no arguments: standard input. */
   List<Source> read(List<String> arguments) {
     List<String> names = arguments.isEmpty() ? List.of(STDIN) : arguments;
-    if (names.indexOf(STDIN) != names.lastIndexOf(STDIN)) {
-      throw new Failure("standard input can be read once. Write `-` once");
-    }
     List<Source> sources = new ArrayList<>();
     for (String name : names) {
       if (name.equals(STDIN)) {
@@ -39,6 +37,10 @@ final class Inputs {
   }
 
   private Source stdin() {
+    if (stdinIsRead) {
+      throw new Failure("standard input can be read once. Write `-` once");
+    }
+    stdinIsRead = true;
     try {
       return Source.decode("<stdin>", bounded(terminal.in()));
     } catch (IOException e) {
@@ -69,6 +71,9 @@ final class Inputs {
   }
 
   private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

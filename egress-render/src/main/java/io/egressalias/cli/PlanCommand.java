@@ -77,8 +77,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Validated<Declarations> before = read(from);
-    Validated<Declarations> after = read(to);
+    Inputs inputs = new Inputs(terminal);
+    Validated<Declarations> before = read(inputs, from);
+    Validated<Declarations> after = read(inputs, to);
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;
@@ -87,8 +88,8 @@ final class PlanCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Validated<Declarations> read(List<String> files) {
-    List<Source> sources = new Inputs(terminal).read(files);
+  private Validated<Declarations> read(Inputs inputs, List<String> files) {
+    List<Source> sources = inputs.read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     Findings.complain(terminal, sources, read.diagnostics());
     return read;

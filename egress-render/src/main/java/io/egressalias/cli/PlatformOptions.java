@@ -1,6 +1,8 @@
 package io.egressalias.cli;
 
+import io.egressalias.check.Names;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
@@ -16,6 +18,8 @@ final class PlatformOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
+  private @Nullable String clusterDomain;
+  private @Nullable String namespace;
   private @Nullable String istio;
   private @Nullable String kubernetes;
 
@@ -23,7 +27,10 @@ final class PlatformOptions {
       names = "--cluster-domain",
       paramLabel = "DOMAIN",
       description = "the domain of the cluster's services, such as cluster.local")
-  private @Nullable String clusterDomain;
+  void clusterDomain(String domain) {
+    expect(Names.isHost(domain), "--cluster-domain", "a DNS name such as `cluster.local`", domain);
+    clusterDomain = domain;
+  }
 
   @Option(
       names = "--outbound-traffic-policy",
@@ -35,15 +42,18 @@ final class PlatformOptions {
       names = "--namespace",
       paramLabel = "NAMESPACE",
       description = "the namespace of aliases that declare none")
-  private @Nullable String namespace;
+  void namespace(String name) {
+    expect(Names.isNamespace(name), "--namespace", "a name such as `shop`", name);
+    namespace = name;
+  }
 
   @Option(
       names = "--istio",
       paramLabel = "VERSION",
       description = "the release of Istio, such as 1.27, or none for a cluster without a mesh")
   void istio(String version) {
-    expectRelease(
-        "--istio", version, version.equals("none") || IstioVersion.parse(version).isPresent());
+    boolean known = version.equals("none") || IstioVersion.parse(version).isPresent();
+    expect(known, "--istio", "a release such as `1.27`", version);
     istio = version;
   }
 
@@ -52,7 +62,8 @@ final class PlatformOptions {
       paramLabel = "VERSION",
       description = "the release of Kubernetes, such as 1.34")
   void kubernetes(String version) {
-    expectRelease("--kubernetes", version, KubernetesVersion.parse(version).isPresent());
+    boolean known = KubernetesVersion.parse(version).isPresent();
+    expect(known, "--kubernetes", "a release such as `1.34`", version);
     kubernetes = version;
   }
 
@@ -66,11 +77,11 @@ final class PlatformOptions {
         Optional.ofNullable(namespace));
   }
 
-  private void expectRelease(String option, String version, boolean parsed) {
-    if (!parsed && spec != null) {
+  private void expect(boolean fine, String option, String expected, String found) {
+    if (!fine && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Expected a release such as `1.27` for `" + option + "`, found `" + version + "`");
+          "Expected %s for `%s`, found `%s`".formatted(expected, option, Quoted.shortened(found)));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.declaration.Tree.Mapping;
 import io.egressalias.declaration.Tree.Position;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;

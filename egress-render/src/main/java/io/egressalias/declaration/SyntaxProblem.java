@@ -2,6 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.Tree.Position;
 import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;

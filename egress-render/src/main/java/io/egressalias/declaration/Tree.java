@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.diagnostic.Quoted;
 import java.util.List;
 import java.util.Optional;
 

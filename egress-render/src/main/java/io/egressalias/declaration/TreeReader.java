@@ -5,6 +5,7 @@ import io.egressalias.declaration.Tree.Mapping;
 import io.egressalias.declaration.Tree.Position;
 import io.egressalias.declaration.Tree.Scalar;
 import io.egressalias.declaration.Tree.Sequence;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;

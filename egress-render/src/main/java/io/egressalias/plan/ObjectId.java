@@ -1,7 +1,9 @@
 package io.egressalias.plan;
 
+import io.egressalias.model.EgressAlias;
 import io.egressalias.render.Manifest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,25 @@ import java.util.Optional;
  * @param name the name
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
+
+  private String effectiveNamespace() {
+    return namespace.orElse(EgressAlias.DEFAULT_NAMESPACE);
+  }
+
+  /** Returns whether it is the same object; a namespace that is not declared is {@code default}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectId id
+        && group.equals(id.group)
+        && kind.equals(id.kind)
+        && effectiveNamespace().equals(id.effectiveNamespace())
+        && name.equals(id.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(group, kind, effectiveNamespace(), name);
+  }
 
   static ObjectId of(Manifest manifest) {
     String version = manifest.apiVersion();

@@ -44,6 +44,7 @@ public record Plan(List<Step> steps, int unchanged) {
       unchanged += steps.isEmpty() ? 1 : 0;
       late.addAll(transitions.leftBehind(entry.getKey(), entry.getValue()));
     }
+    early.addAll(transitions.unrouted());
     for (ObjectId gone : reversed(before)) {
       if (!after.containsKey(gone)) {
         Step.Delete delete = new Step.Delete(gone, transitions.reasonOfDeletion(gone));

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * controllers, not read.
  */
 final class Transitions {
+  private static final String ISTIO = "networking.istio.io";
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String MANAGED_BY = "endpointslice.kubernetes.io/managed-by";
   private static final String CONTROLLER = "endpointslice-controller.k8s.io";
@@ -39,6 +40,9 @@ final class Transitions {
     }
     if (isEndpoints(id) && isRecreated(serviceOf(id))) {
       return List.of(new Step.Create(id, manifest, "it is deleted together with its Service"));
+    }
+    if (isRoute(id) && isRerouted(id)) {
+      return List.of(new Step.Create(id, manifest, "its rule and its entry are as they are to be"));
     }
     if (old.tree().equals(manifest.tree())) {
       return List.of();
@@ -84,16 +88,55 @@ final class Transitions {
   }
 
   /**
+   * Takes away the routes of aliases of which more than one part changes. Without its route an
+   * alias reaches nothing; with the old route and half of the new rest, traffic could leave in
+   * clear text or for whom it is not.
+   */
+  List<Step> unrouted() {
+    return after.keySet().stream()
+        .filter(id -> isRoute(id) && isRerouted(id))
+        .map(id -> (Step) new Step.Delete(id, "nothing is routed while its rule and entry change"))
+        .toList();
+  }
+
+  private boolean isRerouted(ObjectId route) {
+    long changed =
+        List.of("ServiceEntry", "DestinationRule", "VirtualService").stream()
+            .map(kind -> new ObjectId(ISTIO, kind, route.namespace(), route.name()))
+            .filter(this::hasOtherSpec)
+            .count();
+    return before.containsKey(route) && changed > 1;
+  }
+
+  private boolean hasOtherSpec(ObjectId id) {
+    Manifest old = before.get(id);
+    Manifest now = after.get(id);
+    return old != null && now != null && !old.tree().path("spec").equals(now.tree().path("spec"));
+  }
+
+  /**
    * Whether an object that goes has to go before anything else is applied: behind a Service that a
-   * sidecar is to carry, addresses are a way around it in clear text.
+   * sidecar is to carry, or that is to lead to pods, old addresses are a way to the wrong place,
+   * and the old rule keeps the mutual TLS off that pods of the mesh expect.
    */
   boolean leaksUntilDeleted(ObjectId id) {
-    if (!isEndpoints(id) && !isSlice(id)) {
-      return false;
-    }
-    ObjectId entry =
-        new ObjectId("networking.istio.io", "ServiceEntry", id.namespace(), serviceOf(id).name());
-    return after.containsKey(entry);
+    boolean addresses = isEndpoints(id) || isSlice(id);
+    ObjectId service = serviceOf(id);
+    ObjectId entry = new ObjectId(ISTIO, "ServiceEntry", id.namespace(), service.name());
+    Manifest next = after.get(service);
+    boolean toPods = next != null && hasSelector(next);
+    return (addresses && after.containsKey(entry))
+        || (toPods && (addresses || isRuleOfService(id, service)));
+  }
+
+  /** A rule on the alias itself; one on an entry is of no Service. */
+  private boolean isRuleOfService(ObjectId id, ObjectId service) {
+    ObjectId entry = new ObjectId(ISTIO, "ServiceEntry", id.namespace(), service.name());
+    return id.kind().equals("DestinationRule") && !before.containsKey(entry);
+  }
+
+  private static boolean isRoute(ObjectId id) {
+    return id.kind().equals("VirtualService");
   }
 
   private boolean isRecreated(ObjectId service) {

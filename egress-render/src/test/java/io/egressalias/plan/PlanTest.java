@@ -20,6 +20,7 @@ final class PlanTest {
 
   private static final String HOST = "externalName: httpbin.org, tls: {mode: DISABLE}";
   private static final String TLS = "externalName: httpbin.org, tls: {mode: SIMPLE}";
+  private static final String SELECTED = ", workloadSelector: {matchLabels: {app: %s}}";
   private static final String ADDRESSES = "endpoints: [10.20.0.10], tls: {mode: DISABLE}";
   private static final String PODS = "selector: {app: httpbin}";
   private static final String HTTP = "[{name: http, port: 80}]";
@@ -69,6 +70,19 @@ final class PlanTest {
             alias("1.34", "1.27", both, ADDRESSES)),
         new Way("release-of-istio", alias("1.34", "1.20", HTTPS, TLS), tls),
         new Way("other-namespace", host, host.replace("namespace: shop", "namespace: front")),
+        new Way("selector-added", tls, tls.replace(TLS, TLS + SELECTED.formatted("curl"))),
+        new Way(
+            "selector-changed",
+            tls.replace(TLS, TLS + SELECTED.formatted("curl")),
+            tls.replace(TLS, TLS + SELECTED.formatted("other"))),
+        new Way(
+            "origination-begins",
+            alias("1.34", "1.27", HTTP, HOST + ", authority: httpbin.org"),
+            alias("1.34", "1.27", HTTPS, TLS + ", authority: httpbin.org")),
+        new Way(
+            "namespace-declared",
+            host.replace("  namespace: shop\n", ""),
+            host.replace("shop", "default")),
         new Way("gone", tls + "---\n" + tls.replace("my-httpbin", "other"), tls));
   }
 
@@ -84,6 +98,17 @@ final class PlanTest {
     Plan plan = plan(ways().get(3));
     assertTrue(plan.steps().get(0) instanceof Step.Delete, plan::toString);
     assertEquals("EndpointSlice", plan.steps().get(0).object().kind());
+  }
+
+  /** An object whose namespace is declared at last is still the same object. */
+  @Test
+  void deletesNothingWhenTheDefaultNamespaceIsDeclared() {
+    Way way =
+        ways().stream()
+            .filter(w -> w.name().equals("namespace-declared"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(plan(way).steps().stream().noneMatch(Step.Delete.class::isInstance));
   }
 
   @Test

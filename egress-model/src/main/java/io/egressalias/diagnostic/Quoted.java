@@ -1,18 +1,21 @@
-package io.egressalias.declaration;
+package io.egressalias.diagnostic;
 
-/** Text of the user's inside a message: on one line, and not longer than a reader's patience. */
-final class Quoted {
+/**
+ * Text of the user's inside a message: on one line, whatever it holds, and not longer than a
+ * reader's patience.
+ */
+public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
 
-  static String shortened(String text) {
+  /** Returns a text with what cannot be printed escaped; of a long one, its beginning. */
+  public static String shortened(String text) {
     int length = text.codePointCount(0, text.length());
-    String kept =
-        length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    String kept = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     StringBuilder printable = new StringBuilder(kept.length());
     kept.codePoints().forEach(c -> append(printable, c));
-    return printable.toString();
+    return length <= LONGEST ? printable.toString() : printable + "… (" + length + " characters)";
   }
 
   private static void append(StringBuilder text, int character) {
