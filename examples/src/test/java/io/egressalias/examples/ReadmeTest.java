@@ -63,6 +63,7 @@ final class ReadmeTest {
     for (Path each : Project.examples()) {
       declarations.add(Project.read(each.resolve("egress.yaml")));
     }
+    declarations.add(Project.read(Project.EXAMPLES.resolve("kustomize-kubectl/mend.yaml")));
     List<String> shown = blocks.stream().filter(block -> !declarations.contains(block)).toList();
     assertFalse(shown.isEmpty(), "no output is shown");
     for (String block : shown) {
@@ -81,6 +82,16 @@ final class ReadmeTest {
                     .filter(finding -> finding.severity() != Severity.INFO)
                     .toList());
     assertEquals(List.of(report), readme.blocks("text"));
+  }
+
+  /** The commands of the examples are run by a test of the launcher. */
+  @Test
+  void commandsOfToolsAreThoseOfTheirExamples() throws IOException {
+    for (String example : List.of("kustomize-kubectl", "kustomize-function", "kpt")) {
+      Path document = Project.EXAMPLES.resolve(example).resolve("README.md");
+      String command = Markdown.read(document).blocks("sh").get(0);
+      assertTrue(readme.blocks("sh").contains(command), command);
+    }
   }
 
   @Test
