@@ -67,7 +67,7 @@ final class Mutations {
         new Mutation("labels", 1, (d, s) -> put(d.labels, s, KEY_EDGES, VALUES)),
         new Mutation("annotations", 1, (d, s) -> put(d.annotations, s, KEY_EDGES, TEXTS)),
         new Mutation("no mesh", 1, (d, s) -> d.istio = Istio.none()),
-        new Mutation("release of Istio", 4, (d, s) -> d.istio = istio(s)),
+        new Mutation("release of Istio", 6, (d, s) -> d.istio = istio(s)),
         new Mutation("release of Kubernetes", 1, (d, s) -> d.kubernetes = kubernetes(s)),
         new Mutation(
             "outboundTrafficPolicy", 1, (d, s) -> d.policy = OutboundTrafficPolicy.REGISTRY_ONLY),
@@ -84,7 +84,7 @@ final class Mutations {
         alias("label value", 1, (a, s) -> put(a.labels, s, KEYS, VALUE_EDGES)),
         alias("annotation key", 1, (a, s) -> put(a.annotations, s, KEY_EDGES, TEXTS)),
         alias("reserved annotation", 2, (a, s) -> put(a.annotations, s, RESERVED_KEYS, TEXTS)),
-        alias("annotation size", 1, (a, s) -> a.annotations.put("x", "x".repeat(s.draw(BYTES)))),
+        alias("annotation size", 2, (a, s) -> a.annotations.put("x", "x".repeat(s.draw(BYTES)))),
         alias("many labels", 1, Mutations::manyLabels),
         alias("clusterIP", 1, (a, s) -> a.headless = !a.headless),
         alias("authority", 2, (a, s) -> a.authority = some(s, AUTHORITY_EDGES)),
@@ -161,7 +161,7 @@ final class Mutations {
             "credentialName",
             1,
             (t, s) -> t.credentialName = t.credentialName.map(x -> s.draw(SECRET_EDGES))),
-        originating("a credentialName", 1, (t, s) -> t.credentialName = Optional.of("x")),
+        originating("a credentialName", 2, (t, s) -> t.credentialName = Optional.of("x")),
         originating("certificate", 1, (t, s) -> t.clientCertificate = Optional.empty()),
         originating(
             "private key", 1, (t, s) -> t.privateKey = t.privateKey.map(x -> s.draw(FILE_EDGES))),
