@@ -1,9 +1,12 @@
 package io.egressalias.cli;
 
 import io.egressalias.declaration.JsonSchema;
+import io.egressalias.krm.FunctionDefinition;
+import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The verb {@code schema}: the JSON Schema of a declaration. */
 @Command(
@@ -21,13 +24,21 @@ import picocli.CommandLine.Command;
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Option(
+      names = "--krm-function",
+      description = "print a KRMFunctionDefinition instead, for tools that look for functions")
+  private boolean function;
+
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    terminal.print(PrettyJson.write(JsonSchema.document()));
+    terminal.print(
+        function
+            ? ManifestYaml.map(FunctionDefinition.document())
+            : PrettyJson.write(JsonSchema.document()));
     return ExitStatus.DONE;
   }
 }

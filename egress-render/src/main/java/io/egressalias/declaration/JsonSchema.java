@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The JSON Schema of a declaration, for editors. Made from the description that the reader goes by;
@@ -38,6 +39,39 @@ public final class JsonSchema {
     schema.put("title", EgressAliases.KIND);
     put(schema, DeclarationShape.DOCUMENT);
     return schema;
+  }
+
+  /**
+   * Returns the schema in the words of OpenAPI 3.0, which has no constant, no condition and one
+   * example.
+   *
+   * @see <a href="https://spec.openapis.org/oas/v3.0.3#schema-object">OpenAPI 3.0.3, schema
+   *     object</a>
+   */
+  public static ObjectNode openApi() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    put(schema, DeclarationShape.DOCUMENT);
+    openApi(schema);
+    return schema;
+  }
+
+  private static void openApi(ObjectNode schema) {
+    schema.remove("allOf");
+    if (schema.get("const") instanceof StringNode constant) {
+      schema.remove("const");
+      schema.put("type", "string").putArray("enum").add(constant);
+    } else if (schema.has("enum")) {
+      schema.put("type", "string");
+    }
+    if (schema.remove("examples") instanceof ArrayNode examples) {
+      schema.set("example", examples.get(0));
+    }
+    if (schema.get("items") instanceof ObjectNode items) {
+      openApi(items);
+    }
+    if (schema.get("properties") instanceof ObjectNode properties) {
+      properties.forEach(property -> openApi((ObjectNode) property));
+    }
   }
 
   private static void put(ObjectNode schema, Shape shape) {

@@ -38,6 +38,7 @@ final class ResultList {
         diagnostic
             .location()
             .map(SourceLocation::line)
+            .flatMap(line -> OriginalLines.of(finding.resource(), line))
             .ifPresent(line -> tags.put("line", String.valueOf(line)));
       }
     }

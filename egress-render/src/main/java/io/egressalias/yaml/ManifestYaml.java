@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes manifests as YAML: {@code ---} before every document, block style, {@code \n} at the end
@@ -42,9 +44,18 @@ public final class ManifestYaml {
 
   /** Returns a list as a text of its own, as it stands behind a key; its items begin a line. */
   public static String list(ArrayNode items) {
+    return alone(items);
+  }
+
+  /** Returns a map that is no manifest as a text of its own. */
+  public static String map(ObjectNode entries) {
+    return alone(entries);
+  }
+
+  private static String alone(JsonNode tree) {
     StringBuilder text = new StringBuilder();
     TreeEmitter emitter = new TreeEmitter(new AppendableWriter(text));
-    emitter.document(items);
+    emitter.document(tree);
     emitter.end();
     return text.substring(text.indexOf("\n") + 1);
   }

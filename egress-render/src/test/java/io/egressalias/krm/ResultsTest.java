@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Findings reach the tool as results, in the list that goes back to it. */
@@ -46,9 +48,28 @@ final class ResultsTest {
     assertEquals(Map.of("path", "spec.aliases[0].ports[0].port"), result.get("field"));
     assertEquals(Map.of("path", "aliases/egress.yaml", "index", 2), result.get("file"));
     assertEquals(output.diagnostics().get(0).rule().code(), Lists.field(result, "tags", "code"));
-    assertEquals("15", Lists.field(result, "tags", "line"));
     assertTrue(String.valueOf(result.get("message")).contains("99999"), result::toString);
     assertEquals(List.of(), Lists.items(output.text()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "'' | none", // as kustomize gives it
+        "annotations:\\n      config.kubernetes.io/index: '0' | 12",
+        "annotations:\\n      a: b\\n      internal.config.kubernetes.io/index: '0' | 14",
+        "annotations: {config.kubernetes.io/index: '0'} | 13",
+        "annotations:\\n      config.kubernetes.io/index: '1' | none",
+      })
+  void lineIsThatOfTheFile(String annotations, @Nullable String line) {
+    String config =
+        WRONG.replace("external\n", "external\n    " + annotations.replace("\\n", "\n") + "\n");
+    Map<?, ?> tags =
+        (Map<?, ?>)
+            Lists.field(results(ResourceListFunction.run(Lists.with("", config))), 0, "tags");
+    assertEquals(line, tags.get("line"));
   }
 
   @Test

@@ -1,0 +1,130 @@
+package io.egressalias.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A program outside of this process, and how it is started. */
+record Program(List<String> command, Map<String, Optional<String>> environment, Path directory) {
+  private static final int MINUTES = 5;
+
+  /** What a program did. */
+  record Outcome(int status, String out, String err) {}
+
+  Program {
+    command = List.copyOf(command);
+  }
+
+  /** The launcher of this build. */
+  static Program launcher() {
+    return of(launcherPath().toString());
+  }
+
+  static Path launcherPath() {
+    Path launcher = Path.of("target/egress").toAbsolutePath();
+    assertTrue(Files.isExecutable(launcher), launcher + " is not there: run `mvn verify`");
+    return launcher;
+  }
+
+  static Program of(String... command) {
+    return new Program(List.of(command), Map.of(), Path.of("").toAbsolutePath());
+  }
+
+  /** Returns the program on the PATH, or skips the test where there is none. */
+  static Program onPath(String name) {
+    Optional<Path> found =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+            .map(directory -> Path.of(directory, name))
+            .filter(Files::isExecutable)
+            .findFirst();
+    require(found.isPresent(), "there is no `" + name + "` on the PATH");
+    return of(found.orElseThrow().toString());
+  }
+
+  /** Returns the program that a variable names, or that on the PATH. */
+  static Program named(String variable, String name) {
+    @Nullable String path = System.getenv(variable);
+    return path == null || path.isEmpty() ? onPath(name) : of(path);
+  }
+
+  /**
+   * Skips the test for want of something, unless the environment says that nothing may be wanting.
+   */
+  static void require(boolean present, String reason) {
+    if (Boolean.parseBoolean(System.getenv("EGRESS_REQUIRE_TOOLS"))) {
+      assertTrue(present, reason + ", and EGRESS_REQUIRE_TOOLS is set");
+    }
+    assumeTrue(present, "skipped: " + reason);
+  }
+
+  Program with(String... arguments) {
+    List<String> longer = new ArrayList<>(command);
+    longer.addAll(List.of(arguments));
+    return new Program(longer, environment, directory);
+  }
+
+  Program in(Path other) {
+    return new Program(command, environment, other);
+  }
+
+  Program set(String variable, String value) {
+    return change(variable, Optional.of(value));
+  }
+
+  Program unset(String variable) {
+    return change(variable, Optional.empty());
+  }
+
+  private Program change(String variable, Optional<String> value) {
+    Map<String, Optional<String>> changed = new LinkedHashMap<>(environment);
+    changed.put(variable, value);
+    return new Program(command, changed, directory);
+  }
+
+  Outcome run(Path scratch) throws IOException, InterruptedException {
+    return run(scratch, "");
+  }
+
+  /**
+   * Runs the program to its end.
+   *
+   * @param scratch where its output may be kept while it runs
+   */
+  Outcome run(Path scratch, String input) throws IOException, InterruptedException {
+    Path in = Files.createTempFile(scratch, "run", ".in");
+    Path out = Files.createTempFile(scratch, "run", ".out");
+    Path err = Files.createTempFile(scratch, "run", ".err");
+    Files.writeString(in, input);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    // What the build sets for its own virtual machine is not for this one.
+    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
+    environment.forEach(
+        (variable, value) ->
+            value.ifPresentOrElse(
+                v -> builder.environment().put(variable, v),
+                () -> builder.environment().remove(variable)));
+    builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+    Process process = builder.start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError(command + " does not end");
+    }
+    return new Outcome(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+}
