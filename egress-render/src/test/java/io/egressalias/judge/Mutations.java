@@ -68,7 +68,7 @@ final class Mutations {
         new Mutation("annotations", 1, (d, s) -> put(d.annotations, s, KEY_EDGES, TEXTS)),
         new Mutation("no mesh", 1, (d, s) -> d.istio = Istio.none()),
         new Mutation("release of Istio", 6, (d, s) -> d.istio = istio(s)),
-        new Mutation("release of Kubernetes", 1, (d, s) -> d.kubernetes = kubernetes(s)),
+        new Mutation("release of Kubernetes", 2, (d, s) -> d.kubernetes = kubernetes(s)),
         new Mutation(
             "outboundTrafficPolicy", 1, (d, s) -> d.policy = OutboundTrafficPolicy.REGISTRY_ONLY),
         new Mutation("a second alias of one name", 1, (d, s) -> twin(d)),
@@ -143,7 +143,7 @@ final class Mutations {
         port("number of others", 2, Mutations::numberOfOthers),
         alias("called tcp alone", 3, Mutations::calledTcp),
         port("called udp", 1, (p, s) -> p.name = Optional.of("udp-x")),
-        alias("no ports", 1, (a, s) -> a.ports = new ArrayList<>()),
+        alias("no ports", 2, (a, s) -> a.ports = new ArrayList<>()),
         alias("many ports", 3, Mutations::manyPorts));
   }
 
