@@ -63,10 +63,10 @@ class AgreementTest {
   }
 
   @Test
-  void mostSetsAreRightAndTheJudgeRefusesOthers() {
+  void mostSetsAreRightAndTheJudgeRefusesManyOfTheOthers() {
     Counts counts = agreement().counts();
-    assertTrue(counts.accepted > SETS, "accepted");
-    assertTrue(counts.refusedByJudge > SETS / 4, "refused by the judge");
+    assertTrue(2 * counts.drawnAndAccepted > counts.drawn, "accepted");
+    assertTrue(3 * counts.refusedByJudge > counts.refused, "refused by the judge as well");
   }
 
   private Agreement agreement() {

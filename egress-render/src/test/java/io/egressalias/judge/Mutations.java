@@ -67,8 +67,8 @@ final class Mutations {
         new Mutation("labels", 1, (d, s) -> put(d.labels, s, KEY_EDGES, VALUES)),
         new Mutation("annotations", 1, (d, s) -> put(d.annotations, s, KEY_EDGES, TEXTS)),
         new Mutation("no mesh", 1, (d, s) -> d.istio = Istio.none()),
-        new Mutation("release of Istio", 4, (d, s) -> d.istio = istio(s)),
-        new Mutation("release of Kubernetes", 1, (d, s) -> d.kubernetes = kubernetes(s)),
+        new Mutation("release of Istio", 6, (d, s) -> d.istio = istio(s)),
+        new Mutation("release of Kubernetes", 2, (d, s) -> d.kubernetes = kubernetes(s)),
         new Mutation(
             "outboundTrafficPolicy", 1, (d, s) -> d.policy = OutboundTrafficPolicy.REGISTRY_ONLY),
         new Mutation("a second alias of one name", 1, (d, s) -> twin(d)),
@@ -84,7 +84,7 @@ final class Mutations {
         alias("label value", 1, (a, s) -> put(a.labels, s, KEYS, VALUE_EDGES)),
         alias("annotation key", 1, (a, s) -> put(a.annotations, s, KEY_EDGES, TEXTS)),
         alias("reserved annotation", 2, (a, s) -> put(a.annotations, s, RESERVED_KEYS, TEXTS)),
-        alias("annotation size", 1, (a, s) -> a.annotations.put("x", "x".repeat(s.draw(BYTES)))),
+        alias("annotation size", 2, (a, s) -> a.annotations.put("x", "x".repeat(s.draw(BYTES)))),
         alias("many labels", 1, Mutations::manyLabels),
         alias("clusterIP", 1, (a, s) -> a.headless = !a.headless),
         alias("authority", 2, (a, s) -> a.authority = some(s, AUTHORITY_EDGES)),
@@ -143,7 +143,7 @@ final class Mutations {
         port("number of others", 2, Mutations::numberOfOthers),
         alias("called tcp alone", 3, Mutations::calledTcp),
         port("called udp", 1, (p, s) -> p.name = Optional.of("udp-x")),
-        alias("no ports", 1, (a, s) -> a.ports = new ArrayList<>()),
+        alias("no ports", 2, (a, s) -> a.ports = new ArrayList<>()),
         alias("many ports", 3, Mutations::manyPorts));
   }
 
@@ -161,7 +161,7 @@ final class Mutations {
             "credentialName",
             1,
             (t, s) -> t.credentialName = t.credentialName.map(x -> s.draw(SECRET_EDGES))),
-        originating("a credentialName", 1, (t, s) -> t.credentialName = Optional.of("x")),
+        originating("a credentialName", 2, (t, s) -> t.credentialName = Optional.of("x")),
         originating("certificate", 1, (t, s) -> t.clientCertificate = Optional.empty()),
         originating(
             "private key", 1, (t, s) -> t.privateKey = t.privateKey.map(x -> s.draw(FILE_EDGES))),
