@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.regex.Matcher;
 /** Rules about the host that an alias stands for. */
 final class ExternalNameRules implements AliasRule {
   /** The suffix of the names by which the routed form calls its hosts. */
-  private static final String ROUTED_SUFFIX = ".egressalias.internal";
+  private static final String ROUTED_SUFFIX = "." + EgressAlias.ROUTED_DOMAIN;
 
   @Override
   public void check(AliasScope alias, Findings findings) {

@@ -25,6 +25,9 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
   /** The namespace that counts where none is declared, as it does for kubectl. */
   String DEFAULT_NAMESPACE = "default";
 
+  /** What the names end in by which the routed form calls its hosts; nobody looks them up. */
+  String ROUTED_DOMAIN = "egressalias.internal";
+
   /** Returns the name of the Service: a DNS label, 1 to 63 characters. */
   String name();
 

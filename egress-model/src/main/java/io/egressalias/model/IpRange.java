@@ -10,6 +10,17 @@ package io.egressalias.model;
 public record IpRange(IpAddress network, int length) {
 
   /**
+   * Checks the length.
+   *
+   * @throws IllegalArgumentException if the network has not so many bits
+   */
+  public IpRange {
+    if (length < 0 || length > (network.isV4() ? 32 : 128)) {
+      throw new IllegalArgumentException("no range: " + network + "/" + length);
+    }
+  }
+
+  /**
    * Returns the range of a notation such as {@code 10.0.0.0/8} or {@code fe80::/10}.
    *
    * @throws IllegalArgumentException if it is none

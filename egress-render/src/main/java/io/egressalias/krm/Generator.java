@@ -47,11 +47,9 @@ final class Generator {
   }
 
   private static boolean isSame(Resource item, Manifest manifest) {
-    String version = manifest.apiVersion();
-    int slash = version.indexOf('/');
     return item.mark().isPresent()
         && item.is(manifest.kind())
-        && item.group().equals(slash < 0 ? "" : version.substring(0, slash))
+        && item.group().equals(manifest.group())
         && item.name().equals(manifest.name())
         && item.namespace().equals(manifest.alias().effectiveNamespace());
   }

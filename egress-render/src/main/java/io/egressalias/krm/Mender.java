@@ -4,6 +4,7 @@ import io.egressalias.check.Names;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
 import io.egressalias.render.AliasMark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,10 +56,11 @@ final class Mender {
   }
 
   private static boolean looksLikeOurs(Resource resource) {
-    return hosts(resource).stream().anyMatch(h -> h.getValue().endsWith(".egressalias.internal"))
+    return hosts(resource).stream()
+            .anyMatch(h -> h.getValue().endsWith("." + EgressAlias.ROUTED_DOMAIN))
         || Text.string(
                 resource.node(), "metadata", "labels", "endpointslice.kubernetes.io/managed-by")
-            .filter("egressalias.io"::equals)
+            .filter(AliasMark.MANAGER::equals)
             .isPresent();
   }
 

@@ -36,13 +36,7 @@ public record ObjectId(String group, String kind, Optional<String> namespace, St
   }
 
   static ObjectId of(Manifest manifest) {
-    String version = manifest.apiVersion();
-    int slash = version.indexOf('/');
-    return new ObjectId(
-        slash < 0 ? "" : version.substring(0, slash),
-        manifest.kind(),
-        manifest.namespace(),
-        manifest.name());
+    return new ObjectId(manifest.group(), manifest.kind(), manifest.namespace(), manifest.name());
   }
 
   /** Returns the resource as kubectl takes it, such as {@code serviceentry.networking.istio.io}. */

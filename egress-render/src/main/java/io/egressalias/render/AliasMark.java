@@ -10,6 +10,12 @@ public final class AliasMark {
   /** The annotation; its value is {@code namespace/name} of the alias as declared. */
   public static final String ANNOTATION = "egressalias.io/alias";
 
+  /**
+   * Who EndpointSlices say that they are managed by, so that the controllers of Kubernetes keep
+   * their hands off.
+   */
+  public static final String MANAGER = "egressalias.io";
+
   private AliasMark() {}
 
   /** Marks an object. A namespace that is not declared is {@code default}, as in its host names. */

@@ -19,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class EndpointSliceRenderer {
   private static final int MOST_ENDPOINTS = 1000;
 
-  /** Keeps the controllers' hands off: a slice is its manager's. */
-  private static final String MANAGED_BY = "egressalias.io";
-
   private EndpointSliceRenderer() {}
 
   static List<ObjectNode> render(EgressAlias alias) {
@@ -52,7 +49,7 @@ final class EndpointSliceRenderer {
             name,
             labels -> {
               labels.put("kubernetes.io/service-name", alias.name());
-              labels.put("endpointslice.kubernetes.io/managed-by", MANAGED_BY);
+              labels.put("endpointslice.kubernetes.io/managed-by", AliasMark.MANAGER);
             });
     slice.put("addressType", family);
     EndpointPorts.ofSlice(slice, alias);

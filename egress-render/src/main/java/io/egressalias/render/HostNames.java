@@ -18,6 +18,6 @@ final class HostNames {
    * calls that host directly would get it as well.
    */
   static String ofEntry(EgressAlias alias) {
-    return alias.name() + "." + alias.effectiveNamespace() + ".egressalias.internal";
+    return alias.name() + "." + alias.effectiveNamespace() + "." + EgressAlias.ROUTED_DOMAIN;
   }
 }

@@ -22,6 +22,13 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
     return tree.path("apiVersion").asString();
   }
 
+  /** Returns the API group, such as {@code networking.istio.io}; empty for the core. */
+  public String group() {
+    String version = apiVersion();
+    int slash = version.indexOf('/');
+    return slash < 0 ? "" : version.substring(0, slash);
+  }
+
   /** Returns the kind, such as {@code Service}. */
   public String kind() {
     return tree.path("kind").asString();
