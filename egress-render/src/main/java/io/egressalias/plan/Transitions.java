@@ -120,6 +120,10 @@ final class Transitions {
    * and the old rule keeps the mutual TLS off that pods of the mesh expect.
    */
   boolean leaksUntilDeleted(ObjectId id) {
+    if (isRoute(id)) {
+      // It leads to where the rule has encrypted until now.
+      return hasOtherSpec(new ObjectId(ISTIO, "DestinationRule", id.namespace(), id.name()));
+    }
     boolean addresses = isEndpoints(id) || isSlice(id);
     ObjectId service = serviceOf(id);
     ObjectId entry = new ObjectId(ISTIO, "ServiceEntry", id.namespace(), service.name());
