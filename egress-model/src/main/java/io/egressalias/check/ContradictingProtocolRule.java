@@ -1,5 +1,6 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.ServicePort;
@@ -50,7 +51,12 @@ final class ContradictingProtocolRule implements AliasRule {
             Rule.CONTRADICTING_PROTOCOL,
             alias.port(index),
             "port %s of `%s` is `%s` here and `%s` in the alias `%s`"
-                .formatted(port.targetNumber(), address, said.word(), first.word(), first.alias()),
+                .formatted(
+                    port.targetNumber(),
+                    address,
+                    said.word(),
+                    first.word(),
+                    Quoted.shortened(first.alias())),
             "Make the protocol the same in both");
         return;
       }

@@ -1,5 +1,6 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ final class DuplicateObjectRule implements AliasRule {
           alias.path("name"),
           "the alias `%s` in namespace `%s` is declared already, as `%s`%s"
               .formatted(
-                  name,
-                  namespace,
+                  Quoted.shortened(name),
+                  Quoted.shortened(namespace),
                   first.path(),
                   first.document() == alias.document()
                       ? ""

@@ -146,6 +146,31 @@ final class VerbsTest {
   }
 
   @Test
+  void planReadsStandardInputOnce() {
+    Run run = Run.on(Texts.declaration("a"), directory, "plan", "--from", "-", "--to", "-");
+    assertEquals(ExitStatus.FAILURE, run.status());
+    assertEquals("egress: standard input can be read once. Write `-` once.\n", run.err());
+  }
+
+  @Test
+  void anEmptyNameIsNotTheWholeDirectory() {
+    Run run = Run.in(directory, "render", "");
+    assertEquals(ExitStatus.FAILURE, run.status());
+    assertEquals(
+        "egress: the name of a file is empty. Write one, or `.` for this directory.\n", run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--namespace=Foo_", "--cluster-domain=Foo", "--istio=1", "--kubernetes=1"})
+  void whatAnOptionSaysWrongIsNotBlamedOnTheFile(String option) {
+    Run run = Run.in(directory, "render", option, "right.yaml");
+    assertEquals(ExitStatus.FAILURE, run.status());
+    assertTrue(run.err().startsWith("Expected a "), run.err());
+    assertTrue(run.err().contains("`" + option.replaceAll("=.*", "") + "`"), run.err());
+  }
+
+  @Test
   void renderExplainsEachObjectInAComment() {
     String text = Run.in(directory, "render", "--explain", "right.yaml").out();
     assertTrue(
