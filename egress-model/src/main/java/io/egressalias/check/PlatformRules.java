@@ -4,9 +4,9 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 
 /** What the platform makes of an alias in the direct form, and what it cannot. */
@@ -65,10 +65,7 @@ final class PlatformRules implements AliasRule {
     if (!known) {
       return "Declare `platform: {istio: \"1.27\"}` with your release to get what has an effect on it";
     }
-    boolean encrypted =
-        alias.declared().ports().stream()
-            .map(IstioProtocol::of)
-            .allMatch(protocol -> protocol.filter(IstioProtocol::isTls).isPresent());
+    boolean encrypted = alias.declared().ports().stream().allMatch(ServicePort::speaksTls);
     return encrypted
         ? "Leave it so: there is nothing that a rule would do"
         : "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";

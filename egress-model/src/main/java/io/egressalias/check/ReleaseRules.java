@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IpAddress;
-import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -44,8 +43,7 @@ final class ReleaseRules implements AliasRule {
   }
 
   private static void port(AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
-    boolean routedTls =
-        alias.needsSidecar() && IstioProtocol.of(port).filter(IstioProtocol::isTls).isPresent();
+    boolean routedTls = alias.needsSidecar() && port.speaksTls();
     if (port.appProtocol().isPresent()) {
       hold(PlatformFact.APP_PROTOCOL, "`appProtocol`", alias, path.key("appProtocol"), findings);
     } else if (routedTls) {

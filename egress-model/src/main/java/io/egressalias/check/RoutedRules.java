@@ -5,7 +5,6 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
-import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
@@ -37,7 +36,7 @@ final class RoutedRules implements AliasRule {
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Quoted.shortened(authority) + "`",
           "Write `authority: " + bare(authority) + "`, without scheme and path");
-    } else if (alias.declared().ports().stream().noneMatch(RoutedRules::isHttp)) {
+    } else if (alias.declared().ports().stream().noneMatch(ServicePort::speaksHttp)) {
       findings.add(
           Rule.AUTHORITY,
           alias.path("authority"),
@@ -54,10 +53,6 @@ final class RoutedRules implements AliasRule {
     String bare = url.group(1).toLowerCase(Locale.ROOT);
     String port = url.group(2) == null ? "" : url.group(2);
     return isAuthority(bare + port) ? bare + port : "api.example.com";
-  }
-
-  private static boolean isHttp(ServicePort port) {
-    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
   }
 
   private static boolean isAuthority(String text) {
@@ -125,7 +120,7 @@ final class RoutedRules implements AliasRule {
     EgressAlias declared = alias.declared();
     if (declared.authority().isPresent()
         || !(declared.target() instanceof ExternalName host)
-        || declared.ports().stream().noneMatch(p -> declared.originates(p) && isHttp(p))) {
+        || declared.ports().stream().noneMatch(p -> declared.originates(p) && p.speaksHttp())) {
       return;
     }
     findings.add(

@@ -46,6 +46,16 @@ public sealed interface ServicePort permits ImmutableServicePort {
     return targetPort().flatMap(TargetPort::asNumber).orElse(port());
   }
 
+  /** Returns whether Istio takes its traffic for HTTP in clear text, of whatever version. */
+  default boolean speaksHttp() {
+    return IstioProtocol.of(this).filter(IstioProtocol::isHttp).isPresent();
+  }
+
+  /** Returns whether Istio takes its traffic for TLS, which the workload speaks by itself. */
+  default boolean speaksTls() {
+    return IstioProtocol.of(this).filter(IstioProtocol::isTls).isPresent();
+  }
+
   /** Returns a TCP port. */
   static ServicePort of(String name, int port) {
     return builder().name(name).port(port).build();

@@ -29,7 +29,7 @@ final class ServiceEntryRenderer {
     ObjectNode entry = Trees.object(ApiVersions.istio(platform), "ServiceEntry", alias);
     ObjectNode spec = entry.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofEntry(alias));
-    if (!alias.ports().stream().allMatch(ServiceEntryRenderer::isHttp)) {
+    if (!alias.ports().stream().allMatch(ServicePort::speaksHttp)) {
       spec.putArray("addresses").add(NOWHERE);
     }
     spec.put("location", "MESH_EXTERNAL");
@@ -55,9 +55,5 @@ final class ServiceEntryRenderer {
     return alias
         .target()
         .match(host -> List.of(host.host()), StaticEndpoints::addresses, pods -> List.<String>of());
-  }
-
-  private static boolean isHttp(ServicePort port) {
-    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
   }
 }

@@ -74,7 +74,7 @@ final class ServiceRenderer {
 
   /** A route for TCP does not apply to a port that Istio takes for TLS. */
   private static Optional<String> appProtocol(ServicePort port, boolean routed) {
-    boolean tls = IstioProtocol.of(port).filter(IstioProtocol::isTls).isPresent();
+    boolean tls = port.speaksTls();
     return routed && tls ? Optional.of(IstioProtocol.TCP.word()) : port.appProtocol();
   }
 

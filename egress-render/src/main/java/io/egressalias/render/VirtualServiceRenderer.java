@@ -1,7 +1,6 @@
 package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import java.util.List;
@@ -23,7 +22,7 @@ final class VirtualServiceRenderer {
     ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofAlias(alias, platform));
-    var ports = alias.ports().stream().collect(Collectors.partitioningBy(p -> isHttp(p)));
+    var ports = alias.ports().stream().collect(Collectors.partitioningBy(ServicePort::speaksHttp));
     routes(spec, "http", ports.getOrDefault(true, List.of()), alias);
     routes(spec, "tcp", ports.getOrDefault(false, List.of()), alias);
     return service;
@@ -38,7 +37,7 @@ final class VirtualServiceRenderer {
     for (ServicePort port : ports) {
       ObjectNode route = routes.addObject();
       match(route.putArray("match").addObject(), port, alias);
-      if (isHttp(port)) {
+      if (port.speaksHttp()) {
         alias.authority().ifPresent(a -> route.putObject("rewrite").put("authority", a));
       }
       ObjectNode destination = route.putArray("route").addObject().putObject("destination");
@@ -60,9 +59,5 @@ final class VirtualServiceRenderer {
               match.put("sourceNamespace", alias.effectiveNamespace());
               Trees.putAll(match, "sourceLabels", selector.matchLabels());
             });
-  }
-
-  private static boolean isHttp(ServicePort port) {
-    return IstioProtocol.of(port).filter(IstioProtocol::isHttp).isPresent();
   }
 }
