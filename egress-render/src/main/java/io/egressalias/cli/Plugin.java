@@ -72,7 +72,9 @@ final class Plugin {
   }
 
   private int finish(FunctionOutput output) {
-    output.diagnostics().forEach(d -> terminal.complain(line(d)));
+    for (Diagnostic diagnostic : output.diagnostics()) {
+      terminal.complain(line(diagnostic));
+    }
     terminal.print(output.text());
     return output.failed() ? ExitStatus.FINDINGS : ExitStatus.DONE;
   }

@@ -2,8 +2,6 @@ package io.egressalias.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of a file that begins with {@code ---}, after {@code ...}, or at the start of the file.
@@ -17,9 +15,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
  */
 record Chunk(String text, int line) {
-
-  private static final Predicate<String> NO_DOCUMENT =
-      Pattern.compile("(---|\\.\\.\\.)?([ \t]*|([ \t]+|^)#[\t\\P{Cntrl}]*)").asMatchPredicate();
 
   /** Cuts a text, and no further than one stretch beyond {@link Limits#DOCUMENTS}. */
   static List<Chunk> split(String text) {
@@ -45,9 +40,43 @@ record Chunk(String text, int line) {
 
   /** Leaves out what holds no document: the parser would ask for one before {@code ...}. */
   private static void add(List<Chunk> chunks, Chunk chunk) {
-    if (!chunk.text().lines().allMatch(NO_DOCUMENT)) {
-      chunks.add(chunk);
+    String text = chunk.text();
+    for (int at = 0; at < text.length(); at = nextLine(text, at)) {
+      if (!isEmptyLine(text, at)) {
+        chunks.add(chunk);
+        return;
+      }
     }
+  }
+
+  /** A marker, blanks and a comment, or less. A comment begins the line or comes after a blank. */
+  private static boolean isEmptyLine(String text, int start) {
+    boolean marked = isMarker("---", text, start) || isMarker("...", text, start);
+    int at = marked ? start + 3 : start;
+    int blanks = at;
+    while (blanks < text.length() && " \t".indexOf(text.charAt(blanks)) >= 0) {
+      blanks++;
+    }
+    if (blanks == text.length() || isLineEnd(text.charAt(blanks))) {
+      return true;
+    }
+    return text.charAt(blanks) == '#'
+        && (blanks > at || at == start)
+        && !holdsControls(text, blanks);
+  }
+
+  private static boolean holdsControls(String text, int comment) {
+    for (int i = comment; i < text.length() && !isLineEnd(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t') || c == '\u007F') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private static boolean isMarker(String marker, String text, int at) {

@@ -45,7 +45,9 @@ public final class DeclarationReader {
   /** Reads texts that make one set, and checks the set. */
   public static Validated<Declarations> read(List<Source> sources, Assumptions assumptions) {
     DeclarationReader reader = new DeclarationReader(assumptions);
-    sources.forEach(reader::source);
+    for (Source source : sources) {
+      reader.source(source);
+    }
     return reader.result(sources);
   }
 
@@ -61,8 +63,12 @@ public final class DeclarationReader {
     }
     for (Chunk chunk : chunks) {
       TreeReader.Read read = TreeReader.read(chunk);
-      read.documents().forEach(tree -> document(source.name(), tree));
-      read.problems().forEach(problem -> problem(source.name(), problem));
+      for (Tree tree : read.documents()) {
+        document(source.name(), tree);
+      }
+      for (Problem problem : read.problems()) {
+        problem(source.name(), problem);
+      }
     }
   }
 
@@ -102,24 +108,37 @@ public final class DeclarationReader {
 
   private Validated<Declarations> result(List<Source> sources) {
     Declarations declarations = new Declarations(located);
-    Checks.check(declarations.documents()).stream()
-        .filter(d -> !consequences.get(d.document()).follows(d))
-        .map(declarations::locate)
-        .forEach(found::add);
+    for (Diagnostic diagnostic : Checks.check(declarations.documents())) {
+      if (!consequences.get(diagnostic.document()).follows(diagnostic)) {
+        found.add(declarations.locate(diagnostic));
+      }
+    }
     if (candidates == 0) {
       String name = sources.isEmpty() ? "" : sources.get(0).name();
       problem(name, Kind.nothing());
     }
-    found.sort(order(sources));
+    if (found.size() > 1) {
+      found.sort(new ReadingOrder(sources));
+    }
     return new Validated<>(declarations, found);
   }
 
-  private static Comparator<Diagnostic> order(List<Source> sources) {
-    Map<String, Integer> files = new HashMap<>();
-    sources.forEach(source -> files.putIfAbsent(source.name(), files.size()));
-    return Comparator.comparing(
-        d -> d.location().orElseThrow(),
-        Comparator.comparing((SourceLocation l) -> files.getOrDefault(l.file(), 0))
-            .thenComparing(Comparator.naturalOrder()));
+  /** By file as they were given, then by place. */
+  private static final class ReadingOrder implements Comparator<Diagnostic> {
+    private final Map<String, Integer> files = new HashMap<>();
+
+    ReadingOrder(List<Source> sources) {
+      for (Source source : sources) {
+        files.putIfAbsent(source.name(), files.size());
+      }
+    }
+
+    @Override
+    public int compare(Diagnostic left, Diagnostic right) {
+      SourceLocation l = left.location().orElseThrow();
+      SourceLocation r = right.location().orElseThrow();
+      int byFile = files.getOrDefault(l.file(), 0).compareTo(files.getOrDefault(r.file(), 0));
+      return byFile != 0 ? byFile : l.compareTo(r);
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,11 @@ public final class Declarations {
 
   /** Returns the declarations, in the order of the files and of the documents in them. */
   public List<EgressAliases> documents() {
-    return located.stream().map(Located::declaration).toList();
+    List<EgressAliases> documents = new ArrayList<>(located.size());
+    for (Located source : located) {
+      documents.add(source.declaration());
+    }
+    return documents;
   }
 
   /**

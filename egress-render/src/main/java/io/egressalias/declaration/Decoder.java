@@ -17,11 +17,13 @@ import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a tree into a declaration. What {@link Structure} found wrong is passed over here, with a
@@ -40,7 +42,10 @@ final class Decoder {
             .platform(platforms.platform(map(spec, "platform")))
             .putAllLabels(textMap(spec, "labels"))
             .putAllAnnotations(textMap(spec, "annotations"));
-    platforms.namespace(text(spec, "namespace")).ifPresent(document::namespace);
+    Optional<String> namespace = platforms.namespace(Optional.ofNullable(text(spec, "namespace")));
+    if (namespace.isPresent()) {
+      document.namespace(namespace.get());
+    }
     for (Tree item : items(spec, "aliases")) {
       document.addAliases(alias(mapping(item)));
     }
@@ -50,127 +55,188 @@ final class Decoder {
   private static EgressAlias alias(Mapping tree) {
     EgressAlias.Builder alias =
         EgressAlias.builder()
-            .name(text(tree, "name").orElse(STAND_IN))
+            .name(text(tree, "name", STAND_IN))
             .putAllLabels(textMap(tree, "labels"))
             .putAllAnnotations(textMap(tree, "annotations"))
             .target(target(tree))
-            .headless(text(tree, "clusterIP").filter("None"::equals).isPresent());
-    text(tree, "namespace").ifPresent(alias::namespace);
+            .headless(text(tree, "clusterIP", "").equals("None"));
+    String namespace = text(tree, "namespace");
+    if (namespace != null) {
+      alias.namespace(namespace);
+    }
     for (Tree item : items(tree, "ports")) {
       alias.addPorts(port(mapping(item)));
     }
-    tls(tree).ifPresent(alias::tls);
-    tree.value("workloadSelector")
-        .map(t -> new WorkloadSelector(textMap(mapping(t), "matchLabels")))
-        .ifPresent(alias::workloadSelector);
-    text(tree, "authority").ifPresent(alias::authority);
+    ClientTls tls = tls(tree);
+    if (tls != null) {
+      alias.tls(tls);
+    }
+    if (tree.entry("workloadSelector") != null) {
+      Mapping selector = map(tree, "workloadSelector");
+      alias.workloadSelector(new WorkloadSelector(textMap(selector, "matchLabels")));
+    }
+    String authority = text(tree, "authority");
+    if (authority != null) {
+      alias.authority(authority);
+    }
     return alias.build();
   }
 
   private static Target target(Mapping tree) {
-    if (tree.entry("endpoints").isPresent()) {
+    if (tree.entry("endpoints") != null) {
       return new StaticEndpoints(texts(tree, "endpoints"));
     }
-    if (tree.entry("selector").isPresent()) {
+    if (tree.entry("selector") != null) {
       return new PodSelector(textMap(tree, "selector"));
     }
-    return new ExternalName(text(tree, "externalName").orElse(STAND_IN));
+    return new ExternalName(text(tree, "externalName", STAND_IN));
   }
 
   private static ServicePort port(Mapping tree) {
     ServicePort.Builder port = ServicePort.builder().port(integer(tree, "port").orElse(1));
-    text(tree, "name").ifPresent(port::name);
-    targetPort(tree).ifPresent(port::targetPort);
-    text(tree, "protocol").flatMap(Decoder::protocol).ifPresent(port::protocol);
-    text(tree, "appProtocol").ifPresent(port::appProtocol);
-    tls(tree).ifPresent(port::tls);
+    String name = text(tree, "name");
+    if (name != null) {
+      port.name(name);
+    }
+    TargetPort targetPort = targetPort(tree);
+    if (targetPort != null) {
+      port.targetPort(targetPort);
+    }
+    Protocol protocol = protocol(text(tree, "protocol", ""));
+    if (protocol != null) {
+      port.protocol(protocol);
+    }
+    String appProtocol = text(tree, "appProtocol");
+    if (appProtocol != null) {
+      port.appProtocol(appProtocol);
+    }
+    ClientTls tls = tls(tree);
+    if (tls != null) {
+      port.tls(tls);
+    }
     return port.build();
   }
 
-  private static Optional<TargetPort> targetPort(Mapping tree) {
+  private static @Nullable TargetPort targetPort(Mapping tree) {
     OptionalInt number = integer(tree, "targetPort");
     if (number.isPresent()) {
-      return Optional.of(new TargetPort.ByNumber(number.getAsInt()));
+      return new TargetPort.ByNumber(number.getAsInt());
     }
-    return text(tree, "targetPort").map(TargetPort.ByName::new);
+    String name = text(tree, "targetPort");
+    return name == null ? null : new TargetPort.ByName(name);
   }
 
-  private static Optional<Protocol> protocol(String word) {
+  private static @Nullable Protocol protocol(String word) {
     for (Protocol protocol : Protocol.values()) {
       if (protocol.name().equals(word)) {
-        return Optional.of(protocol);
+        return protocol;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private static Optional<ClientTls> tls(Mapping parent) {
-    if (parent.entry("tls").isEmpty()) {
-      return Optional.empty();
+  private static @Nullable ClientTls tls(Mapping parent) {
+    if (parent.entry("tls") == null) {
+      return null;
     }
     Mapping tree = map(parent, "tls");
-    String mode = text(tree, "mode").orElse("DISABLE");
-    if (mode.equals("SIMPLE")) {
-      return Optional.of(simple(tree));
-    }
-    return Optional.of(mode.equals("MUTUAL") ? mutual(tree) : ClientTls.disable());
+    return switch (text(tree, "mode", "DISABLE")) {
+      case "SIMPLE" -> simple(tree);
+      case "MUTUAL" -> mutual(tree);
+      default -> ClientTls.disable();
+    };
   }
 
   private static Simple simple(Mapping tree) {
     Simple.Builder simple = Simple.builder().addAllSubjectAltNames(texts(tree, "subjectAltNames"));
-    text(tree, "sni").ifPresent(simple::sni);
-    text(tree, "caCertificates").ifPresent(simple::caCertificates);
-    text(tree, "credentialName").ifPresent(simple::credentialName);
+    String sni = text(tree, "sni");
+    if (sni != null) {
+      simple.sni(sni);
+    }
+    String caCertificates = text(tree, "caCertificates");
+    if (caCertificates != null) {
+      simple.caCertificates(caCertificates);
+    }
+    String credentialName = text(tree, "credentialName");
+    if (credentialName != null) {
+      simple.credentialName(credentialName);
+    }
     return simple.build();
   }
 
   private static Mutual mutual(Mapping tree) {
     Mutual.Builder mutual = Mutual.builder().addAllSubjectAltNames(texts(tree, "subjectAltNames"));
-    text(tree, "sni").ifPresent(mutual::sni);
-    text(tree, "caCertificates").ifPresent(mutual::caCertificates);
-    text(tree, "credentialName").ifPresent(mutual::credentialName);
-    text(tree, "clientCertificate").ifPresent(mutual::clientCertificate);
-    text(tree, "privateKey").ifPresent(mutual::privateKey);
+    String sni = text(tree, "sni");
+    if (sni != null) {
+      mutual.sni(sni);
+    }
+    String caCertificates = text(tree, "caCertificates");
+    if (caCertificates != null) {
+      mutual.caCertificates(caCertificates);
+    }
+    String credentialName = text(tree, "credentialName");
+    if (credentialName != null) {
+      mutual.credentialName(credentialName);
+    }
+    String clientCertificate = text(tree, "clientCertificate");
+    if (clientCertificate != null) {
+      mutual.clientCertificate(clientCertificate);
+    }
+    String privateKey = text(tree, "privateKey");
+    if (privateKey != null) {
+      mutual.privateKey(privateKey);
+    }
     return mutual.build();
   }
 
-  private static Mapping mapping(Tree tree) {
+  private static Mapping mapping(@Nullable Tree tree) {
     return tree instanceof Mapping mapping ? mapping : NOTHING;
   }
 
   private static Mapping map(Mapping tree, String key) {
-    return tree.value(key).map(Decoder::mapping).orElse(NOTHING);
+    return mapping(tree.value(key));
   }
 
   private static List<Tree> items(Mapping tree, String key) {
-    return tree.value(key).orElse(NOTHING) instanceof Sequence list ? list.items() : List.of();
+    return tree.value(key) instanceof Sequence list ? list.items() : List.of();
   }
 
-  static Optional<String> text(Mapping tree, String key) {
-    return tree.value(key).flatMap(Decoder::text);
+  static @Nullable String text(Mapping tree, String key) {
+    return text(tree.value(key));
   }
 
-  private static Optional<String> text(Tree tree) {
-    return tree instanceof Scalar scalar && scalar.isString()
-        ? Optional.of(scalar.text())
-        : Optional.empty();
+  private static String text(Mapping tree, String key, String standIn) {
+    String text = text(tree, key);
+    return text == null ? standIn : text;
+  }
+
+  private static @Nullable String text(@Nullable Tree tree) {
+    return tree instanceof Scalar scalar && scalar.isString() ? scalar.text() : null;
   }
 
   private static List<String> texts(Mapping tree, String key) {
-    return items(tree, key).stream().map(item -> text(item).orElse(STAND_IN)).toList();
+    List<String> texts = new ArrayList<>();
+    for (Tree item : items(tree, key)) {
+      String text = text(item);
+      texts.add(text == null ? STAND_IN : text);
+    }
+    return texts;
   }
 
   private static Map<String, String> textMap(Mapping tree, String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Entry entry : map(tree, key).entries()) {
-      text(entry.value()).ifPresent(value -> texts.putIfAbsent(entry.key().text(), value));
+      String text = text(entry.value());
+      if (text != null) {
+        texts.putIfAbsent(entry.key().text(), text);
+      }
     }
     return texts;
   }
 
   /** A number that an int does not hold becomes the greatest or least: out of range too. */
   private static OptionalInt integer(Mapping tree, String key) {
-    if (tree.value(key).orElse(NOTHING) instanceof Scalar scalar
+    if (tree.value(key) instanceof Scalar scalar
         && scalar.plain()
         && CoreSchema.isDecimal(scalar.text())) {
       String digits = scalar.text();

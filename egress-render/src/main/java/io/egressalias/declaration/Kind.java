@@ -7,15 +7,17 @@ import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
-import java.util.Optional;
 
 /**
  * Decides whether a document is a declaration at all; nothing else is said about one that is not.
  */
 final class Kind {
   private static final String BEGINNING =
-      "Begin with `apiVersion: %s` and `kind: %s`"
-          .formatted(EgressAliases.API_VERSION, EgressAliases.KIND);
+      "Begin with `apiVersion: "
+          + EgressAliases.API_VERSION
+          + "` and `kind: "
+          + EgressAliases.KIND
+          + "`";
 
   private Kind() {}
 
@@ -44,18 +46,16 @@ final class Kind {
 
   private static boolean expect(
       Mapping document, String key, String expected, DocumentFindings findings) {
-    Optional<Tree> value = document.value(key);
-    if (value.isPresent()
-        && value.get() instanceof Scalar scalar
-        && scalar.text().equals(expected)) {
+    Tree value = document.value(key);
+    if (value instanceof Scalar scalar && scalar.text().equals(expected)) {
       return true;
     }
     findings.add(
         Rule.KIND,
         FieldPath.of(key),
-        value.orElse(document).position(),
+        (value == null ? document : value).position(),
         "expected `%s: %s`, found %s"
-            .formatted(key, expected, value.map(Tree::found).orElse("none")),
+            .formatted(key, expected, value == null ? "none" : value.found()),
         "Write `%s: %s`, or take the document out of what is rendered".formatted(key, expected));
     return false;
   }

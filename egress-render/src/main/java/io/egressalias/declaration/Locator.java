@@ -1,12 +1,13 @@
 package io.egressalias.declaration;
 
+import io.egressalias.declaration.Tree.Entry;
 import io.egressalias.declaration.Tree.Mapping;
 import io.egressalias.declaration.Tree.Position;
 import io.egressalias.declaration.Tree.Scalar;
 import io.egressalias.declaration.Tree.Sequence;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the place of a path: its value's, or that of the nearest thing around it that exists. A map
@@ -22,40 +23,44 @@ final class Locator {
   /** Finds the place of the key that a path ends with. */
   static Position locateKey(Tree document, FieldPath path) {
     Found found = find(document, path);
-    return found.key().map(Scalar::position).orElse(found.position());
+    return found.key() == null ? found.position() : found.key().position();
   }
 
   private static Found find(Tree document, FieldPath path) {
-    Found here = new Found(document, Optional.empty());
+    Found here = new Found(document, null);
     for (Step step : path.steps()) {
-      Optional<Found> next = below(here.tree(), step);
-      if (next.isEmpty()) {
+      Found next = below(here.tree(), step);
+      if (next == null) {
         return here;
       }
-      here = next.get();
+      here = next;
     }
     return here;
   }
 
-  private static Optional<Found> below(Tree tree, Step step) {
+  private static @Nullable Found below(Tree tree, Step step) {
     if (tree instanceof Mapping mapping && step instanceof Step.Key key) {
-      return mapping.entry(key.key()).map(e -> new Found(e.value(), Optional.of(e.key())));
+      Entry entry = mapping.entry(key.key());
+      return entry == null ? null : new Found(entry.value(), entry.key());
     }
     if (tree instanceof Sequence sequence && step instanceof Step.Index index) {
       return index.index() < sequence.items().size()
-          ? Optional.of(new Found(sequence.items().get(index.index()), Optional.empty()))
-          : Optional.empty();
+          ? new Found(sequence.items().get(index.index()), null)
+          : null;
     }
-    return Optional.empty();
+    return null;
   }
 
-  private record Found(Tree tree, Optional<Scalar> key) {
+  /** What stands at a path, and the key before it; null: none. */
+  private record Found(Tree tree, @Nullable Scalar key) {
 
     Position position() {
-      Position value = tree.position();
-      return key.map(Scalar::position)
-          .filter(k -> k.line() < value.line() && !(tree instanceof Scalar))
-          .orElse(value);
+      if (key == null
+          || tree instanceof Scalar
+          || key.position().line() >= tree.position().line()) {
+        return tree.position();
+      }
+      return key.position();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Tree.Entry;
 import io.egressalias.declaration.Tree.Mapping;
@@ -47,7 +46,7 @@ final class Nearest {
     if (path.equals(FieldPath.of("metadata")) && List.of("namespace", "labels").contains(key)) {
       return "Write it as `spec." + key + "`; it then holds for every alias";
     }
-    List<String> known = shape.fields().stream().map(Field::name).toList();
+    List<String> known = shape.names();
     return of(key, absent(around, shape))
         .map(nearest -> "Write `" + nearest + "`, or take it out")
         .orElseGet(
@@ -58,24 +57,24 @@ final class Nearest {
 
   /** Returns the known keys that are not there, and that unknown ones probably stand for. */
   static Set<String> meant(Mapping mapping, Fields shape) {
-    List<String> absent = absent(mapping, shape);
     Set<String> meant = new HashSet<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (key.equals(MERGE)) {
-        meant.addAll(absent);
-      } else if (shape.field(key).isEmpty()) {
-        of(key, absent).ifPresent(meant::add);
+        meant.addAll(absent(mapping, shape));
+      } else if (shape.field(key) == null) {
+        of(key, absent(mapping, shape)).ifPresent(meant::add);
       }
     }
     return meant;
   }
 
   private static List<String> absent(Mapping mapping, Fields shape) {
-    return shape.fields().stream()
-        .map(Field::name)
-        .filter(name -> mapping.entry(name).isEmpty())
-        .toList();
+    List<String> absent = shape.names();
+    for (Entry entry : mapping.entries()) {
+      absent.remove(entry.key().text());
+    }
+    return absent;
   }
 
   static Optional<String> of(String word, Collection<String> known) {

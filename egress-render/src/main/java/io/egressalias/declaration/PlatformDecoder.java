@@ -11,7 +11,7 @@ import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a platform, and fills in what it leaves open. */
 final class PlatformDecoder {
@@ -29,20 +29,79 @@ final class PlatformDecoder {
 
   Platform platform(Mapping tree) {
     Platform.Builder platform = Platform.builder();
-    value(tree, "istio", assumptions.istio(), PlatformDecoder::istio, "--istio")
-        .ifPresent(platform::istio);
-    value(tree, "kubernetes", assumptions.kubernetes(), KubernetesVersion::parse, "--kubernetes")
-        .ifPresent(platform::kubernetes);
-    value(tree, "clusterDomain", assumptions.clusterDomain(), Optional::of, "--cluster-domain")
-        .ifPresent(platform::clusterDomain);
-    value(
-            tree,
-            "outboundTrafficPolicy",
-            assumptions.outboundTrafficPolicy().map(Enum::name),
-            PlatformDecoder::policy,
-            "--outbound-traffic-policy")
-        .ifPresent(platform::outboundTrafficPolicy);
+    istio(tree, platform);
+    kubernetes(tree, platform);
+    clusterDomain(tree, platform);
+    outboundTrafficPolicy(tree, platform);
     return platform.build();
+  }
+
+  private void istio(Mapping tree, Platform.Builder platform) {
+    Optional<String> assumed = assumptions.istio();
+    String text = said(tree, "istio", assumed);
+    if (text == null) {
+      return;
+    }
+    Optional<Istio> istio = istio(text);
+    if (istio.isEmpty()) {
+      noRelease("istio", text, "1.27", ", or `istio: none` for a cluster without a mesh");
+      return;
+    }
+    platform.istio(istio.get());
+    if (assumed.isPresent() && !istio(assumed.get()).equals(istio)) {
+      contradiction(PLATFORM.key("istio"), text, assumed.get(), "--istio");
+    }
+  }
+
+  private void kubernetes(Mapping tree, Platform.Builder platform) {
+    Optional<String> assumed = assumptions.kubernetes();
+    String text = said(tree, "kubernetes", assumed);
+    if (text == null) {
+      return;
+    }
+    Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
+    if (version.isEmpty()) {
+      noRelease("kubernetes", text, "1.34", "");
+      return;
+    }
+    platform.kubernetes(version.get());
+    if (assumed.isPresent() && !KubernetesVersion.parse(assumed.get()).equals(version)) {
+      contradiction(PLATFORM.key("kubernetes"), text, assumed.get(), "--kubernetes");
+    }
+  }
+
+  private void clusterDomain(Mapping tree, Platform.Builder platform) {
+    Optional<String> assumed = assumptions.clusterDomain();
+    String domain = said(tree, "clusterDomain", assumed);
+    if (domain == null) {
+      return;
+    }
+    platform.clusterDomain(domain);
+    if (assumed.isPresent() && !assumed.get().equals(domain)) {
+      contradiction(PLATFORM.key("clusterDomain"), domain, assumed.get(), "--cluster-domain");
+    }
+  }
+
+  private void outboundTrafficPolicy(Mapping tree, Platform.Builder platform) {
+    Optional<OutboundTrafficPolicy> assumed = assumptions.outboundTrafficPolicy();
+    String word = said(tree, "outboundTrafficPolicy", Optional.empty());
+    for (OutboundTrafficPolicy policy : OutboundTrafficPolicy.values()) {
+      if (word != null && policy.name().equals(word)) {
+        platform.outboundTrafficPolicy(policy);
+        if (assumed.isPresent() && assumed.get() != policy) {
+          FieldPath path = PLATFORM.key("outboundTrafficPolicy");
+          contradiction(path, word, assumed.get().name(), "--outbound-traffic-policy");
+        }
+      }
+    }
+    if (assumed.isPresent() && tree.entry("outboundTrafficPolicy") == null) {
+      platform.outboundTrafficPolicy(assumed.get());
+    }
+  }
+
+  /** What is declared, or else assumed; null: neither, or it is declared and no text. */
+  private static @Nullable String said(Mapping tree, String key, Optional<String> assumed) {
+    return tree.entry(key) == null && assumed.isPresent() ? assumed.get() : Decoder.text(tree, key);
   }
 
   Optional<String> namespace(Optional<String> declared) {
@@ -51,37 +110,18 @@ final class PlatformDecoder {
       contradiction(
           FieldPath.of("spec", "namespace"), declared.get(), assumed.get(), "--namespace");
     }
-    return declared.or(() -> assumed);
+    return declared.isPresent() ? declared : assumed;
   }
 
-  private <T> Optional<T> value(
-      Mapping tree,
-      String key,
-      Optional<String> assumed,
-      Function<String, Optional<T>> parser,
-      String option) {
-    Optional<String> declared = Decoder.text(tree, key);
+  private void noRelease(String key, String found, String example, String alternative) {
     FieldPath path = PLATFORM.key(key);
-    if (declared.isEmpty()) {
-      return tree.entry(key).isPresent() ? Optional.empty() : assumed.flatMap(parser);
-    }
-    Optional<T> value = declared.flatMap(parser);
-    if (value.isEmpty() && !key.equals("outboundTrafficPolicy")) {
-      findings.add(
-          Rule.VERSION,
-          path,
-          position(path),
-          "expected a release such as `%s`, found `%s`"
-              .formatted(example(key), Quoted.shortened(declared.get())),
-          "Write major and minor number in quotes: `%s: \"%s\"`%s"
-              .formatted(
-                  key,
-                  example(key),
-                  key.equals("istio") ? ", or `istio: none` for a cluster without a mesh" : ""));
-    } else if (assumed.isPresent() && !assumed.flatMap(parser).equals(value)) {
-      contradiction(path, declared.get(), assumed.get(), option);
-    }
-    return value;
+    findings.add(
+        Rule.VERSION,
+        path,
+        position(path),
+        "expected a release such as `%s`, found `%s`".formatted(example, Quoted.shortened(found)),
+        "Write major and minor number in quotes: `%s: \"%s\"`%s"
+            .formatted(key, example, alternative));
   }
 
   private void contradiction(FieldPath path, String declared, String assumed, String option) {
@@ -94,26 +134,15 @@ final class PlatformDecoder {
         "Leave the option out, or take `" + path + "` out of the declaration");
   }
 
-  private static String example(String key) {
-    return key.equals("istio") ? "1.27" : "1.34";
-  }
-
   private Position position(FieldPath path) {
     return Locator.locate(document, path);
   }
 
   static Optional<Istio> istio(String text) {
-    return text.equals("none")
-        ? Optional.of(Istio.none())
-        : IstioVersion.parse(text).map(Istio::release);
-  }
-
-  private static Optional<OutboundTrafficPolicy> policy(String word) {
-    for (OutboundTrafficPolicy policy : OutboundTrafficPolicy.values()) {
-      if (policy.name().equals(word)) {
-        return Optional.of(policy);
-      }
+    if (text.equals("none")) {
+      return Optional.of(Istio.none());
     }
-    return Optional.empty();
+    Optional<IstioVersion> version = IstioVersion.parse(text);
+    return version.isPresent() ? Optional.of(Istio.release(version.get())) : Optional.empty();
   }
 }

@@ -9,7 +9,10 @@ final class Positions {
   /** The position of what follows some text. */
   static Position after(String before, int firstLine) {
     String lines = before.replace("\r\n", "\n").replace('\r', '\n');
-    int line = (int) lines.chars().filter(c -> c == '\n').count();
+    int line = 0;
+    for (int i = lines.indexOf('\n'); i >= 0; i = lines.indexOf('\n', i + 1)) {
+      line++;
+    }
     int start = lines.lastIndexOf('\n') + 1;
     return new Position(firstLine + line, lines.codePointCount(start, lines.length()) + 1);
   }

@@ -1,8 +1,10 @@
 package io.egressalias.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value of a declaration has to look like. The reader and the JSON Schema are both made from
@@ -45,8 +47,23 @@ sealed interface Shape {
       oneOf = List.copyOf(oneOf);
     }
 
-    Optional<Field> field(String name) {
-      return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    /** Returns the names of the fields. */
+    List<String> names() {
+      List<String> names = new ArrayList<>(fields.size());
+      for (Field field : fields) {
+        names.add(field.name());
+      }
+      return names;
+    }
+
+    /** Returns the field of a name; null: there is none. */
+    @Nullable Field field(String name) {
+      for (Field field : fields) {
+        if (field.name().equals(name)) {
+          return field;
+        }
+      }
+      return null;
     }
   }
 

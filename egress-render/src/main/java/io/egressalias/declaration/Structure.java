@@ -14,12 +14,12 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Holds a tree against a shape and finds everything in which they differ. */
 final class Structure {
@@ -54,16 +54,18 @@ final class Structure {
 
   private void fields(Tree tree, Fields shape, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      String keys = ticked(shape.fields().stream().map(Field::name).toList());
+      String keys = ticked(shape.names());
       wrongType(tree, path, "a map", "Write it with keys, of which these are known: " + keys);
       return;
     }
+    boolean known = true;
     for (Entry entry : unique(mapping, path)) {
       String key = entry.key().text();
-      Optional<Field> field = shape.field(key);
-      if (field.isPresent()) {
-        value(entry.value(), field.get().shape(), path.key(key));
+      Field field = shape.field(key);
+      if (field != null) {
+        value(entry.value(), field.shape(), path.key(key));
       } else {
+        known = false;
         findings.add(
             Rule.UNKNOWN_KEY,
             path.key(key),
@@ -72,14 +74,13 @@ final class Structure {
             Nearest.remedy(key, path, mapping, shape));
       }
     }
-    absent(mapping, shape, path);
+    absent(mapping, shape, path, known ? Set.of() : Nearest.meant(mapping, shape));
   }
 
   /** Finds what is not there; what stands there under a wrong name is found already. */
-  private void absent(Mapping mapping, Fields shape, FieldPath path) {
-    Set<String> meant = Nearest.meant(mapping, shape);
+  private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     for (Field field : shape.fields()) {
-      if (field.required() && mapping.entry(field.name()).isEmpty()) {
+      if (field.required() && mapping.entry(field.name()) == null) {
         if (meant.contains(field.name())) {
           findings.breaks(path.key(field.name()));
         } else {
@@ -90,25 +91,25 @@ final class Structure {
     if (!shape.oneOf().isEmpty()) {
       oneOf(mapping, shape, path, meant);
     }
-    shape.variants().ifPresent(variants -> variants(mapping, variants, path));
+    if (shape.variants().isPresent()) {
+      variants(mapping, shape.variants().get(), path);
+    }
   }
 
   private void variants(Mapping mapping, Variants variants, FieldPath path) {
-    if (!(mapping.value(variants.key()).orElse(mapping) instanceof Scalar word)) {
+    if (!(mapping.value(variants.key()) instanceof Scalar word)) {
       return;
     }
     for (String key : variants.excluded().getOrDefault(word.text(), List.of())) {
-      mapping
-          .entry(key)
-          .ifPresent(
-              entry ->
-                  findings.note(
-                      Rule.TLS_FIELD,
-                      path.key(key),
-                      entry.key().position(),
-                      "`%s` means nothing with `%s: %s`"
-                          .formatted(key, variants.key(), word.text()),
-                      "Take it out, or declare the `%s` that is meant".formatted(variants.key())));
+      Entry entry = mapping.entry(key);
+      if (entry != null) {
+        findings.note(
+            Rule.TLS_FIELD,
+            path.key(key),
+            entry.key().position(),
+            "`%s` means nothing with `%s: %s`".formatted(key, variants.key(), word.text()),
+            "Take it out, or declare the `%s` that is meant".formatted(variants.key()));
+      }
     }
   }
 
@@ -122,24 +123,24 @@ final class Structure {
   }
 
   private void oneOf(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
-    List<Entry> present =
-        mapping.entries().stream()
-            .filter(entry -> shape.oneOf().contains(entry.key().text()))
-            .filter(distinct())
-            .toList();
+    Map<String, Entry> present = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      if (shape.oneOf().contains(entry.key().text())) {
+        present.putIfAbsent(entry.key().text(), entry);
+      }
+    }
     if (present.size() == 1) {
       return;
     }
-    shape.oneOf().forEach(key -> findings.breaks(path.key(key)));
-    if (present.isEmpty() && shape.oneOf().stream().anyMatch(meant::contains)) {
+    for (String key : shape.oneOf()) {
+      findings.breaks(path.key(key));
+    }
+    if (present.isEmpty() && !Collections.disjoint(shape.oneOf(), meant)) {
       return;
     }
     String names = ticked(shape.oneOf());
-    String found =
-        present.stream()
-            .map(entry -> "`" + entry.key().text() + "`")
-            .collect(Collectors.joining(" and "));
-    Entry second = present.isEmpty() ? null : present.get(1);
+    String found = "`" + String.join("` and `", present.keySet()) + "`";
+    Entry second = present.isEmpty() ? null : List.copyOf(present.values()).get(1);
     findings.add(
         Rule.ONE_TARGET,
         second == null ? path : path.key(second.key().text()),
@@ -150,14 +151,8 @@ final class Structure {
             : "Keep the one that is meant; another target is another alias");
   }
 
-  /** A filter for one stream: it lets the first entry of each key pass. */
-  private static Predicate<Entry> distinct() {
-    Set<String> seen = new HashSet<>();
-    return entry -> seen.add(entry.key().text());
-  }
-
   private static String ticked(List<String> words) {
-    return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    return "`" + String.join("`, `", words) + "`";
   }
 
   private void list(Tree tree, ListOf shape, FieldPath path) {
@@ -200,10 +195,11 @@ final class Structure {
   /** The entries whose keys stand for the first time. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
-    Set<String> seen = new HashSet<>();
+    Map<String, Entry> seen = new HashMap<>();
     for (Entry entry : mapping.entries()) {
       Scalar key = entry.key();
-      if (!seen.add(key.text())) {
+      Entry first = seen.putIfAbsent(key.text(), entry);
+      if (first != null) {
         findings.add(
             Rule.DUPLICATE_KEY,
             path.key(key.text()),
@@ -211,7 +207,7 @@ final class Structure {
             "the key `"
                 + Quoted.shortened(key.text())
                 + "` stands twice, first in line "
-                + mapping.entry(key.text()).orElseThrow().key().position().line(),
+                + first.key().position().line(),
             "Keep the one that is meant");
       } else {
         unique.add(entry);
@@ -258,10 +254,13 @@ final class Structure {
   }
 
   private void word(Tree tree, Word shape, FieldPath path) {
+    if (tree instanceof Scalar scalar && shape.words().contains(scalar.text())) {
+      return;
+    }
     String expected = ticked(shape.words());
     if (!(tree instanceof Scalar scalar)) {
       wrongType(tree, path, expected, "Write one of these words");
-    } else if (!shape.words().contains(scalar.text())) {
+    } else {
       findings.add(
           Words.rule(scalar),
           path,

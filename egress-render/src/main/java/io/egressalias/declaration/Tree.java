@@ -2,7 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Quoted;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says, with the place of everything in it. */
 sealed interface Tree {
@@ -20,17 +20,20 @@ sealed interface Tree {
   /** Keys and values in their order. A key may stand twice: that is a finding, not an exception. */
   record Mapping(Position position, List<Entry> entries) implements Tree {
 
-    Optional<Entry> entry(String key) {
+    /** Returns the first entry of a key; null: none. */
+    @Nullable Entry entry(String key) {
       for (Entry entry : entries) {
         if (entry.key().text().equals(key)) {
-          return Optional.of(entry);
+          return entry;
         }
       }
-      return Optional.empty();
+      return null;
     }
 
-    Optional<Tree> value(String key) {
-      return entry(key).map(Entry::value);
+    /** Returns the first value of a key; null: none. */
+    @Nullable Tree value(String key) {
+      Entry entry = entry(key);
+      return entry == null ? null : entry.value();
     }
   }
 

@@ -109,7 +109,10 @@ final class TreeReader {
           "Close brackets before opening more; a declaration needs eight levels");
     }
     Tree tree = value(event, position, depth);
-    event.getAnchor().ifPresent(a -> anchors.put(a, new Sized(tree, nodes - before)));
+    Optional<Anchor> anchor = event.getAnchor();
+    if (anchor.isPresent()) {
+      anchors.put(anchor.get(), new Sized(tree, nodes - before));
+    }
     return tree;
   }
 
@@ -221,7 +224,8 @@ final class TreeReader {
   }
 
   private Position position(Optional<Mark> mark) {
-    return mark.map(m -> new Position(chunk.line() + m.getLine(), m.getColumn() + 1))
-        .orElse(new Position(chunk.line(), 1));
+    return mark.isPresent()
+        ? new Position(chunk.line() + mark.get().getLine(), mark.get().getColumn() + 1)
+        : new Position(chunk.line(), 1);
   }
 }

@@ -12,7 +12,6 @@ import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import java.util.List;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The configuration of the function: a declaration, or the wish to have objects mended. */
 final class Configuration {
@@ -38,10 +37,8 @@ final class Configuration {
 
   /** Returns whether a document is the wish to have objects mended. */
   static boolean mends(Node document) {
-    return Text.string(document, "kind").filter(TRANSFORM::equals).isPresent()
-        && Text.string(document, "apiVersion")
-            .filter(EgressAliases.API_VERSION::equals)
-            .isPresent();
+    return document.text("kind").equals(TRANSFORM)
+        && document.text("apiVersion").equals(EgressAliases.API_VERSION);
   }
 
   boolean mends() {
@@ -59,7 +56,9 @@ final class Configuration {
   /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
     List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
-    manifests.forEach(AliasMark::put);
+    for (Manifest manifest : manifests) {
+      AliasMark.put(manifest);
+    }
     return manifests;
   }
 }

@@ -1,7 +1,7 @@
 package io.egressalias.krm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,7 +12,12 @@ final class Edits {
   private final String text;
   private final List<Edit> edits = new ArrayList<>();
 
-  private record Edit(int start, int end, String replacement) {}
+  private record Edit(int start, int end, String replacement) implements Comparable<Edit> {
+    @Override
+    public int compareTo(Edit other) {
+      return Integer.compare(start, other.start);
+    }
+  }
 
   Edits(String text) {
     this.text = text;
@@ -34,7 +39,7 @@ final class Edits {
     StringBuilder changed = new StringBuilder(text.length() + 256);
     int from = 0;
     List<Edit> ordered = new ArrayList<>(edits);
-    ordered.sort(Comparator.comparingInt(Edit::start));
+    Collections.sort(ordered);
     for (Edit edit : ordered) {
       changed.append(text, from, edit.start()).append(edit.replacement());
       from = edit.end();

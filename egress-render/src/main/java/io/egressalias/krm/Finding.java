@@ -22,18 +22,30 @@ record Finding(Diagnostic diagnostic, Resource resource, boolean inConfiguration
 
   /** Returns what a tool shows; what is good to know is for {@code lint} and {@code explain}. */
   static List<Finding> shown(List<Finding> findings) {
-    List<Finding> shown = new ArrayList<>(findings);
-    shown.removeIf(finding -> finding.diagnostic().severity() == Severity.INFO);
+    List<Finding> shown = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.diagnostic().severity() != Severity.INFO) {
+        shown.add(finding);
+      }
+    }
     return shown;
   }
 
   /** Returns what a run says, which has failed if any finding is an error. */
   static FunctionOutput output(String text, List<Finding> findings) {
-    List<Diagnostic> diagnostics = findings.stream().map(Finding::diagnostic).toList();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Finding finding : findings) {
+      diagnostics.add(finding.diagnostic());
+    }
     return new FunctionOutput(text, diagnostics, hasError(findings));
   }
 
   static boolean hasError(List<Finding> findings) {
-    return findings.stream().anyMatch(f -> f.diagnostic().severity() == Severity.ERROR);
+    for (Finding finding : findings) {
+      if (finding.diagnostic().severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

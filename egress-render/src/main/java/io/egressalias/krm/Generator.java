@@ -1,14 +1,12 @@
 package io.egressalias.krm;
 
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Scalar;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,19 +33,28 @@ final class Generator {
   String put(List<Manifest> manifests, List<Resource> items, int indent) {
     StringBuilder added = new StringBuilder();
     for (Manifest manifest : manifests) {
-      Optional<Resource> earlier = items.stream().filter(i -> isSame(i, manifest)).findFirst();
-      earlier.ifPresent(item -> keepBookkeeping(item, manifest));
-      if (earlier.isEmpty()) {
+      Resource earlier = earlier(items, manifest);
+      if (earlier == null) {
         added.append(item(manifest, indent));
       } else {
-        replace(earlier.get().node(), manifest);
+        keepBookkeeping(earlier, manifest);
+        replace(earlier.node(), manifest);
       }
     }
     return added.toString();
   }
 
+  private static @Nullable Resource earlier(List<Resource> items, Manifest manifest) {
+    for (Resource item : items) {
+      if (isSame(item, manifest)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
   private static boolean isSame(Resource item, Manifest manifest) {
-    return item.mark().isPresent()
+    return !item.mark().isEmpty()
         && item.is(manifest.kind())
         && item.group().equals(manifest.group())
         && item.name().equals(manifest.name())
@@ -57,13 +64,12 @@ final class Generator {
   /** In which file an item stands is for the tool that runs the function to say. */
   private static void keepBookkeeping(Resource item, Manifest manifest) {
     ObjectNode annotations = (ObjectNode) manifest.tree().path("metadata").path("annotations");
-    if (Text.at(item.node(), "metadata", "annotations").orElse(item.node())
-        instanceof MappingNode mapping) {
-      for (NodeTuple entry : mapping.getValue()) {
-        if (entry.getKeyNode() instanceof ScalarNode key
-            && entry.getValueNode() instanceof ScalarNode value
-            && key.getValue().matches("(internal\\.)?config\\.(kubernetes|k8s)\\.io/.*")) {
-          annotations.put(key.getValue(), value.getValue());
+    if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        if (entry.key() instanceof Scalar key
+            && entry.value() instanceof Scalar value
+            && key.value().matches("(internal\\.)?config\\.(kubernetes|k8s)\\.io/.*")) {
+          annotations.put(key.value(), value.value());
         }
       }
     }
@@ -71,12 +77,12 @@ final class Generator {
 
   private void replace(Node item, Manifest manifest) {
     if (flow) {
-      edits.replace(text.start(item), text.end(item), manifest.tree().toString());
+      edits.replace(item.place().start(), item.place().end(), manifest.tree().toString());
     } else {
       edits.replace(
-          text.start(item),
+          item.place().start(),
           text.nextLine(text.contentEnd(item)),
-          indented(manifest, text.column(item)).stripLeading());
+          indented(manifest, item.place().column()).stripLeading());
     }
   }
 
@@ -89,9 +95,12 @@ final class Generator {
   /** A manifest has no line break within a scalar, so each of its lines can be moved. */
   static String indented(Manifest manifest, int indent) {
     String yaml = ManifestYaml.write(List.of(manifest));
-    return yaml.substring(yaml.indexOf('\n') + 1)
-        .lines()
-        .map(line -> " ".repeat(indent) + line + "\n")
-        .collect(Collectors.joining());
+    StringBuilder indented = new StringBuilder();
+    for (int start = yaml.indexOf('\n') + 1; start < yaml.length(); ) {
+      int next = yaml.indexOf('\n', start) + 1;
+      indented.append(" ".repeat(indent)).append(yaml, start, next);
+      start = next;
+    }
+    return indented.toString();
   }
 }

@@ -13,9 +13,9 @@ import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
+import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The plugin that kubectl can run: its configuration is a file, its resources are documents.
@@ -45,7 +45,9 @@ public final class LegacyPlugin {
       return new FunctionOutput("", shown, true);
     }
     List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
-    manifests.forEach(AliasMark::put);
+    for (Manifest manifest : manifests) {
+      AliasMark.put(manifest);
+    }
     return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
   }
 
@@ -55,8 +57,7 @@ public final class LegacyPlugin {
       Text text = new Text(resources);
       Edits edits = new Edits(resources);
       List<Finding> found =
-          Finding.shown(
-              new Mender(text, edits).mend(text.documents().stream().map(Resource::new).toList()));
+          Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
       return Finding.output(Finding.hasError(found) ? "" : edits.apply(), found);
     } catch (YamlEngineException | StackOverflowError e) {
       Diagnostic finding =
@@ -71,6 +72,12 @@ public final class LegacyPlugin {
   }
 
   private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() != Severity.INFO) {
+        shown.add(diagnostic);
+      }
+    }
+    return shown;
   }
 }

@@ -4,20 +4,16 @@ import io.egressalias.check.Names;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Scalar;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.render.AliasMark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -40,9 +36,9 @@ final class Mender {
   List<Finding> mend(List<Resource> resources) {
     Map<String, List<Resource>> groups = new LinkedHashMap<>();
     for (Resource resource : resources) {
-      Optional<String> mark = resource.mark();
-      if (mark.isPresent()) {
-        groups.computeIfAbsent(mark.get(), m -> new ArrayList<>()).add(resource);
+      String mark = resource.mark();
+      if (!mark.isEmpty()) {
+        groups.computeIfAbsent(mark, m -> new ArrayList<>()).add(resource);
       } else if (looksLikeOurs(resource)) {
         report(
             Rule.UNMARKED_OBJECT,
@@ -57,11 +53,11 @@ final class Mender {
 
   private static boolean looksLikeOurs(Resource resource) {
     return hosts(resource).stream()
-            .anyMatch(h -> h.getValue().endsWith("." + EgressAlias.ROUTED_DOMAIN))
-        || Text.string(
-                resource.node(), "metadata", "labels", "endpointslice.kubernetes.io/managed-by")
-            .filter(AliasMark.MANAGER::equals)
-            .isPresent();
+            .anyMatch(h -> h.value().endsWith("." + EgressAlias.ROUTED_DOMAIN))
+        || resource
+            .node()
+            .text("metadata", "labels", "endpointslice.kubernetes.io/managed-by")
+            .equals(AliasMark.MANAGER);
   }
 
   private void group(String mark, List<Resource> group) {
@@ -87,14 +83,12 @@ final class Mender {
       object(mark, resource, service);
     }
     boolean withoutPods =
-        group.size() > 1
-            || Text.string(service.node(), "spec", "type")
-                .filter("ExternalName"::equals)
-                .isPresent();
-    if (withoutPods) {
-      Text.entry(Text.at(service.node(), "spec").orElse(service.node()), "selector")
-          .ifPresent(
-              entry -> remove((MappingNode) Text.at(service.node(), "spec").orElseThrow(), entry));
+        group.size() > 1 || service.node().text("spec", "type").equals("ExternalName");
+    if (withoutPods && service.node().at("spec") instanceof Mapping spec) {
+      Entry selector = spec.entry("selector");
+      if (selector != null) {
+        remove(spec, selector);
+      }
     }
   }
 
@@ -116,7 +110,7 @@ final class Mender {
           "Rename both alike");
       return;
     }
-    if (resource.annotation("kustomize.config.k8s.io/needs-hash").isPresent()) {
+    if (!resource.annotation("kustomize.config.k8s.io/needs-hash").isEmpty()) {
       report(
           Rule.UNMENDABLE,
           resource,
@@ -125,39 +119,39 @@ final class Mender {
       return;
     }
     // So that what renames them once more can be mended as well.
-    Text.at(resource.node(), "metadata", "annotations", AliasMark.ANNOTATION)
-        .ifPresent(node -> set((ScalarNode) node, service.namespace() + "/" + service.name()));
-    Text.at(resource.node(), "metadata", "labels", SERVICE_NAME)
-        .ifPresent(label -> set((ScalarNode) label, service.name()));
+    set(
+        resource.node().at("metadata", "annotations", AliasMark.ANNOTATION),
+        service.namespace() + "/" + service.name());
+    set(resource.node().at("metadata", "labels", SERVICE_NAME), service.name());
     String before =
         mark.substring(mark.indexOf('/') + 1) + "." + mark.substring(0, mark.indexOf('/')) + ".";
     String now = service.name() + "." + service.namespace() + ".";
-    for (ScalarNode host : hosts(resource)) {
-      if (host.getValue().startsWith(before)) {
-        set(host, now + host.getValue().substring(before.length()));
-      } else if (!host.getValue().startsWith(now)) {
+    for (Scalar host : hosts(resource)) {
+      if (host.value().startsWith(before)) {
+        set(host, now + host.value().substring(before.length()));
+      } else if (!host.value().startsWith(now)) {
         report(
             Rule.UNMENDABLE,
             resource,
-            "the host `%s` is of no alias that is known".formatted(host.getValue()),
+            "the host `%s` is of no alias that is known".formatted(host.value()),
             "Let the host be as it was rendered, `%s…`".formatted(before));
       }
     }
   }
 
   /** The hosts by which the objects of an alias refer to one another. */
-  private static List<ScalarNode> hosts(Resource resource) {
-    List<ScalarNode> hosts = new ArrayList<>();
-    Node spec = Text.at(resource.node(), "spec").orElse(resource.node());
+  private static List<Scalar> hosts(Resource resource) {
+    List<Scalar> hosts = new ArrayList<>();
+    Node object = resource.node();
     switch (resource.kind()) {
-      case "DestinationRule" -> Text.at(spec, "host").ifPresent(node -> add(hosts, node));
-      case "ServiceEntry" -> items(spec, "hosts").forEach(node -> add(hosts, node));
+      case "DestinationRule" -> add(hosts, object.at("spec", "host"));
+      case "ServiceEntry" -> object.items("spec", "hosts").forEach(node -> add(hosts, node));
       case "VirtualService" -> {
-        items(spec, "hosts").forEach(node -> add(hosts, node));
+        object.items("spec", "hosts").forEach(node -> add(hosts, node));
         for (String protocol : List.of("http", "tcp")) {
-          for (Node route : items(spec, protocol)) {
-            for (Node destination : items(route, "route")) {
-              Text.at(destination, "destination", "host").ifPresent(node -> add(hosts, node));
+          for (Node route : object.items("spec", protocol)) {
+            for (Node destination : route.items("route")) {
+              add(hosts, destination.at("destination", "host"));
             }
           }
         }
@@ -169,27 +163,21 @@ final class Mender {
     return hosts;
   }
 
-  private static void add(List<ScalarNode> hosts, Node node) {
-    if (node instanceof ScalarNode scalar) {
+  private static void add(List<Scalar> hosts, @Nullable Node node) {
+    if (node instanceof Scalar scalar) {
       hosts.add(scalar);
     }
   }
 
-  private static List<Node> items(Node node, String key) {
-    return Text.at(node, key).orElse(node) instanceof SequenceNode list
-        ? list.getValue()
-        : List.of();
-  }
-
-  private void set(ScalarNode scalar, String value) {
-    if (scalar.getValue().equals(value)) {
+  private void set(@Nullable Node node, String value) {
+    if (!(node instanceof Scalar scalar) || scalar.value().equals(value)) {
       return;
     }
     boolean plain =
-        scalar.getScalarStyle() == ScalarStyle.PLAIN
+        scalar.plain()
             && Character.isLetter(value.charAt(0))
             && (value.indexOf('.') > 0 || value.indexOf('-') > 0);
-    edits.replace(text.start(scalar), text.end(scalar), plain ? value : quoted(value));
+    edits.replace(scalar.place().start(), scalar.place().end(), plain ? value : quoted(value));
   }
 
   /** As in JSON: what the rest of a host holds is for nobody here to judge. */
@@ -197,25 +185,25 @@ final class Mender {
     return JsonNodeFactory.instance.stringNode(value).toString();
   }
 
-  private void remove(MappingNode mapping, NodeTuple entry) {
-    List<NodeTuple> entries = mapping.getValue();
+  private void remove(Mapping mapping, Entry entry) {
+    List<Entry> entries = mapping.entries();
     if (entries.size() == 1) {
-      edits.replace(text.start(mapping), text.contentEnd(mapping), "{}");
+      edits.replace(mapping.place().start(), text.contentEnd(mapping), "{}");
       return;
     }
     int index = entries.indexOf(entry);
-    int start = text.start(entry.getKeyNode());
+    int start = entry.key().place().start();
     boolean last = index == entries.size() - 1;
-    if (mapping.getFlowStyle() == FlowStyle.FLOW) {
+    if (mapping.flow()) {
       if (!last) {
-        edits.replace(start, text.start(entries.get(index + 1).getKeyNode()), "");
+        edits.replace(start, entries.get(index + 1).key().place().start(), "");
       } else {
-        edits.replace(
-            text.end(entries.get(index - 1).getValueNode()), text.end(entry.getValueNode()), "");
+        int before = entries.get(index - 1).value().place().end();
+        edits.replace(before, entry.value().place().end(), "");
       }
       return;
     }
-    edits.replace(text.lineStart(start), text.nextLine(text.contentEnd(entry.getValueNode())), "");
+    edits.replace(text.lineStart(start), text.nextLine(text.contentEnd(entry.value())), "");
   }
 
   private void report(Rule rule, Resource resource, String message, String remedy) {

@@ -1,13 +1,10 @@
 package io.egressalias.krm;
 
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Lines of the file that a configuration came from. kpt keeps its layout and adds annotations,
@@ -33,35 +30,31 @@ final class OriginalLines {
    * @param line counted from the first of the configuration
    */
   static Optional<Integer> of(Resource configuration, int line) {
-    boolean first =
-        INDICES.stream()
-            .anyMatch(key -> configuration.annotation(key).filter("0"::equals).isPresent());
+    boolean first = false;
+    for (String key : INDICES) {
+      first |= configuration.annotation(key).equals("0");
+    }
     return first ? Optional.of(line - added(configuration.node(), line)) : Optional.empty();
   }
 
   private static int added(Node configuration, int line) {
-    if (!(Text.at(configuration, "metadata", "annotations").orElse(configuration)
-            instanceof MappingNode annotations)
-        || annotations.getFlowStyle() == FlowStyle.FLOW) {
+    if (!(configuration.at("metadata", "annotations") instanceof Mapping annotations)
+        || annotations.flow()) {
       return 0;
     }
-    int first = line(configuration);
+    int first = configuration.place().line();
     int added = 0;
-    for (NodeTuple entry : annotations.getValue()) {
-      if (isAdded(entry.getKeyNode()) && line(entry.getKeyNode()) - first < line) {
+    for (Entry entry : annotations.entries()) {
+      if (isAdded(entry.key()) && entry.key().place().line() - first < line) {
         added++;
       }
     }
-    return added == annotations.getValue().size() ? added + 1 : added;
+    return added == annotations.entries().size() ? added + 1 : added;
   }
 
   private static boolean isAdded(Node key) {
-    return key instanceof ScalarNode scalar
-        && (ADDED.contains(scalar.getValue())
-            || scalar.getValue().startsWith("internal.config.kubernetes.io/"));
-  }
-
-  private static int line(Node node) {
-    return node.getStartMark().map(Mark::getLine).orElse(0);
+    return key instanceof Scalar scalar
+        && (ADDED.contains(scalar.value())
+            || scalar.value().startsWith("internal.config.kubernetes.io/"));
   }
 }

@@ -2,18 +2,26 @@ package io.egressalias.krm;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.render.AliasMark;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An object among others, in the text that it stands in. */
 record Resource(Node node) {
 
+  static List<Resource> all(List<Node> nodes) {
+    List<Resource> resources = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      resources.add(new Resource(node));
+    }
+    return resources;
+  }
+
   String apiVersion() {
-    return Text.string(node, "apiVersion").orElse("");
+    return node.text("apiVersion");
   }
 
   String kind() {
-    return Text.string(node, "kind").orElse("");
+    return node.text("kind");
   }
 
   String group() {
@@ -23,15 +31,17 @@ record Resource(Node node) {
   }
 
   String name() {
-    return Text.string(node, "metadata", "name").orElse("");
+    return node.text("metadata", "name");
   }
 
   String namespace() {
-    return declaredNamespace().orElse(EgressAlias.DEFAULT_NAMESPACE);
+    String declared = declaredNamespace();
+    return declared.isEmpty() ? EgressAlias.DEFAULT_NAMESPACE : declared;
   }
 
-  Optional<String> declaredNamespace() {
-    return Text.string(node, "metadata", "namespace");
+  /** Returns the namespace that it names; empty: none. */
+  String declaredNamespace() {
+    return node.text("metadata", "namespace");
   }
 
   /** Returns whether it has all that it takes to refer to it. */
@@ -39,13 +49,15 @@ record Resource(Node node) {
     return !apiVersion().isEmpty() && !kind().isEmpty() && !name().isEmpty();
   }
 
-  Optional<String> annotation(String key) {
-    return Text.string(node, "metadata", "annotations", key);
+  /** Returns the value of an annotation; empty: none. */
+  String annotation(String key) {
+    return node.text("metadata", "annotations", key);
   }
 
-  /** Which alias it came from, if it says so: {@code namespace/name} as declared. */
-  Optional<String> mark() {
-    return annotation(AliasMark.ANNOTATION).filter(mark -> mark.indexOf('/') > 0);
+  /** Returns which alias it came from: {@code namespace/name} as declared; empty: unknown. */
+  String mark() {
+    String mark = annotation(AliasMark.ANNOTATION);
+    return mark.indexOf('/') > 0 ? mark : "";
   }
 
   boolean is(String kind) {

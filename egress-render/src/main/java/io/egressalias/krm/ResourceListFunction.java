@@ -3,19 +3,16 @@ package io.egressalias.krm;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Scalar;
+import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -55,8 +52,7 @@ public final class ResourceListFunction {
   }
 
   private static boolean isResourceList(Node document) {
-    return Text.string(document, "kind").filter(KIND::equals).isPresent()
-        && Text.string(document, "apiVersion").filter(v -> v.startsWith(GROUP)).isPresent();
+    return document.text("kind").equals(KIND) && document.text("apiVersion").startsWith(GROUP);
   }
 
   private static FunctionOutput refused(String message) {
@@ -71,20 +67,19 @@ public final class ResourceListFunction {
   }
 
   private FunctionOutput run() {
-    Optional<Node> config = Text.at(list, "functionConfig");
-    if (config.isEmpty() || !(config.get() instanceof MappingNode)) {
+    if (!(list.at("functionConfig") instanceof Mapping config)) {
       return refused("expected `functionConfig` with a declaration, found none");
     }
-    if (Text.at(list, "items").filter(node -> !isList(node)).isPresent()) {
+    if (!isList(list.at("items"))) {
       return refused("expected a list of `items`, found something else");
     }
-    List<Resource> items = items().stream().map(Resource::new).toList();
-    Configuration configuration = Configuration.of(config.get(), text);
+    List<Resource> items = Resource.all(list.items("items"));
+    Configuration configuration = Configuration.of(config, text);
     List<Finding> found;
     if (configuration.mends()) {
       found = new Mender(text, edits).mend(items);
     } else {
-      found = Finding.inConfiguration(configuration.diagnostics(), new Resource(config.get()));
+      found = Finding.inConfiguration(configuration.diagnostics(), new Resource(config));
       if (!configuration.failed()) {
         generate(configuration.manifests(), items);
       }
@@ -95,41 +90,34 @@ public final class ResourceListFunction {
   }
 
   /** No items may also be said by a value that is left out. */
-  private static boolean isList(Node node) {
-    return node instanceof SequenceNode
-        || (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL));
-  }
-
-  private List<Node> items() {
-    return Text.at(list, "items").orElse(list) instanceof SequenceNode sequence
-        ? sequence.getValue()
-        : List.of();
+  private static boolean isList(@Nullable Node node) {
+    return node == null
+        || node instanceof Sequence
+        || (node instanceof Scalar scalar && scalar.isNull());
   }
 
   private void generate(List<Manifest> manifests, List<Resource> items) {
-    Optional<Node> sequence = Text.at(list, "items");
-    boolean flow =
-        sequence.orElse(list) instanceof SequenceNode s
-            && s.getFlowStyle() == FlowStyle.FLOW
-            && !s.getValue().isEmpty();
-    int indent = flow || items.isEmpty() ? 0 : text.column(sequence.orElseThrow());
+    Node sequence = list.at("items");
+    boolean flow = !items.isEmpty() && sequence instanceof Sequence s && s.flow();
+    int indent = flow || items.isEmpty() || sequence == null ? 0 : sequence.place().column();
     String added = new Generator(text, edits, flow).put(manifests, items, indent);
     if (added.isEmpty()) {
       return;
     }
     if (flow) {
-      edits.insert(text.end(items.get(items.size() - 1).node()), added);
-    } else if (!items.isEmpty()) {
-      int end = text.nextLine(text.contentEnd(sequence.orElseThrow()));
+      edits.insert(items.get(items.size() - 1).node().place().end(), added);
+    } else if (!items.isEmpty() && sequence != null) {
+      int end = text.nextLine(text.contentEnd(sequence));
       edits.insert(end, endsLine(end) ? added : "\n" + added);
     } else if (isFlow(list)) {
       String json = json(manifests);
-      sequence.ifPresentOrElse(
-          node -> edits.replace(text.start(node), text.end(node), json),
-          () -> edits.insert(endOfEntries(), ", \"items\": " + json));
-    } else if (sequence.isPresent()) {
-      edits.replace(
-          text.start(sequence.get()), text.end(sequence.get()), "\n" + added.stripTrailing());
+      if (sequence == null) {
+        edits.insert(endOfEntries(), ", \"items\": " + json);
+      } else {
+        edits.replace(sequence.place().start(), sequence.place().end(), json);
+      }
+    } else if (sequence != null) {
+      edits.replace(sequence.place().start(), sequence.place().end(), "\n" + added.stripTrailing());
     } else {
       atEnd("items:\n" + added);
     }
@@ -145,12 +133,9 @@ public final class ResourceListFunction {
     if (results.isEmpty()) {
       return;
     }
-    Optional<NodeTuple> earlier = Text.entry(list, "results");
-    if (earlier.isPresent()) {
-      edits.replace(
-          text.start(earlier.get().getValueNode()),
-          text.contentEnd(earlier.get().getValueNode()),
-          " " + results);
+    Node earlier = list.at("results");
+    if (earlier != null) {
+      edits.replace(earlier.place().start(), text.contentEnd(earlier), " " + results);
     } else if (isFlow(list)) {
       edits.insert(endOfEntries(), ", \"results\": " + results);
     } else {
@@ -160,8 +145,8 @@ public final class ResourceListFunction {
 
   /** Not where the bracket closes: a comma may stand before it. */
   private int endOfEntries() {
-    List<NodeTuple> entries = ((MappingNode) list).getValue();
-    return text.end(entries.get(entries.size() - 1).getValueNode());
+    List<Entry> entries = ((Mapping) list).entries();
+    return entries.get(entries.size() - 1).value().place().end();
   }
 
   private void atEnd(String block) {
@@ -174,6 +159,6 @@ public final class ResourceListFunction {
   }
 
   private static boolean isFlow(Node node) {
-    return node instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
+    return node instanceof Mapping mapping && mapping.flow();
   }
 }

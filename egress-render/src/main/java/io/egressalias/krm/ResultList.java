@@ -31,25 +31,36 @@ final class ResultList {
         reference(result.putObject("resourceRef"), finding.resource());
         field(result, finding);
       }
-      annotation(finding.resource(), PATHS).ifPresent(path -> file(result, path, finding));
+      String path = annotation(finding.resource(), PATHS);
+      if (!path.isEmpty()) {
+        file(result.putObject("file").put("path", path), finding);
+      }
       ObjectNode tags = result.putObject("tags");
       tags.put("code", diagnostic.rule().code());
       if (finding.inConfiguration()) {
-        diagnostic
-            .location()
-            .map(SourceLocation::line)
-            .flatMap(line -> OriginalLines.of(finding.resource(), line))
-            .ifPresent(line -> tags.put("line", String.valueOf(line)));
+        line(tags, finding);
       }
     }
     return results;
+  }
+
+  private static void line(ObjectNode tags, Finding finding) {
+    Optional<SourceLocation> location = finding.diagnostic().location();
+    if (location.isPresent()) {
+      Optional<Integer> line = OriginalLines.of(finding.resource(), location.get().line());
+      if (line.isPresent()) {
+        tags.put("line", String.valueOf(line.get()));
+      }
+    }
   }
 
   private static void reference(ObjectNode reference, Resource resource) {
     reference.put("apiVersion", resource.apiVersion());
     reference.put("kind", resource.kind());
     reference.put("name", resource.name());
-    resource.declaredNamespace().ifPresent(namespace -> reference.put("namespace", namespace));
+    if (!resource.declaredNamespace().isEmpty()) {
+      reference.put("namespace", resource.declaredNamespace());
+    }
   }
 
   /** The field path of a finding in an item is the item itself. */
@@ -60,14 +71,20 @@ final class ResultList {
     }
   }
 
-  private static void file(ObjectNode result, String path, Finding finding) {
-    ObjectNode file = result.putObject("file").put("path", path);
-    annotation(finding.resource(), INDICES)
-        .filter(index -> index.matches("\\d{1,6}"))
-        .ifPresent(index -> file.put("index", Integer.parseInt(index)));
+  private static void file(ObjectNode file, Finding finding) {
+    String index = annotation(finding.resource(), INDICES);
+    if (!index.isEmpty() && index.matches("\\d{1,6}")) {
+      file.put("index", Integer.parseInt(index));
+    }
   }
 
-  private static Optional<String> annotation(Resource resource, List<String> keys) {
-    return keys.stream().flatMap(key -> resource.annotation(key).stream()).findFirst();
+  /** Returns the first annotation that is there; empty: none is. */
+  private static String annotation(Resource resource, List<String> keys) {
+    for (String key : keys) {
+      if (!resource.annotation(key).isEmpty()) {
+        return resource.annotation(key);
+      }
+    }
+    return "";
   }
 }

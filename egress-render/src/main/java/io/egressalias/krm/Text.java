@@ -1,18 +1,11 @@
 package io.egressalias.krm;
 
-import io.egressalias.declaration.ParserSettings;
-import java.util.ArrayList;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Place;
+import io.egressalias.krm.Node.Sequence;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** YAML with the places of its nodes, as offsets into the text. */
 final class Text {
@@ -39,20 +32,13 @@ final class Text {
     return Arrays.copyOf(wide, found);
   }
 
-  /** Returns the documents, without those that hold nothing. */
+  /**
+   * Returns the documents, without those that hold nothing.
+   *
+   * @throws YamlEngineException if the text is no YAML
+   */
   List<Node> documents() {
-    List<Node> documents = new ArrayList<>();
-    new Compose(ParserSettings.of(text)).composeAllFromString(text).forEach(documents::add);
-    documents.removeIf(node -> !(node instanceof MappingNode));
-    return documents;
-  }
-
-  int start(Node node) {
-    return offset(node.getStartMark());
-  }
-
-  int end(Node node) {
-    return offset(node.getEndMark());
+    return NodeReader.documents(this, text);
   }
 
   /** Returns where the line begins that an offset is in. */
@@ -62,13 +48,13 @@ final class Text {
 
   /** Returns where the content of a node ends, without the comments and blank lines behind it. */
   int contentEnd(Node node) {
-    if (node instanceof CollectionNode<?> collection
-        && collection.getFlowStyle() == FlowStyle.BLOCK
-        && !collection.getValue().isEmpty()) {
-      Object last = collection.getValue().get(collection.getValue().size() - 1);
-      return contentEnd(last instanceof NodeTuple entry ? entry.getValueNode() : (Node) last);
+    if (node instanceof Mapping map && !map.flow() && !map.entries().isEmpty()) {
+      return contentEnd(map.entries().get(map.entries().size() - 1).value());
     }
-    return end(node);
+    if (node instanceof Sequence list && !list.flow() && !list.items().isEmpty()) {
+      return contentEnd(list.items().get(list.items().size() - 1));
+    }
+    return node.place().end();
   }
 
   /** Returns where the line after an offset begins; an offset that begins a line: that line. */
@@ -80,43 +66,15 @@ final class Text {
     return newline < 0 ? text.length() : newline + 1;
   }
 
-  int column(Node node) {
-    return node.getStartMark().map(Mark::getColumn).orElse(0);
-  }
-
   /** Returns a node as a text of its own: the same lines and columns, counted from its first. */
   String alone(Node node) {
-    return " ".repeat(column(node)) + text.substring(start(node), end(node));
+    Place place = node.place();
+    return " ".repeat(place.column()) + text.substring(place.start(), place.end());
   }
 
-  private int offset(Optional<Mark> mark) {
-    int index = mark.map(Mark::getIndex).orElse(0);
-    int before = Arrays.binarySearch(wide, index);
-    return index + (before < 0 ? -before - 1 : before);
-  }
-
-  static Optional<NodeTuple> entry(Node node, String key) {
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple entry : mapping.getValue()) {
-        if (entry.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
-          return Optional.of(entry);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  static Optional<Node> at(Node node, String... path) {
-    Optional<Node> here = Optional.of(node);
-    for (String key : path) {
-      here = here.flatMap(n -> entry(n, key)).map(NodeTuple::getValueNode);
-    }
-    return here;
-  }
-
-  static Optional<String> string(Node node, String... path) {
-    return at(node, path)
-        .map(n -> n instanceof ScalarNode scalar ? scalar.getValue() : "")
-        .filter(value -> !value.isEmpty());
+  /** Returns where a character stands, given how many stand before it. */
+  int offset(int characters) {
+    int before = Arrays.binarySearch(wide, characters);
+    return characters + (before < 0 ? -before - 1 : before);
   }
 }

@@ -2,7 +2,9 @@ package io.egressalias.render;
 
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.StaticEndpoints;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** IP families, in the words of the API. */
 final class AddressFamilies {
@@ -13,7 +15,11 @@ final class AddressFamilies {
 
   /** The families of some addresses, the one that is seen first being the first. */
   static List<String> of(StaticEndpoints endpoints) {
-    return endpoints.addresses().stream().map(AddressFamilies::of).distinct().toList();
+    Set<String> families = new LinkedHashSet<>();
+    for (String address : endpoints.addresses()) {
+      families.add(of(address));
+    }
+    return List.copyOf(families);
   }
 
   static String of(String address) {

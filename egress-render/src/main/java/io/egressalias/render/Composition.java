@@ -14,7 +14,6 @@ import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
  * Which objects an alias becomes: a table, read from the top, in which the first row that fits
@@ -25,57 +24,40 @@ enum Composition {
       "`selector`",
       "any",
       "the Service takes the pods' own traffic, with Istio's own mutual TLS",
-      (alias, platform) -> alias.target() instanceof PodSelector,
       SERVICE),
   ROUTED(
       "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
           + " under REGISTRY_ONLY",
       "Istio 1.13 and later, or not declared",
       "a sidecar has something to do, and whoever is not carried by it reaches nothing",
-      (alias, platform) -> Form.of(alias, platform) == Form.ROUTED,
       SERVICE,
       SERVICE_ENTRY,
       DESTINATION_RULE,
       VIRTUAL_SERVICE),
-  HOST_WITHOUT_MESH(
-      "`externalName`",
-      "`istio: none`",
-      "DNS alone",
-      (alias, platform) -> isHost(alias) && !platform.istio().present(),
-      SERVICE),
-  HOST_AS_ALIAS(
-      "`externalName`",
-      "Istio 1.21 and later",
-      "a rule on it would do nothing",
-      (alias, platform) -> isHost(alias) && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform),
-      SERVICE),
+  HOST_WITHOUT_MESH("`externalName`", "`istio: none`", "DNS alone", SERVICE),
+  HOST_AS_ALIAS("`externalName`", "Istio 1.21 and later", "a rule on it would do nothing", SERVICE),
   HOST(
       "`externalName`",
       "Istio before 1.21, or not declared",
       "as on Istio's task page",
-      (alias, platform) -> isHost(alias),
       SERVICE,
       DESTINATION_RULE),
   SLICES_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes 1.33 and later",
       "addresses behind a cluster IP, or DNS alone where there is none",
-      (alias, platform) ->
-          !platform.istio().present() && PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
       SERVICE,
       ENDPOINT_SLICES),
   ENDPOINTS_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes before 1.33, or not declared",
       "addresses behind a cluster IP, or DNS alone where there is none",
-      (alias, platform) -> !platform.istio().present(),
       SERVICE,
       ENDPOINTS),
   SLICES(
       "`endpoints`",
       "Kubernetes 1.33 and later",
       "as on Istio's task page, with what replaces Endpoints",
-      (alias, platform) -> PlatformFact.ENDPOINTS_DEPRECATED.holds(platform),
       SERVICE,
       ENDPOINT_SLICES,
       DESTINATION_RULE),
@@ -83,7 +65,6 @@ enum Composition {
       "`endpoints`",
       "Kubernetes before 1.33, or not declared",
       "as on Istio's task page",
-      (alias, platform) -> true,
       SERVICE,
       ENDPOINTS,
       DESTINATION_RULE);
@@ -92,33 +73,41 @@ enum Composition {
   private final String platform;
   private final String reason;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a function without state
-  private final BiPredicate<EgressAlias, Platform> fits;
-
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<ObjectKind> kinds;
 
-  Composition(
-      String target,
-      String platform,
-      String reason,
-      BiPredicate<EgressAlias, Platform> fits,
-      ObjectKind... kinds) {
+  Composition(String target, String platform, String reason, ObjectKind... kinds) {
     this.target = target;
     this.platform = platform;
     this.reason = reason;
-    this.fits = fits;
     this.kinds = List.of(kinds);
   }
 
   /** Returns the row of an alias on a platform. */
   static Composition of(EgressAlias alias, Platform platform) {
     for (Composition row : values()) {
-      if (row.fits.test(alias, platform)) {
+      if (row.fits(alias, platform)) {
         return row;
       }
     }
     throw new AssertionError("the last row fits everything");
+  }
+
+  private boolean fits(EgressAlias alias, Platform platform) {
+    boolean host = alias.target() instanceof ExternalName;
+    boolean mesh = platform.istio().present();
+    boolean slices = PlatformFact.ENDPOINTS_DEPRECATED.holds(platform);
+    return switch (this) {
+      case PODS -> alias.target() instanceof PodSelector;
+      case ROUTED -> Form.of(alias, platform) == Form.ROUTED;
+      case HOST_WITHOUT_MESH -> host && !mesh;
+      case HOST_AS_ALIAS -> host && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
+      case HOST -> host;
+      case SLICES_WITHOUT_MESH -> !mesh && slices;
+      case ENDPOINTS_WITHOUT_MESH -> !mesh;
+      case SLICES -> slices;
+      case ADDRESSES -> true;
+    };
   }
 
   /** Returns the objects, in their order. */
@@ -144,10 +133,6 @@ enum Composition {
   /** Returns the row in a sentence without a full stop. */
   String sentence() {
     String form = this == ROUTED ? "routed" : "direct";
-    return "%s form for %s: %s".formatted(form, platform.replace("`", ""), reason);
-  }
-
-  private static boolean isHost(EgressAlias alias) {
-    return alias.target() instanceof ExternalName;
+    return form + " form for " + platform.replace("`", "") + ": " + reason;
   }
 }

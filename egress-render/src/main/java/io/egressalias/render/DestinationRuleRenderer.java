@@ -1,5 +1,6 @@
 package io.egressalias.render;
 
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
@@ -7,7 +8,6 @@ import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
 final class DestinationRuleRenderer {
+  private static final ClientTls NONE = ClientTls.disable();
+
   private DestinationRuleRenderer() {}
 
   static ObjectNode render(EgressAlias alias, Platform platform) {
@@ -27,23 +29,23 @@ final class DestinationRuleRenderer {
     ObjectNode rule = Trees.object(ApiVersions.istio(platform), "DestinationRule", alias);
     ObjectNode spec = rule.putObject("spec");
     spec.put("host", routed ? HostNames.ofEntry(alias) : HostNames.ofAlias(alias, platform));
-    alias
-        .workloadSelector()
-        .ifPresent(
-            selector ->
-                Trees.putAll(
-                    spec.putObject("workloadSelector"), "matchLabels", selector.matchLabels()));
+    if (alias.workloadSelector().isPresent()) {
+      ObjectNode selector = spec.putObject("workloadSelector");
+      Trees.putAll(selector, "matchLabels", alias.workloadSelector().get().matchLabels());
+    }
     ObjectNode policy = spec.putObject("trafficPolicy");
     policy.putObject("tls").put("mode", "DISABLE");
-    List<ServicePort> originating = alias.ports().stream().filter(alias::originates).toList();
-    if (!originating.isEmpty()) {
-      // Port by port: at the top TLS would be put around what workloads encrypt by themselves.
-      ArrayNode settings = policy.putArray("portLevelSettings");
-      for (ServicePort port : originating) {
+    // Port by port: at the top TLS would be put around what workloads encrypt by themselves.
+    ArrayNode settings = rule.arrayNode();
+    for (ServicePort port : alias.ports()) {
+      if (alias.tls(port).orElse(NONE) instanceof Origination tls) {
         ObjectNode node = settings.addObject();
         node.putObject("port").put("number", port.port());
-        tls(node.putObject("tls"), (Origination) alias.tls(port).orElseThrow(), alias);
+        tls(node.putObject("tls"), tls, alias);
       }
+    }
+    if (!settings.isEmpty()) {
+      policy.set("portLevelSettings", settings);
     }
     return rule;
   }
@@ -52,12 +54,13 @@ final class DestinationRuleRenderer {
     node.put("mode", tls instanceof Mutual ? "MUTUAL" : "SIMPLE");
     // Both, always: without a name to ask for the alias's would be asked for, and without names to
     // compare any certificate of a known authority would do.
-    Optional<String> sni = tls.sni().or(() -> host(alias));
-    sni.ifPresent(name -> node.put("sni", name));
-    Trees.putAll(
-        node,
-        "subjectAltNames",
-        tls.subjectAltNames().isEmpty() ? sni.stream().toList() : tls.subjectAltNames());
+    Optional<String> sni = tls.sni().isPresent() ? tls.sni() : host(alias);
+    Trees.put(node, "sni", sni);
+    if (tls.subjectAltNames().isEmpty() && sni.isPresent()) {
+      node.putArray("subjectAltNames").add(sni.get());
+    } else {
+      Trees.putAll(node, "subjectAltNames", tls.subjectAltNames());
+    }
     if (tls.credentialName().isPresent()) {
       node.put("credentialName", tls.credentialName().get());
       return;
@@ -65,8 +68,8 @@ final class DestinationRuleRenderer {
     // Before Istio 1.21 no authority means that nobody checks the server.
     node.put("caCertificates", tls.caCertificates().orElse("system"));
     if (tls instanceof Mutual mutual) {
-      mutual.clientCertificate().ifPresent(file -> node.put("clientCertificate", file));
-      mutual.privateKey().ifPresent(file -> node.put("privateKey", file));
+      Trees.put(node, "clientCertificate", mutual.clientCertificate());
+      Trees.put(node, "privateKey", mutual.privateKey());
     }
   }
 

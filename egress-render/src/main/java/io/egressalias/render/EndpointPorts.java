@@ -21,7 +21,7 @@ final class EndpointPorts {
     for (ServicePort port : alias.ports()) {
       ObjectNode node = ports.addObject();
       // The name ties the port to that of the Service; without it traffic ends nowhere.
-      port.name().ifPresent(name -> node.put("name", name));
+      Trees.put(node, "name", port.name());
       put(node, port, explicit);
     }
   }
@@ -38,7 +38,7 @@ final class EndpointPorts {
     if (explicit || port.protocol() != Protocol.TCP) {
       node.put("protocol", port.protocol().name());
     }
-    port.appProtocol().ifPresent(protocol -> node.put("appProtocol", protocol));
+    Trees.put(node, "appProtocol", port.appProtocol());
     node.put("port", port.targetNumber());
   }
 }

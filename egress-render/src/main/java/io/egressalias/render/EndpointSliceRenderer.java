@@ -3,8 +3,10 @@ package io.egressalias.render;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.StaticEndpoints;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +27,12 @@ final class EndpointSliceRenderer {
     StaticEndpoints target = (StaticEndpoints) alias.target();
     List<ObjectNode> slices = new ArrayList<>();
     for (String family : AddressFamilies.of(target)) {
-      List<String> addresses =
-          target.addresses().stream()
-              .filter(address -> AddressFamilies.of(address).equals(family))
-              .toList();
+      List<String> addresses = new ArrayList<>();
+      for (String address : target.addresses()) {
+        if (AddressFamilies.of(address).equals(family)) {
+          addresses.add(address);
+        }
+      }
       for (int from = 0, number = 1; from < addresses.size(); from += MOST_ENDPOINTS, number++) {
         int to = Math.min(from + MOST_ENDPOINTS, addresses.size());
         slices.add(slice(alias, family, number, addresses.subList(from, to)));
@@ -41,16 +45,10 @@ final class EndpointSliceRenderer {
       EgressAlias alias, String family, int number, List<String> addresses) {
     String name =
         alias.name() + "-" + family.toLowerCase(Locale.ROOT) + (number > 1 ? "-" + number : "");
-    ObjectNode slice =
-        Trees.object(
-            ApiVersions.DISCOVERY,
-            "EndpointSlice",
-            alias,
-            name,
-            labels -> {
-              labels.put("kubernetes.io/service-name", alias.name());
-              labels.put("endpointslice.kubernetes.io/managed-by", AliasMark.MANAGER);
-            });
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("kubernetes.io/service-name", alias.name());
+    labels.put("endpointslice.kubernetes.io/managed-by", AliasMark.MANAGER);
+    ObjectNode slice = Trees.object(ApiVersions.DISCOVERY, "EndpointSlice", alias, name, labels);
     slice.put("addressType", family);
     EndpointPorts.ofSlice(slice, alias);
     ArrayNode endpoints = slice.putArray("endpoints");

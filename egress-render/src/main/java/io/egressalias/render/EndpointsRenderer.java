@@ -19,9 +19,9 @@ final class EndpointsRenderer {
     ObjectNode endpoints = Trees.object(ApiVersions.CORE, "Endpoints", alias);
     ObjectNode subset = endpoints.putArray("subsets").addObject();
     ArrayNode addresses = subset.putArray("addresses");
-    ((StaticEndpoints) alias.target())
-        .addresses()
-        .forEach(address -> addresses.addObject().put("ip", address));
+    for (String address : ((StaticEndpoints) alias.target()).addresses()) {
+      addresses.addObject().put("ip", address);
+    }
     EndpointPorts.ofEndpoints(subset, alias, platform.kubernetes().isPresent());
     return endpoints;
   }

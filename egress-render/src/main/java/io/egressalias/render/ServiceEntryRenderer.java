@@ -6,7 +6,6 @@ import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,31 +28,42 @@ final class ServiceEntryRenderer {
     ObjectNode entry = Trees.object(ApiVersions.istio(platform), "ServiceEntry", alias);
     ObjectNode spec = entry.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofEntry(alias));
-    if (!alias.ports().stream().allMatch(ServicePort::speaksHttp)) {
+    if (!speaksHttpOnly(alias)) {
       spec.putArray("addresses").add(NOWHERE);
     }
     spec.put("location", "MESH_EXTERNAL");
     boolean named = alias.target() instanceof ExternalName;
     spec.put("resolution", named ? "DNS" : "STATIC");
     ArrayNode ports = spec.putArray("ports");
-    alias.ports().forEach(port -> port(ports.addObject(), port));
+    for (ServicePort port : alias.ports()) {
+      port(ports.addObject(), port);
+    }
     ArrayNode endpoints = spec.putArray("endpoints");
-    addresses(alias).forEach(address -> endpoints.addObject().put("address", address));
+    if (alias.target() instanceof ExternalName target) {
+      endpoints.addObject().put("address", target.host());
+    } else if (alias.target() instanceof StaticEndpoints target) {
+      for (String address : target.addresses()) {
+        endpoints.addObject().put("address", address);
+      }
+    }
     return entry;
   }
 
+  private static boolean speaksHttpOnly(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (!port.speaksHttp()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void port(ObjectNode node, ServicePort port) {
-    port.name().ifPresent(name -> node.put("name", name));
+    Trees.put(node, "name", port.name());
     node.put("number", port.port());
     node.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
     if (port.targetNumber() != port.port()) {
       node.put("targetPort", port.targetNumber());
     }
-  }
-
-  private static List<String> addresses(EgressAlias alias) {
-    return alias
-        .target()
-        .match(host -> List.of(host.host()), StaticEndpoints::addresses, pods -> List.<String>of());
   }
 }

@@ -32,7 +32,9 @@ final class ServiceRenderer {
     }
     if (!alias.ports().isEmpty()) {
       ArrayNode ports = spec.putArray("ports");
-      alias.ports().forEach(port -> port(ports.addObject(), port, routed));
+      for (ServicePort port : alias.ports()) {
+        port(ports.addObject(), port, routed);
+      }
     }
     return service;
   }
@@ -62,13 +64,13 @@ final class ServiceRenderer {
   }
 
   private static void port(ObjectNode node, ServicePort port, boolean routed) {
-    port.name().ifPresent(name -> node.put("name", name));
+    Trees.put(node, "name", port.name());
     // Written although it is a default: it is half of the key by which ports are merged.
     node.put("protocol", port.protocol().name());
-    appProtocol(port, routed).ifPresent(protocol -> node.put("appProtocol", protocol));
+    Trees.put(node, "appProtocol", appProtocol(port, routed));
     node.put("port", port.port());
-    if (!routed) {
-      port.targetPort().ifPresent(target -> targetPort(node, target, port));
+    if (!routed && port.targetPort().isPresent()) {
+      targetPort(node, port.targetPort().get(), port);
     }
   }
 

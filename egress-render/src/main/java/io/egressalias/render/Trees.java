@@ -1,8 +1,9 @@
 package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class Trees {
 
   /** An object that is called as the alias is. */
   static ObjectNode object(String apiVersion, String kind, EgressAlias alias) {
-    return object(apiVersion, kind, alias, alias.name(), labels -> {});
+    return object(apiVersion, kind, alias, alias.name(), Map.of());
   }
 
   /** An object with a name and labels of its own, which come after those of the alias. */
@@ -22,33 +23,38 @@ final class Trees {
       String kind,
       EgressAlias alias,
       String name,
-      Consumer<ObjectNode> ownLabels) {
+      Map<String, String> ownLabels) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("apiVersion", apiVersion).put("kind", kind);
     ObjectNode metadata = object.putObject("metadata").put("name", name);
-    alias.namespace().ifPresent(namespace -> metadata.put("namespace", namespace));
-    ObjectNode labels = JsonNodeFactory.instance.objectNode();
-    alias.labels().forEach(labels::put);
-    ownLabels.accept(labels);
-    if (!labels.isEmpty()) {
-      metadata.set("labels", labels);
-    }
+    put(metadata, "namespace", alias.namespace());
+    putAll(metadata, "labels", alias.labels());
+    putAll(metadata, "labels", ownLabels);
     putAll(metadata, "annotations", alias.annotations());
     return object;
   }
 
-  static void putAll(ObjectNode parent, String key, Map<String, String> entries) {
-    if (!entries.isEmpty()) {
-      ObjectNode map = parent.putObject(key);
-      entries.forEach(map::put);
+  static void put(ObjectNode parent, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      parent.put(key, value.get());
     }
   }
 
-  static void putAll(ObjectNode parent, String key, Iterable<String> items) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    items.forEach(list::add);
-    if (!list.isEmpty()) {
-      parent.set(key, list);
+  static void putAll(ObjectNode parent, String key, Map<String, String> entries) {
+    if (!entries.isEmpty()) {
+      ObjectNode map = parent.withObjectProperty(key);
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        map.put(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  static void putAll(ObjectNode parent, String key, List<String> items) {
+    if (!items.isEmpty()) {
+      ArrayNode list = parent.putArray(key);
+      for (String item : items) {
+        list.add(item);
+      }
     }
   }
 }

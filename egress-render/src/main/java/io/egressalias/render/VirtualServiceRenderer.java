@@ -3,8 +3,8 @@ package io.egressalias.render;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,9 +22,13 @@ final class VirtualServiceRenderer {
     ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofAlias(alias, platform));
-    var ports = alias.ports().stream().collect(Collectors.partitioningBy(ServicePort::speaksHttp));
-    routes(spec, "http", ports.getOrDefault(true, List.of()), alias);
-    routes(spec, "tcp", ports.getOrDefault(false, List.of()), alias);
+    List<ServicePort> http = new ArrayList<>();
+    List<ServicePort> tcp = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      (port.speaksHttp() ? http : tcp).add(port);
+    }
+    routes(spec, "http", http, alias);
+    routes(spec, "tcp", tcp, alias);
     return service;
   }
 
@@ -37,8 +41,8 @@ final class VirtualServiceRenderer {
     for (ServicePort port : ports) {
       ObjectNode route = routes.addObject();
       match(route.putArray("match").addObject(), port, alias);
-      if (port.speaksHttp()) {
-        alias.authority().ifPresent(a -> route.putObject("rewrite").put("authority", a));
+      if (port.speaksHttp() && alias.authority().isPresent()) {
+        route.putObject("rewrite").put("authority", alias.authority().get());
       }
       ObjectNode destination = route.putArray("route").addObject().putObject("destination");
       destination.put("host", HostNames.ofEntry(alias));
@@ -52,12 +56,9 @@ final class VirtualServiceRenderer {
    */
   private static void match(ObjectNode match, ServicePort port, EgressAlias alias) {
     match.put("port", port.port());
-    alias
-        .workloadSelector()
-        .ifPresent(
-            selector -> {
-              match.put("sourceNamespace", alias.effectiveNamespace());
-              Trees.putAll(match, "sourceLabels", selector.matchLabels());
-            });
+    if (alias.workloadSelector().isPresent()) {
+      match.put("sourceNamespace", alias.effectiveNamespace());
+      Trees.putAll(match, "sourceLabels", alias.workloadSelector().get().matchLabels());
+    }
   }
 }

@@ -2,10 +2,8 @@ package io.egressalias.yaml;
 
 import io.egressalias.render.Manifest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,14 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
  * bytes.
  */
 public final class ManifestYaml {
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFEFF]");
 
   private ManifestYaml() {}
 
   /** Returns manifests as one text; no manifests: an empty one. */
   public static String write(Iterable<Manifest> manifests) {
-    return write(manifests, manifest -> "");
+    StringBuilder text = new StringBuilder();
+    BlockWriter writer = new BlockWriter(text);
+    for (Manifest manifest : manifests) {
+      writer.document(manifest.tree());
+    }
+    return text.toString();
   }
 
   /**
@@ -34,12 +35,27 @@ public final class ManifestYaml {
   public static String write(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
     StringBuilder text = new StringBuilder();
-    try {
-      write(manifests, comment, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    BlockWriter writer = new BlockWriter(text);
+    for (Manifest manifest : manifests) {
+      Comment.write(comment.apply(manifest), text);
+      writer.document(manifest.tree());
     }
     return text.toString();
+  }
+
+  /**
+   * Writes manifests to where text can be appended: a {@code Writer}, a {@code StringBuilder}.
+   *
+   * @throws IOException if that throws it
+   */
+  public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
+    StringBuilder document = new StringBuilder();
+    BlockWriter writer = new BlockWriter(document);
+    for (Manifest manifest : manifests) {
+      writer.document(manifest.tree());
+      out.append(document);
+      document.setLength(0);
+    }
   }
 
   /** Returns a list as a text of its own, as it stands behind a key; its items begin a line. */
@@ -54,67 +70,20 @@ public final class ManifestYaml {
 
   private static String alone(JsonNode tree) {
     StringBuilder text = new StringBuilder();
-    TreeEmitter emitter = new TreeEmitter(new AppendableWriter(text));
-    emitter.document(tree);
-    emitter.end();
+    new BlockWriter(text).document(tree);
     return text.substring(text.indexOf("\n") + 1);
   }
 
-  /**
-   * Writes manifests to where text can be appended: a {@code Writer}, a {@code StringBuilder}.
-   *
-   * @throws IOException if that throws it
-   */
-  public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
-    write(manifests, manifest -> "", out);
-  }
+  private static final class Comment {
+    private static final Pattern UNPRINTABLE =
+        Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFEFF]");
 
-  private static void write(
-      Iterable<Manifest> manifests, Function<? super Manifest, String> comment, Appendable out)
-      throws IOException {
-    try {
-      TreeEmitter emitter = new TreeEmitter(new AppendableWriter(out));
-      for (Manifest manifest : manifests) {
-        comment(comment.apply(manifest), out);
-        emitter.document(manifest.tree());
-      }
-      emitter.end();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
+    private Comment() {}
 
-  /** The name of a file may stand in it, which is not always text that YAML takes. */
-  private static void comment(String text, Appendable out) throws IOException {
-    if (!text.isEmpty()) {
-      out.append("# ").append(UNPRINTABLE.matcher(text).replaceAll("?")).append('\n');
-    }
-  }
-
-  /**
-   * Where the emitter writes. It lets three characters stand that YAML 1.1 takes for the end of a
-   * line or for no character at all; they stand in double quotes always, so they can be escaped.
-   */
-  private record AppendableWriter(Appendable out) implements StreamDataWriter {
-    @Override
-    public void write(String text) {
-      write(text, 0, text.length());
-    }
-
-    @Override
-    public void write(String text, int offset, int length) {
-      try {
-        int written = offset;
-        for (int i = offset; i < offset + length; i++) {
-          char c = text.charAt(i);
-          if (c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
-            out.append(text, written, i).append("\\u%04X".formatted((int) c));
-            written = i + 1;
-          }
-        }
-        out.append(text, written, offset + length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    /** The name of a file may stand in it, which is not always text that YAML takes. */
+    static void write(String text, StringBuilder out) {
+      if (!text.isEmpty()) {
+        out.append("# ").append(UNPRINTABLE.matcher(text).replaceAll("?")).append('\n');
       }
     }
   }

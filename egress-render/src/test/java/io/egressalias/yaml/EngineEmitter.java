@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import tools.jackson.databind.JsonNode;
 
-/** Turns trees into the events of YAML. Whether a string is quoted is decided here, not below. */
-final class TreeEmitter {
+/** What the YAML library writes for a tree, with our decision on which strings are quoted. */
+final class EngineEmitter {
   /** YAML's own limit for a key that stands on one line with its value. */
   private static final int LONGEST_KEY = 1024;
 
@@ -37,19 +37,34 @@ final class TreeEmitter {
 
   private final Emitter emitter;
 
-  TreeEmitter(StreamDataWriter out) {
+  private EngineEmitter(StreamDataWriter out) {
     emitter = new Emitter(SETTINGS, out);
-    emitter.emit(new StreamStartEvent());
   }
 
-  void document(JsonNode tree) {
+  static String write(JsonNode tree) {
+    StringBuilder text = new StringBuilder();
+    new EngineEmitter(new Appended(text)).document(tree);
+    return text.toString();
+  }
+
+  private void document(JsonNode tree) {
+    emitter.emit(new StreamStartEvent());
     emitter.emit(new DocumentStartEvent(true, Optional.empty(), NO_TAGS));
     node(tree);
     emitter.emit(new DocumentEndEvent(false));
+    emitter.emit(new StreamEndEvent());
   }
 
-  void end() {
-    emitter.emit(new StreamEndEvent());
+  private record Appended(StringBuilder text) implements StreamDataWriter {
+    @Override
+    public void write(String written) {
+      text.append(written);
+    }
+
+    @Override
+    public void write(String written, int offset, int length) {
+      text.append(written, offset, offset + length);
+    }
   }
 
   private void node(JsonNode node) {

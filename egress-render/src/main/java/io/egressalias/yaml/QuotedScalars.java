@@ -1,0 +1,61 @@
+package io.egressalias.yaml;
+
+/**
+ * Writes strings in double quotes. Escaped is what no reader takes as it is, and what YAML 1.1 and
+ * 1.2 take differently: controls, both line separators, the byte order mark, half a surrogate.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#57-escaped-characters">YAML 1.2.2, escaped
+ *     characters</a>
+ */
+final class QuotedScalars {
+  private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0";
+  private static final String LETTERS = "0abtnvfre\"\\N_";
+
+  private QuotedScalars() {}
+
+  static void write(String text, StringBuilder out) {
+    out.append('"');
+    int written = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      int next = i + Character.charCount(character);
+      if (!standsForItself(character)) {
+        out.append(text, written, i);
+        escape(character, out);
+        written = next;
+      }
+      i = next;
+    }
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static boolean standsForItself(int character) {
+    if (character >= ' ' && character <= '~') {
+      return character != '"' && character != '\\';
+    }
+    return (character > '\u00A0' && character < '\u2028')
+        || (character > '\u2029' && character < Character.MIN_SURROGATE)
+        || (character > Character.MAX_SURROGATE && character < '\uFEFF')
+        || (character > '\uFEFF' && character < '\uFFFE')
+        || character >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+  }
+
+  private static void escape(int character, StringBuilder out) {
+    out.append('\\');
+    int known = ESCAPED.indexOf(character);
+    if (known >= 0) {
+      out.append(LETTERS.charAt(known));
+    } else if (character <= 0xFF) {
+      hex('x', character, 2, out);
+    } else {
+      hex('u', character, 4, out);
+    }
+  }
+
+  private static void hex(char sign, int character, int digits, StringBuilder out) {
+    out.append(sign);
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      out.append(Character.forDigit(character >> shift & 0xF, 16));
+    }
+  }
+}
