@@ -12,6 +12,8 @@ import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -44,11 +46,19 @@ public final class ResourceListFunction {
       }
       return refused("expected a document of kind `ResourceList`, found none");
     } catch (YamlEngineException e) {
-      String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return refused("expected a document of kind `ResourceList`, found no YAML: " + problem);
+      return refused("expected a document of kind `ResourceList`, found no YAML: " + problem(e));
     } catch (StackOverflowError e) {
       return refused("the input stands too deep in itself");
     }
+  }
+
+  private static String problem(YamlEngineException e) {
+    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+      Mark mark = marked.getProblemMark().get();
+      int line = mark.getLine() + 1;
+      return marked.getProblem() + " (line " + line + ", column " + (mark.getColumn() + 1) + ")";
+    }
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static boolean isResourceList(Node document) {

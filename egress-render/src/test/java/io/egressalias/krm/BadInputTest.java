@@ -50,6 +50,13 @@ final class BadInputTest {
   }
 
   @Test
+  void brokenYamlIsFoundByItsLine() {
+    FunctionOutput output = ResourceListFunction.run("kind: ResourceList\nitems: [a\n");
+    String message = output.diagnostics().get(0).message();
+    assertTrue(message.endsWith("(line 3, column 1)"), message);
+  }
+
+  @Test
   void aDeclarationThatIsDeepInItselfIsAFinding() {
     String deep = Lists.CONFIG.replace("wikipedia.org", "[".repeat(500) + "]".repeat(500));
     FunctionOutput output = ResourceListFunction.run(Lists.with("", deep));

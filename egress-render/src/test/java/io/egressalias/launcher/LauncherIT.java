@@ -82,6 +82,18 @@ final class LauncherIT {
     return Program.of(install(scratch.resolve("bin")).toString());
   }
 
+  /** Each costs as much as a dozen classes, at every start; loops cost nothing. */
+  @Test
+  void linksNoLambdaOfOurs() throws IOException, InterruptedException {
+    Path log = scratch.resolve("classes.log");
+    assertSame(Program.launcher().set("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log));
+    List<String> linked =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("io.egressalias.") && line.contains("$$Lambda"))
+            .toList();
+    assertEquals(List.of(), linked);
+  }
+
   @Test
   void withoutAnArchive() throws IOException, InterruptedException {
     Program launcher = installed();
