@@ -10,6 +10,7 @@ package io.egressalias.yaml;
 final class QuotedScalars {
   private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0";
   private static final String LETTERS = "0abtnvfre\"\\N_";
+  private static final String HEX = "0123456789ABCDEF";
 
   private QuotedScalars() {}
 
@@ -55,7 +56,7 @@ final class QuotedScalars {
   private static void hex(char sign, int character, int digits, StringBuilder out) {
     out.append(sign);
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-      out.append(Character.forDigit(character >> shift & 0xF, 16));
+      out.append(HEX.charAt(character >> shift & 0xF));
     }
   }
 }
