@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -63,7 +62,7 @@ final class TreeReader {
 
   private TreeReader(Chunk chunk) {
     this.chunk = chunk;
-    this.events = new Parse(ParserSettings.of(chunk.text())).parseString(chunk.text()).iterator();
+    this.events = YamlEvents.of(chunk.text());
   }
 
   static Read read(Chunk chunk) {

@@ -1,6 +1,6 @@
 package io.egressalias.krm;
 
-import io.egressalias.declaration.ParserSettings;
+import io.egressalias.declaration.YamlEvents;
 import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Place;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -31,7 +30,7 @@ final class NodeReader {
 
   private NodeReader(Text text, String characters) {
     this.text = text;
-    this.events = new Parse(ParserSettings.of(characters)).parseString(characters).iterator();
+    this.events = YamlEvents.of(characters);
   }
 
   /**
