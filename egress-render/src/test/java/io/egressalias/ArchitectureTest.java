@@ -36,12 +36,12 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           // The command is also what kustomize and kpt start.
-          Map.entry(
-              "cli",
-              Stream.concat(FOR_DOORS.stream(), Stream.of("krm")).collect(Collectors.toSet())),
-          Map.entry("maven", FOR_DOORS),
+          Map.entry("cli", forDoors("files", "krm")),
+          Map.entry("maven", forDoors("files")),
           Map.entry("krm", FOR_DOORS),
           Map.entry("declaration", Set.of("check", "diagnostic", "model")),
+          // It reads the one and writes the other.
+          Map.entry("files", Set.of("declaration", "render", "yaml")),
           // Rendering refuses a set with errors.
           Map.entry("render", Set.of("check", "diagnostic", "model")),
           Map.entry("plan", Set.of("render", "diagnostic", "model")),
@@ -52,7 +52,13 @@ final class ArchitectureTest {
           Map.entry("diagnostic", Set.of("model")),
           Map.entry("model", Set.of()));
 
-  private static final String[] DOORS = {ROOT + ".cli..", ROOT + ".maven.."};
+  private static final String FILES = ROOT + ".files..";
+
+  private static final String[] DOORS = {ROOT + ".cli..", ROOT + ".maven..", FILES};
+
+  /** What files are read and written by; no sockets, no processes. */
+  private static final Set<String> FOR_FILES =
+      Set.of("java.io.InputStream", "java.io.IOException", "java.io.Serializable");
 
   private static final Set<String> HARMLESS_IO =
       Set.of("java.io.IOException", "java.io.UncheckedIOException", "java.io.Serializable");
@@ -126,6 +132,23 @@ final class ArchitectureTest {
   }
 
   @Test
+  void filesAreReadAndWrittenAndNothingElse() {
+    DescribedPredicate<JavaClass> allowed =
+        DescribedPredicate.describe(
+            "are for files",
+            c -> c.getName().startsWith("java.nio.file.") || FOR_FILES.contains(c.getName()));
+    noClasses()
+        .that()
+        .resideInAPackage(FILES)
+        .should()
+        .dependOnClassesThat(world().and(DescribedPredicate.not(allowed)))
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(System.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void aDoorWouldBeFoundOut() {
     JavaClasses doors =
         CLASSES.that(
@@ -153,6 +176,10 @@ final class ArchitectureTest {
             .toList();
     assertTrue(packages.size() >= 8, "too few packages: " + packages);
     return packages;
+  }
+
+  private static Set<String> forDoors(String... more) {
+    return Stream.concat(FOR_DOORS.stream(), Stream.of(more)).collect(Collectors.toSet());
   }
 
   private static ArchRule arrow(String from, String to) {

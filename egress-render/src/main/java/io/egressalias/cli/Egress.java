@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.files.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

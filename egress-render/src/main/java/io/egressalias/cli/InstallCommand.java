@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.files.Failure;
 import io.egressalias.model.EgressAliases;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -67,7 +67,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Source> sources = new Inputs(terminal).read(files);
+    List<Source> sources = terminal.inputs().read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     terminal.print(print(sources, read.diagnostics()));
     return failOn.status(read);

@@ -4,6 +4,7 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.Inputs;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.PlanJson;
 import io.egressalias.plan.PlanScript;
@@ -77,7 +78,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inputs inputs = new Inputs(terminal);
+    Inputs inputs = terminal.inputs();
     Validated<Declarations> before = read(inputs, from);
     Validated<Declarations> after = read(inputs, to);
     int status = Math.max(failOn.status(before), failOn.status(after));

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.declaration.Limits;
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.files.Failure;
 import io.egressalias.krm.FunctionOutput;
 import io.egressalias.krm.LegacyPlugin;
 import io.egressalias.krm.ResourceListFunction;

@@ -4,6 +4,9 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.Failure;
+import io.egressalias.files.OutputDirectory;
+import io.egressalias.files.WrittenFile;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
@@ -11,6 +14,7 @@ import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestJson;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,7 +117,7 @@ final class RenderCommand implements Callable<Integer> {
     if (format == Format.json && explain) {
       throw new Failure("JSON has no comments. Leave out `--explain` or `--format json`");
     }
-    List<Source> sources = new Inputs(terminal).read(files);
+    List<Source> sources = terminal.inputs().read(files);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     Findings.complain(terminal, sources, read.diagnostics());
     int status = failOn.status(read);
@@ -156,6 +160,12 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void writeFile(Path file, String text) {
+    if (Files.isDirectory(terminal.directory().resolve(file))) {
+      throw new Failure(
+          "cannot write `"
+              + file
+              + "`: it is a directory. Use `--output-dir` for a file for each object");
+    }
     try {
       new WrittenFile(terminal.directory().resolve(file)).write(text);
     } catch (IOException e) {

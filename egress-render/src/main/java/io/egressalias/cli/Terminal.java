@@ -1,5 +1,7 @@
 package io.egressalias.cli;
 
+import io.egressalias.files.Failure;
+import io.egressalias.files.Inputs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,11 @@ import java.nio.file.Path;
  * @param directory what relative names are relative to
  */
 record Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
+
+  /** Returns what arguments name: files of the directory, and standard input. */
+  Inputs inputs() {
+    return Inputs.of(directory, in);
+  }
 
   /**
    * Writes to standard output.

@@ -1,4 +1,4 @@
-/** The command: arguments, files, streams and exit codes, and nothing else. */
+/** The command: arguments, streams and exit codes, and nothing else. */
 @NullMarked
 package io.egressalias.cli;
 

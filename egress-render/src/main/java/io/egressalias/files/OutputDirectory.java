@@ -1,4 +1,4 @@
-package io.egressalias.cli;
+package io.egressalias.files;
 
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * A directory with a file for each object, and an index of the files that this tool wrote there.
  * What the index does not name is somebody else's and stays as it is.
  */
-final class OutputDirectory {
-  /** Not an ending that kubectl or a GitOps tool would read. */
-  static final String INDEX = "egress-files.txt";
+public final class OutputDirectory {
+  /** The name of the index: not an ending that kubectl or a GitOps tool would read. */
+  public static final String INDEX = "egress-files.txt";
 
   private static final String HEADER =
       "# Written by egress, which deletes these files and no others.\n";
@@ -31,12 +31,19 @@ final class OutputDirectory {
 
   private final Path directory;
 
-  OutputDirectory(Path directory) {
+  /** Returns the directory at a path, which need not exist yet. */
+  public OutputDirectory(Path directory) {
     this.directory = directory;
   }
 
-  /** Writes manifests, and deletes the files of earlier runs that are no longer among them. */
-  void write(List<Manifest> manifests, Function<Manifest, String> comment) {
+  /**
+   * Writes manifests, and deletes the files of earlier runs that are no longer among them. Files
+   * that hold what they are to hold are not touched.
+   *
+   * @param comment what stands above each object; empty: nothing
+   * @throws Failure if a file stands in the way, or cannot be written
+   */
+  public void write(List<Manifest> manifests, Function<Manifest, String> comment) {
     try {
       Map<String, String> files = files(manifests, comment);
       Files.createDirectories(directory);

@@ -1,4 +1,4 @@
-package io.egressalias.cli;
+package io.egressalias.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,20 @@ import java.util.UUID;
  * A file that is either as it was or as it is to be: its content is written beside it and moved
  * into its place, and only where the bytes differ.
  */
-final class WrittenFile {
+public final class WrittenFile {
   private final Path path;
 
-  WrittenFile(Path path) {
+  /** Returns the file at a path; a symbolic link stays one, and what it leads to is written. */
+  public WrittenFile(Path path) {
     this.path = path;
   }
 
-  /** Writes a text, if the file does not hold it already. */
-  void write(String text) throws IOException {
+  /**
+   * Writes a text, if the file does not hold it already.
+   *
+   * @throws IOException if that cannot be done; the file is then as it was
+   */
+  public void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     refuseDirectories(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -40,10 +45,7 @@ final class WrittenFile {
 
   private static void refuseDirectories(Path target) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new FileSystemException(
-          target.toString(),
-          null,
-          "it is a directory. Use `--output-dir` for a file for each object");
+      throw new FileSystemException(target.toString(), null, "it is a directory. Check the name");
     }
     if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
       throw new FileSystemException(

@@ -1,0 +1,155 @@
+package io.egressalias.files;
+
+import io.egressalias.declaration.Limits;
+import io.egressalias.declaration.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a user names: files, directories (their {@code *.yaml} and {@code *.yml}, not those of
+ * directories in them), and patterns such as {@code declarations/**}{@code /*.yaml}.
+ *
+ * <p>Sources are called as the user called them: by the name as given, or by the name of the
+ * directory as given and the file in it.
+ */
+public final class Inputs {
+  private static final String STDIN = "-";
+
+  private final Path directory;
+  private final Optional<InputStream> stdin;
+  private boolean stdinIsRead;
+
+  private Inputs(Path directory, Optional<InputStream> stdin) {
+    this.directory = directory;
+    this.stdin = stdin;
+  }
+
+  /**
+   * Returns inputs that are files alone.
+   *
+   * @param directory what relative names are relative to
+   */
+  public static Inputs of(Path directory) {
+    return new Inputs(directory, Optional.empty());
+  }
+
+  /**
+   * Returns inputs that may be standard input: that is what {@code -} is, and no names at all.
+   *
+   * @param directory what relative names are relative to
+   */
+  public static Inputs of(Path directory, InputStream stdin) {
+    return new Inputs(directory, Optional.of(stdin));
+  }
+
+  /**
+   * Reads everything, in the order of the names.
+   *
+   * @throws Failure if a file cannot be read, or a directory or pattern stands for none
+   */
+  public List<Source> read(List<String> names) {
+    List<Source> sources = new ArrayList<>();
+    for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
+      if (name.equals(STDIN) && stdin.isPresent()) {
+        sources.add(stdin(stdin.get()));
+      } else {
+        files(name).forEach(file -> sources.add(read(file)));
+      }
+    }
+    return sources;
+  }
+
+  /**
+   * Returns the files that a name stands for, in alphabetical order, and reads none of them.
+   *
+   * @throws Failure if there are none
+   */
+  public List<Path> files(String name) {
+    Path path = path(name);
+    if (Files.isDirectory(directory.resolve(path))) {
+      return entries(name, path);
+    }
+    if (Glob.isGlob(name) && !Files.exists(directory.resolve(path))) {
+      return matches(name);
+    }
+    return List.of(path);
+  }
+
+  /**
+   * Reads a file. What is wrong with its text becomes a finding, later.
+   *
+   * @throws Failure if it cannot be read
+   */
+  public Source read(Path file) {
+    try (InputStream in = Files.newInputStream(directory.resolve(file))) {
+      return Source.decode(file.toString(), bounded(in));
+    } catch (IOException e) {
+      throw Failure.of("read", file, e);
+    }
+  }
+
+  private Source stdin(InputStream in) {
+    if (stdinIsRead) {
+      throw new Failure("standard input can be read once. Write `-` once");
+    }
+    stdinIsRead = true;
+    try {
+      return Source.decode("<stdin>", bounded(in));
+    } catch (IOException e) {
+      throw Failure.of("read", "<stdin>", e);
+    }
+  }
+
+  private List<Path> entries(String name, Path path) {
+    try (Stream<Path> entries = Files.list(directory.resolve(path))) {
+      List<Path> files =
+          entries
+              .filter(entry -> entry.toString().matches(".*\\.ya?ml") && !Files.isDirectory(entry))
+              .map(entry -> path.resolve(entry.getFileName().toString()))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new Failure(
+            "the directory `" + name + "` has no `*.yaml` and no `*.yml`. Check the name");
+      }
+      return files;
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private List<Path> matches(String name) {
+    try {
+      List<Path> files = new Glob(directory, name).files();
+      if (files.isEmpty()) {
+        throw new Failure("no file matches `" + name + "`. Check the name");
+      }
+      return files;
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new Failure("`" + name + "` cannot be the name of a file: " + e.getReason());
+    }
+  }
+
+  /** One byte more than the limit is enough to tell that there are too many. */
+  private static byte[] bounded(InputStream in) throws IOException {
+    return in.readNBytes(Limits.BYTES + 1);
+  }
+}
