@@ -1,10 +1,8 @@
 package io.egressalias.cli;
 
-import io.egressalias.check.Names;
+import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.diagnostic.Quoted;
-import io.egressalias.model.IstioVersion;
-import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class PlatformOptions {
       paramLabel = "DOMAIN",
       description = "the domain of the cluster's services, such as cluster.local")
   void clusterDomain(String domain) {
-    expect(Names.isHost(domain), "--cluster-domain", "a DNS name such as `cluster.local`", domain);
+    expect(AssumedValue.CLUSTER_DOMAIN, "--cluster-domain", domain);
     clusterDomain = domain;
   }
 
@@ -43,7 +41,7 @@ final class PlatformOptions {
       paramLabel = "NAMESPACE",
       description = "the namespace of aliases that declare none")
   void namespace(String name) {
-    expect(Names.isNamespace(name), "--namespace", "a name such as `shop`", name);
+    expect(AssumedValue.NAMESPACE, "--namespace", name);
     namespace = name;
   }
 
@@ -52,8 +50,7 @@ final class PlatformOptions {
       paramLabel = "VERSION",
       description = "the release of Istio, such as 1.27, or none for a cluster without a mesh")
   void istio(String version) {
-    boolean known = version.equals("none") || IstioVersion.parse(version).isPresent();
-    expect(known, "--istio", "a release such as `1.27`", version);
+    expect(AssumedValue.ISTIO, "--istio", version);
     istio = version;
   }
 
@@ -62,8 +59,7 @@ final class PlatformOptions {
       paramLabel = "VERSION",
       description = "the release of Kubernetes, such as 1.34")
   void kubernetes(String version) {
-    boolean known = KubernetesVersion.parse(version).isPresent();
-    expect(known, "--kubernetes", "a release such as `1.34`", version);
+    expect(AssumedValue.KUBERNETES, "--kubernetes", version);
     kubernetes = version;
   }
 
@@ -77,11 +73,12 @@ final class PlatformOptions {
         Optional.ofNullable(namespace));
   }
 
-  private void expect(boolean fine, String option, String expected, String found) {
-    if (!fine && spec != null) {
+  private void expect(AssumedValue value, String option, String found) {
+    if (!value.admits(found) && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Expected %s for `%s`, found `%s`".formatted(expected, option, Quoted.shortened(found)));
+          "Expected %s for `%s`, found `%s`"
+              .formatted(value.expected(), option, Quoted.shortened(found)));
     }
   }
 }
