@@ -40,8 +40,8 @@ public record Diagnostic(
   /** Returns the finding in one line, as in {@code error EGA0301: … (spec.aliases[0])}. */
   @Override
   public String toString() {
-    String place = location.map(l -> l + ": ").orElse("");
-    return place
-        + "%s %s: %s (%s); %s".formatted(severity().word(), rule.code(), message, path, remedy);
+    String place = location.isPresent() ? location.get() + ": " : "";
+    String what = severity().word() + " " + rule.code() + ": " + message;
+    return place + what + " (" + path + "); " + remedy;
   }
 }

@@ -2,7 +2,6 @@ package io.egressalias.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A place in a declaration, such as {@code spec.aliases[0].ports[1].name}; it exists whether or not
@@ -23,10 +22,20 @@ public record FieldPath(List<Step> steps) {
      * @param key as written
      */
     record Key(String key) implements Step {
-      private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
-
       private String text() {
-        return WORD.matcher(key).matches() ? "." + key : "[" + key + "]";
+        return isWord() ? "." + key : "[" + key + "]";
+      }
+
+      private boolean isWord() {
+        for (int i = 0; i < key.length(); i++) {
+          char c = key.charAt(i);
+          boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+          boolean digit = c >= '0' && c <= '9';
+          if (!letter && (i == 0 || !digit)) {
+            return false;
+          }
+        }
+        return !key.isEmpty();
       }
     }
 

@@ -14,7 +14,9 @@ public final class Quoted {
     int length = text.codePointCount(0, text.length());
     String kept = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     StringBuilder printable = new StringBuilder(kept.length());
-    kept.codePoints().forEach(c -> append(printable, c));
+    for (int i = 0; i < kept.length(); i = kept.offsetByCodePoints(i, 1)) {
+      append(printable, kept.codePointAt(i));
+    }
     return length <= LONGEST ? printable.toString() : printable + "… (" + length + " characters)";
   }
 

@@ -5,7 +5,6 @@ import static io.egressalias.diagnostic.Severity.INFO;
 import static io.egressalias.diagnostic.Severity.WARNING;
 
 import io.egressalias.model.PlatformFact;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -855,7 +854,12 @@ public enum Rule {
 
   /** Returns the rule of a code, such as {@code EGA0102}; upper and lower case count the same. */
   public static Optional<Rule> of(String code) {
-    return Arrays.stream(values()).filter(rule -> rule.code.equalsIgnoreCase(code)).findFirst();
+    for (Rule rule : values()) {
+      if (rule.code.equalsIgnoreCase(code)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   private static final class Docs {

@@ -1,7 +1,5 @@
 package io.egressalias.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -12,14 +10,14 @@ import java.util.Comparator;
 public record SourceLocation(String file, int line, int column)
     implements Comparable<SourceLocation> {
 
-  private static final Comparator<SourceLocation> ORDER =
-      Comparator.comparing(SourceLocation::file)
-          .thenComparingInt(SourceLocation::line)
-          .thenComparingInt(SourceLocation::column);
-
   @Override
   public int compareTo(SourceLocation other) {
-    return ORDER.compare(this, other);
+    if (!file.equals(other.file)) {
+      return file.compareTo(other.file);
+    }
+    return line == other.line
+        ? Integer.compare(column, other.column)
+        : Integer.compare(line, other.line);
   }
 
   /** Returns {@code file:line:column}. */

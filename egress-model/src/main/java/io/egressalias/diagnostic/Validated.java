@@ -19,7 +19,12 @@ public record Validated<T>(T value, List<Diagnostic> diagnostics) {
 
   /** Returns whether a finding is at least this grave. */
   public boolean has(Severity severity) {
-    return diagnostics.stream().anyMatch(d -> d.severity().compareTo(severity) >= 0);
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity().compareTo(severity) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

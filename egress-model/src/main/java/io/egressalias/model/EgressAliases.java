@@ -43,10 +43,11 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     if (namespaced && labels().isEmpty() && annotations().isEmpty()) {
       return alias;
     }
+    Optional<String> namespace = alias.namespace().isPresent() ? alias.namespace() : namespace();
     ImmutableEgressAlias.Builder resolved =
         ImmutableEgressAlias.builder()
             .name(alias.name())
-            .namespace(alias.namespace().or(this::namespace))
+            .namespace(namespace)
             .putAllLabels(merged(labels(), alias.labels()))
             .putAllAnnotations(merged(annotations(), alias.annotations()))
             .target(alias.target())

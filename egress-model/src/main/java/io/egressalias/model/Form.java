@@ -24,16 +24,30 @@ public enum Form {
    * TLS that is declared is never passed over, ports or not: what lacks is for the rules to say.
    */
   private static boolean originates(EgressAlias alias) {
-    return alias.ports().isEmpty()
-        ? alias.tls().filter(Origination.class::isInstance).isPresent()
-        : alias.ports().stream().anyMatch(alias::originates);
+    if (alias.ports().isEmpty()) {
+      return alias.tls().orElse(null) instanceof Origination;
+    }
+    for (ServicePort port : alias.ports()) {
+      if (alias.originates(port)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A mesh that lets nothing out but to hosts that it knows has to be told of the host. */
   private static boolean isUnknownHost(EgressAlias alias, Platform platform) {
     return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
         && alias.target() instanceof ExternalName
-        && (alias.ports().isEmpty()
-            || alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP));
+        && (alias.ports().isEmpty() || hasTcp(alias));
+  }
+
+  private static boolean hasTcp(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (port.protocol() == Protocol.TCP) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -46,12 +46,7 @@ public final class IpAddress {
   public String toString() {
     if (v4 || isV4Mapped()) {
       int tail = v4 ? 0 : GROUPS - 2;
-      return "%s.%s.%s.%s"
-          .formatted(
-              groups[tail] >> 8,
-              groups[tail] & 0xff,
-              groups[tail + 1] >> 8,
-              groups[tail + 1] & 0xff);
+      return octets(groups[tail]) + "." + octets(groups[tail + 1]);
     }
     return textV6();
   }
@@ -81,6 +76,10 @@ public final class IpAddress {
       }
     }
     return true;
+  }
+
+  private static String octets(int group) {
+    return (group >> 8) + "." + (group & 0xff);
   }
 
   private String textV6() {
@@ -126,9 +125,12 @@ public final class IpAddress {
   }
 
   private static boolean isOctet(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits
-        && !text.isEmpty()
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty()
         && text.length() <= 3
         && !(text.length() > 1 && text.charAt(0) == '0')
         && Integer.parseInt(text) <= 255;
@@ -142,7 +144,10 @@ public final class IpAddress {
     String digits = hex.get();
     int gap = digits.indexOf("::");
     if (gap < 0) {
-      return groups(digits).filter(g -> g.length == GROUPS).map(g -> new IpAddress(g, false));
+      Optional<int[]> groups = groups(digits);
+      return groups.isPresent() && groups.get().length == GROUPS
+          ? Optional.of(new IpAddress(groups.get(), false))
+          : Optional.empty();
     }
     Optional<int[]> head = groups(digits.substring(0, gap));
     Optional<int[]> tail = groups(digits.substring(gap + 2));
@@ -161,8 +166,10 @@ public final class IpAddress {
       return Optional.of(text);
     }
     int colon = text.lastIndexOf(':');
-    return parseV4(text.substring(colon + 1))
-        .map(tail -> text.substring(0, colon + 1) + tail.joined(0, 2));
+    Optional<IpAddress> tail = parseV4(text.substring(colon + 1));
+    return tail.isPresent()
+        ? Optional.of(text.substring(0, colon + 1) + tail.get().joined(0, 2))
+        : Optional.empty();
   }
 
   private static Optional<int[]> groups(String text) {
@@ -184,7 +191,12 @@ public final class IpAddress {
   }
 
   private static boolean isHex(String text) {
-    return text.chars()
-        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

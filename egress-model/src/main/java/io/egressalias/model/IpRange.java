@@ -1,5 +1,7 @@
 package io.egressalias.model;
 
+import java.util.Optional;
+
 /**
  * A range of IP addresses: those that begin with the same bits.
  *
@@ -27,10 +29,11 @@ public record IpRange(IpAddress network, int length) {
    */
   public static IpRange of(String notation) {
     int slash = notation.indexOf('/');
-    IpAddress network =
-        IpAddress.parse(notation.substring(0, Math.max(slash, 0)))
-            .orElseThrow(() -> new IllegalArgumentException("no range: " + notation));
-    return new IpRange(network, Integer.parseInt(notation.substring(slash + 1)));
+    Optional<IpAddress> network = IpAddress.parse(notation.substring(0, Math.max(slash, 0)));
+    if (network.isEmpty()) {
+      throw new IllegalArgumentException("no range: " + notation);
+    }
+    return new IpRange(network.get(), Integer.parseInt(notation.substring(slash + 1)));
   }
 
   /** Returns whether an address is in the range; of the other family: false. */

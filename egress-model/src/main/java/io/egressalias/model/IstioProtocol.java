@@ -53,10 +53,7 @@ public enum IstioProtocol {
 
   /** Returns whether it is HTTP in clear text, so that a sidecar can route it by its headers. */
   public boolean isHttp() {
-    return switch (this) {
-      case HTTP, HTTP2, HTTP_PROXY, GRPC, GRPC_WEB -> true;
-      default -> false;
-    };
+    return this == HTTP || this == HTTP2 || this == HTTP_PROXY || this == GRPC || this == GRPC_WEB;
   }
 
   /** Returns whether the workload encrypts by itself. */
@@ -74,9 +71,10 @@ public enum IstioProtocol {
     if (port.protocol() == Protocol.UDP) {
       return Optional.of(UDP);
     }
-    return port.appProtocol().isPresent()
-        ? port.appProtocol().flatMap(IstioProtocol::ofWord)
-        : port.name().flatMap(IstioProtocol::ofName);
+    if (port.appProtocol().isPresent()) {
+      return ofWord(port.appProtocol().get());
+    }
+    return port.name().isPresent() ? ofName(port.name().get()) : Optional.empty();
   }
 
   /** Returns the protocol of a word; upper and lower case count the same. */

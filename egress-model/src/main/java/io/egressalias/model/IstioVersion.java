@@ -18,7 +18,10 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
    * @return empty if the text is none
    */
   public static Optional<IstioVersion> parse(String text) {
-    return ReleaseNumber.parse(text).map(n -> new IstioVersion(n.major(), n.minor()));
+    Optional<ReleaseNumber> number = ReleaseNumber.parse(text);
+    return number.isPresent()
+        ? Optional.of(new IstioVersion(number.get().major(), number.get().minor()))
+        : Optional.empty();
   }
 
   @Override
@@ -32,7 +35,7 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
     return number().toString();
   }
 
-  private ReleaseNumber number() {
+  ReleaseNumber number() {
     return new ReleaseNumber(major, minor);
   }
 }

@@ -19,7 +19,10 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
    * @return empty if the text is none
    */
   public static Optional<KubernetesVersion> parse(String text) {
-    return ReleaseNumber.parse(text).map(n -> new KubernetesVersion(n.major(), n.minor()));
+    Optional<ReleaseNumber> number = ReleaseNumber.parse(text);
+    return number.isPresent()
+        ? Optional.of(new KubernetesVersion(number.get().major(), number.get().minor()))
+        : Optional.empty();
   }
 
   @Override
@@ -33,7 +36,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
     return number().toString();
   }
 
-  private ReleaseNumber number() {
+  ReleaseNumber number() {
     return new ReleaseNumber(major, minor);
   }
 }

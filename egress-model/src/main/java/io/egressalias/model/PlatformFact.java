@@ -78,8 +78,8 @@ public enum PlatformFact {
 
   /** Returns whether the platform declares a release that this is a fact of. */
   public boolean holds(Platform platform) {
-    ReleaseNumber since = new ReleaseNumber(major, minor);
-    return declared(platform).filter(release -> release.compareTo(since) >= 0).isPresent();
+    Optional<ReleaseNumber> declared = declared(platform);
+    return declared.isPresent() && declared.get().compareTo(new ReleaseNumber(major, minor)) >= 0;
   }
 
   /** Returns whether the platform declares a release that is earlier than this fact. */
@@ -98,8 +98,11 @@ public enum PlatformFact {
   }
 
   private Optional<ReleaseNumber> declared(Platform platform) {
-    return component == Component.ISTIO
-        ? platform.istio().version().map(v -> new ReleaseNumber(v.major(), v.minor()))
-        : platform.kubernetes().map(v -> new ReleaseNumber(v.major(), v.minor()));
+    if (component == Component.ISTIO) {
+      Optional<IstioVersion> istio = platform.istio().version();
+      return istio.isPresent() ? Optional.of(istio.get().number()) : Optional.empty();
+    }
+    Optional<KubernetesVersion> kubernetes = platform.kubernetes();
+    return kubernetes.isPresent() ? Optional.of(kubernetes.get().number()) : Optional.empty();
   }
 }

@@ -1,24 +1,54 @@
 package io.egressalias.model;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The two numbers of a release that its features hang on. Patch numbers and vendors' suffixes are
  * read and dropped: no fact of this library depends on them.
  */
 record ReleaseNumber(int major, int minor) implements Comparable<ReleaseNumber> {
-  private static final Pattern TEXT =
-      Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})(?:\\.\\d{1,4})?\\+?(?:[-+._][0-9A-Za-z.+_-]*)?");
+  private static final int MOST_DIGITS = 4;
 
   static Optional<ReleaseNumber> parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    int start = text.startsWith("v") ? 1 : 0;
+    int dot = endOfDigits(text, start);
+    int end = endOfDigits(text, dot + 1);
+    boolean numbers = isNumber(start, dot) && text.startsWith(".", dot) && isNumber(dot + 1, end);
+    return numbers && isSuffix(text, end)
+        ? Optional.of(
+            new ReleaseNumber(
+                Integer.parseInt(text.substring(start, dot)),
+                Integer.parseInt(text.substring(dot + 1, end))))
+        : Optional.empty();
+  }
+
+  private static int endOfDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
     }
-    return Optional.of(
-        new ReleaseNumber(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+    return end;
+  }
+
+  private static boolean isNumber(int from, int to) {
+    return from < to && to - from <= MOST_DIGITS;
+  }
+
+  /** Nothing, or a patch number or a vendor's addition with a sign before it. */
+  private static boolean isSuffix(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean sign = c == '.' || c == '+' || c == '-' || c == '_';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!sign && (i == from || !(letter || isDigit(c)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

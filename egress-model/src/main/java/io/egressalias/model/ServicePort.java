@@ -43,17 +43,21 @@ public sealed interface ServicePort permits ImmutableServicePort {
 
   /** Returns the number of the port at the target, unless that is a name. */
   default int targetNumber() {
-    return targetPort().flatMap(TargetPort::asNumber).orElse(port());
+    return targetPort().orElse(null) instanceof TargetPort.ByNumber number
+        ? number.value()
+        : port();
   }
 
   /** Returns whether Istio takes its traffic for HTTP in clear text, of whatever version. */
   default boolean speaksHttp() {
-    return IstioProtocol.of(this).filter(IstioProtocol::isHttp).isPresent();
+    Optional<IstioProtocol> protocol = IstioProtocol.of(this);
+    return protocol.isPresent() && protocol.get().isHttp();
   }
 
   /** Returns whether Istio takes its traffic for TLS, which the workload speaks by itself. */
   default boolean speaksTls() {
-    return IstioProtocol.of(this).filter(IstioProtocol::isTls).isPresent();
+    Optional<IstioProtocol> protocol = IstioProtocol.of(this);
+    return protocol.isPresent() && protocol.get().isTls();
   }
 
   /** Returns a TCP port. */
