@@ -9,12 +9,20 @@ import java.util.Optional;
 /**
  * A range of addresses that is not for endpoints. The narrower stands before the wider.
  *
+ * <p>Has a kind and not a rule, so that the rules are not loaded before one is broken.
+ *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IPv4 special-purpose
  *     addresses</a>
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry/">IPv6 special-purpose
  *     addresses</a>
  */
-record AddressRange(IpRange range, Rule rule, String meaning) {
+record AddressRange(IpRange range, Kind kind, String meaning) {
+
+  enum Kind {
+    REFUSED,
+    UNREACHABLE,
+    DOCUMENTATION
+  }
 
   private static final List<AddressRange> ALL =
       List.of(
@@ -32,29 +40,41 @@ record AddressRange(IpRange range, Rule rule, String meaning) {
           unreachable("255.255.255.255/32", "the broadcast address"),
           unreachable("240.0.0.0/4", "reserved"),
           unreachable("100::/64", "where packets are discarded"),
-          documentation("192.0.2.0/24"),
-          documentation("198.51.100.0/24"),
-          documentation("203.0.113.0/24"),
-          documentation("2001:db8::/32"),
-          documentation("3fff::/20"),
-          new AddressRange(
-              IpRange.of("198.18.0.0/15"), Rule.ADDRESS_DOCUMENTATION, "for benchmarks"),
-          new AddressRange(
-              IpRange.of("2001:2::/48"), Rule.ADDRESS_DOCUMENTATION, "for benchmarks"));
+          documentation("192.0.2.0/24", "for documentation"),
+          documentation("198.51.100.0/24", "for documentation"),
+          documentation("203.0.113.0/24", "for documentation"),
+          documentation("2001:db8::/32", "for documentation"),
+          documentation("3fff::/20", "for documentation"),
+          documentation("198.18.0.0/15", "for benchmarks"),
+          documentation("2001:2::/48", "for benchmarks"));
 
   static Optional<AddressRange> of(IpAddress address) {
-    return ALL.stream().filter(range -> range.range().contains(address)).findFirst();
+    for (AddressRange range : ALL) {
+      if (range.range().contains(address)) {
+        return Optional.of(range);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the rule that an address of the range breaks. */
+  Rule rule() {
+    return switch (kind) {
+      case REFUSED -> Rule.ADDRESS_RANGE;
+      case UNREACHABLE -> Rule.ADDRESS_UNREACHABLE;
+      case DOCUMENTATION -> Rule.ADDRESS_DOCUMENTATION;
+    };
   }
 
   private static AddressRange refused(String range, String meaning) {
-    return new AddressRange(IpRange.of(range), Rule.ADDRESS_RANGE, meaning);
+    return new AddressRange(IpRange.of(range), Kind.REFUSED, meaning);
   }
 
   private static AddressRange unreachable(String range, String meaning) {
-    return new AddressRange(IpRange.of(range), Rule.ADDRESS_UNREACHABLE, meaning);
+    return new AddressRange(IpRange.of(range), Kind.UNREACHABLE, meaning);
   }
 
-  private static AddressRange documentation(String range) {
-    return new AddressRange(IpRange.of(range), Rule.ADDRESS_DOCUMENTATION, "for documentation");
+  private static AddressRange documentation(String range, String meaning) {
+    return new AddressRange(IpRange.of(range), Kind.DOCUMENTATION, meaning);
   }
 }
