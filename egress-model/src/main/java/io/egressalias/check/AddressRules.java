@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rules about the addresses that an alias stands for. */
 final class AddressRules implements AliasRule {
-  private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):(\\d+)");
   private static final int MOST_MIRRORED = 1000;
   static final int MOST_IN_SERVICE_ENTRY = 4096;
 
@@ -77,7 +75,7 @@ final class AddressRules implements AliasRule {
     if (Grammar.isHost(text)) {
       return "Write `externalName: " + text + "` in place of `endpoints`";
     }
-    Matcher withPort = WITH_PORT.matcher(text);
+    Matcher withPort = HostNames.ADDRESS_WITH_PORT.matcher(text);
     if (withPort.matches()) {
       Optional<IpAddress> address = HostNames.address(withPort.group(1));
       if (address.isPresent()) {
@@ -93,13 +91,13 @@ final class AddressRules implements AliasRule {
 
   private static void range(IpAddress address, FieldPath path, Findings findings) {
     Optional<AddressRange> range = AddressRange.of(address);
-    range.ifPresent(
-        r ->
-            findings.add(
-                r.rule(),
-                path,
-                "`%s` is %s (%s)".formatted(address, r.meaning(), r.range()),
-                "Write the address at which nodes of the cluster reach the service"));
+    if (range.isPresent()) {
+      findings.add(
+          range.get().rule(),
+          path,
+          "`" + address + "` is " + range.get().meaning() + " (" + range.get().range() + ")",
+          "Write the address at which nodes of the cluster reach the service");
+    }
   }
 
   private static void number(AliasScope alias, int number, Findings findings) {

@@ -24,6 +24,8 @@ record AliasScope(
     int index,
     boolean needsSidecar) {
 
+  private static final FieldPath ALIASES = FieldPath.of("spec", "aliases");
+
   static AliasScope of(EgressAliases declaration, int document, int index) {
     EgressAlias declared = declaration.aliases().get(index);
     EgressAlias resolved = declaration.resolve(declared);
@@ -36,7 +38,7 @@ record AliasScope(
   }
 
   FieldPath path() {
-    return FieldPath.of("spec", "aliases").index(index);
+    return ALIASES.index(index);
   }
 
   FieldPath path(String key) {

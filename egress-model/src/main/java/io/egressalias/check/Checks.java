@@ -48,11 +48,17 @@ public final class Checks {
       DocumentRules.check(declaration, findings);
       for (int index = 0; index < declaration.aliases().size(); index++) {
         AliasScope scope = AliasScope.of(declaration, document, index);
-        ALIAS_RULES.forEach(rule -> rule.check(scope, findings));
-        setRules.forEach(rule -> rule.check(scope, findings));
+        hold(ALIAS_RULES, scope, findings);
+        hold(setRules, scope, findings);
       }
     }
     return List.copyOf(findings.found());
+  }
+
+  private static void hold(List<AliasRule> rules, AliasScope scope, Findings findings) {
+    for (AliasRule rule : rules) {
+      rule.check(scope, findings);
+    }
   }
 
   /** Returns declarations that make one set, with everything that is to be said about them. */

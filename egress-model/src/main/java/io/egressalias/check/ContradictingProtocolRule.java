@@ -47,16 +47,14 @@ final class ContradictingProtocolRule implements AliasRule {
       List<Object> place = List.of(address, port.targetNumber(), port.protocol());
       Said first = seen.putIfAbsent(place, said);
       if (first != null && contradict(first, said)) {
+        String here =
+            "port " + port.targetNumber() + " of `" + address + "` is `" + said.word() + "` here";
+        String there =
+            "`" + first.word() + "` in the alias `" + Quoted.shortened(first.alias()) + "`";
         findings.add(
             Rule.CONTRADICTING_PROTOCOL,
             alias.port(index),
-            "port %s of `%s` is `%s` here and `%s` in the alias `%s`"
-                .formatted(
-                    port.targetNumber(),
-                    address,
-                    said.word(),
-                    first.word(),
-                    Quoted.shortened(first.alias())),
+            here + " and " + there,
             "Make the protocol the same in both");
         return;
       }

@@ -15,7 +15,9 @@ final class DocumentRules {
   private DocumentRules() {}
 
   static void check(EgressAliases declaration, Findings findings) {
-    declaration.namespace().ifPresent(n -> namespace(SPEC.key("namespace"), n, findings));
+    if (declaration.namespace().isPresent()) {
+      namespace(SPEC.key("namespace"), declaration.namespace().get(), findings);
+    }
     MetadataRules.labels(declaration.labels(), SPEC.key("labels"), findings);
     MetadataRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
     ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);

@@ -43,7 +43,12 @@ final class Grammar {
   }
 
   static boolean isNumeric(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** The name part of a key, or a whole label value that is not empty. */
@@ -76,10 +81,37 @@ final class Grammar {
    * @see <a href="https://www.rfc-editor.org/rfc/rfc6335#section-5.1">RFC 6335, section 5.1</a>
    */
   static boolean isServiceName(String text) {
-    return text.length() <= SERVICE_NAME
-        && isLabel(text)
-        && !text.contains("--")
-        && text.chars().anyMatch(c -> isLower((char) c));
+    return text.length() <= SERVICE_NAME && isLabel(text) && !text.contains("--") && hasLower(text);
+  }
+
+  private static boolean hasLower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isLower(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A scheme in lower case, and after {@code ://} anything but white space and wildcards. */
+  static boolean isUri(String text) {
+    int colon = text.indexOf("://");
+    int start = colon + "://".length();
+    if (colon < 1 || !isLower(text.charAt(0)) || start == text.length()) {
+      return false;
+    }
+    for (int i = 1; i < colon; i++) {
+      char c = text.charAt(i);
+      if (!isLower(c) && !isDigit(c) && "+.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (" \t\n\u000B\f\r*".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDotted(String text, int longestPart) {

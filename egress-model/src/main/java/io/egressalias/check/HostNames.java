@@ -16,6 +16,9 @@ final class HostNames {
   static final Pattern URL =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
 
+  /** An IP address, its first group, and a port, its second. */
+  static final Pattern ADDRESS_WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):(\\d+)");
+
   private HostNames() {}
 
   /** Reports a text that is no host name. */

@@ -4,7 +4,9 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.PodSelector;
+import io.egressalias.model.WorkloadSelector;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rules about the labels by which pods are selected, as target or as users of an alias. */
 final class LabelSelectorRules implements AliasRule {
@@ -14,15 +16,11 @@ final class LabelSelectorRules implements AliasRule {
     if (alias.declared().target() instanceof PodSelector selector) {
       labels(selector.labels(), alias.path("selector"), findings);
     }
-    alias
-        .declared()
-        .workloadSelector()
-        .ifPresent(
-            selector ->
-                labels(
-                    selector.matchLabels(),
-                    alias.path("workloadSelector").key("matchLabels"),
-                    findings));
+    Optional<WorkloadSelector> users = alias.declared().workloadSelector();
+    if (users.isPresent()) {
+      FieldPath path = alias.path("workloadSelector").key("matchLabels");
+      labels(users.get().matchLabels(), path, findings);
+    }
   }
 
   private static void labels(Map<String, String> labels, FieldPath path, Findings findings) {
@@ -33,17 +31,17 @@ final class LabelSelectorRules implements AliasRule {
           "expected at least one label, found none: it would select every pod",
           "Write labels of the pods, such as `{app: curl}`");
     }
-    labels.forEach(
-        (key, value) -> {
-          if (!Grammar.isQualified(key)) {
-            findings.add(
-                Rule.LABEL_KEY,
-                path.key(key),
-                "expected the key of a label, found `" + Quoted.shortened(key) + "`",
-                "Write a key such as `app`, as it stands on the pods");
-          }
-          MetadataRules.labelValue(
-              path.key(key), value, "Write the value as it stands on the pods", findings);
-        });
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      FieldPath place = path.key(label.getKey());
+      if (!Grammar.isQualified(label.getKey())) {
+        findings.add(
+            Rule.LABEL_KEY,
+            place,
+            "expected the key of a label, found `" + Quoted.shortened(label.getKey()) + "`",
+            "Write a key such as `app`, as it stands on the pods");
+      }
+      MetadataRules.labelValue(
+          place, label.getValue(), "Write the value as it stands on the pods", findings);
+    }
   }
 }

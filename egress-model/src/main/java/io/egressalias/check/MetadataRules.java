@@ -36,19 +36,19 @@ final class MetadataRules implements AliasRule {
   }
 
   static void labels(Map<String, String> labels, FieldPath path, Findings findings) {
-    labels.forEach(
-        (key, value) -> {
-          if (!Grammar.isQualified(key)) {
-            key(Rule.LABEL_KEY, path.key(key), key, findings);
-          } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
-            reserved(path.key(key), key, "label", findings);
-          }
-          labelValue(
-              path.key(key),
-              value,
-              "Write a shorter or simpler value, or move it to `annotations`",
-              findings);
-        });
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      String key = label.getKey();
+      if (!Grammar.isQualified(key)) {
+        key(Rule.LABEL_KEY, path.key(key), key, findings);
+      } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
+        reserved(path.key(key), key, "label", findings);
+      }
+      labelValue(
+          path.key(key),
+          label.getValue(),
+          "Write a shorter or simpler value, or move it to `annotations`",
+          findings);
+    }
   }
 
   static void labelValue(FieldPath path, String value, String remedy, Findings findings) {
@@ -66,18 +66,15 @@ final class MetadataRules implements AliasRule {
   }
 
   static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
-    annotations
-        .keySet()
-        .forEach(
-            key -> {
-              // Kubernetes lowers the case of an annotation's key before it looks at it.
-              String lower = key.toLowerCase(Locale.ROOT);
-              if (!Grammar.isQualified(lower)) {
-                key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
-              } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || isIstios(lower)) {
-                reserved(path.key(key), key, "annotation", findings);
-              }
-            });
+    for (String key : annotations.keySet()) {
+      // Kubernetes lowers the case of an annotation's key before it looks at it.
+      String lower = key.toLowerCase(Locale.ROOT);
+      if (!Grammar.isQualified(lower)) {
+        key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
+      } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || isIstios(lower)) {
+        reserved(path.key(key), key, "annotation", findings);
+      }
+    }
   }
 
   private static boolean isOurs(String key) {

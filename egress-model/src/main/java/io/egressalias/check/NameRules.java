@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.PlatformFact;
+import java.util.Optional;
 
 /** Rules about the name and the namespace of an alias. */
 final class NameRules implements AliasRule {
@@ -11,7 +12,10 @@ final class NameRules implements AliasRule {
   @Override
   public void check(AliasScope alias, Findings findings) {
     name(alias, findings);
-    alias.declared().namespace().ifPresent(n -> namespace(alias, n, findings));
+    Optional<String> namespace = alias.declared().namespace();
+    if (namespace.isPresent()) {
+      DocumentRules.namespace(alias.path("namespace"), namespace.get(), findings);
+    }
   }
 
   private static void name(AliasScope alias, Findings findings) {
@@ -37,9 +41,5 @@ final class NameRules implements AliasRule {
         alias.path("name"),
         expected + ", found `" + Quoted.shortened(name) + "`",
         "Write a name such as `" + Words.label(name, "my-httpbin") + "`");
-  }
-
-  private static void namespace(AliasScope alias, String namespace, Findings findings) {
-    DocumentRules.namespace(alias.path("namespace"), namespace, findings);
   }
 }

@@ -137,7 +137,7 @@ final class ObjectSizeRules implements AliasRule {
     if (port.targetPort().isEmpty()) {
       return 0;
     }
-    boolean named = port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent();
+    boolean named = port.targetPort().get() instanceof TargetPort.ByName;
     return (long) AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
   }
 
@@ -146,7 +146,10 @@ final class ObjectSizeRules implements AliasRule {
       return (long) AROUND_ADDRESS + host.host().length();
     }
     List<String> addresses = ((StaticEndpoints) alias.target()).addresses();
-    long longest = addresses.stream().mapToInt(String::length).max().orElse(0);
+    long longest = 0;
+    for (String address : addresses) {
+      longest = Math.max(longest, address.length());
+    }
     int number = routed ? addresses.size() : Math.min(addresses.size(), MOST_IN_SLICE);
     return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
   }
@@ -185,7 +188,8 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   private static long selected(EgressAlias alias) {
-    return alias.workloadSelector().map(WorkloadSelector::matchLabels).map(m -> json(m)).orElse(0L);
+    Optional<WorkloadSelector> selector = alias.workloadSelector();
+    return selector.isPresent() ? json(selector.get().matchLabels()) : 0;
   }
 
   private static long json(Map<String, String> entries) {
@@ -193,11 +197,15 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   private static long json(Collection<String> texts) {
-    return texts.stream().mapToLong(text -> escaped(text) + 3).sum();
+    long bytes = 0;
+    for (String text : texts) {
+      bytes += escaped(text) + 3;
+    }
+    return bytes;
   }
 
   private static long json(Optional<String> text) {
-    return text.map(t -> escaped(t) + 3).orElse(0L);
+    return text.isPresent() ? escaped(text.get()) + 3 : 0;
   }
 
   /** Bytes of a text as it is and, with quotes and escapes, within kubectl's copy. */

@@ -12,12 +12,10 @@ import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Rules about what originated TLS says in itself: names, certificates, credentials. */
 final class OriginationRules implements AliasRule {
   private static final String SYSTEM = "system";
-  private static final Pattern URI = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s*]+");
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -37,11 +35,10 @@ final class OriginationRules implements AliasRule {
       return;
     }
     names(alias, origination, path, findings);
-    file(
-        origination.caCertificates().filter(ca -> !ca.equals(SYSTEM)),
-        path,
-        "caCertificates",
-        findings);
+    Optional<String> authorities = origination.caCertificates();
+    if (!authorities.equals(Optional.of(SYSTEM))) {
+      file(authorities, path, "caCertificates", findings);
+    }
     Optional<String> certificate = Optional.empty();
     Optional<String> key = Optional.empty();
     if (origination instanceof Mutual mutual) {
@@ -52,25 +49,24 @@ final class OriginationRules implements AliasRule {
       clientCertificate(mutual, path, findings);
     }
     if (origination.credentialName().isPresent()) {
-      boolean files =
-          certificate.isPresent() || key.isPresent() || origination.caCertificates().isPresent();
+      boolean files = certificate.isPresent() || key.isPresent() || authorities.isPresent();
       credential(alias, origination.credentialName().get(), files, path, findings);
     }
   }
 
   private static void names(
       AliasScope alias, Origination origination, FieldPath path, Findings findings) {
-    if (origination.sni().isEmpty() && alias.declared().target() instanceof StaticEndpoints) {
+    Optional<String> sni = origination.sni();
+    if (sni.isEmpty() && alias.declared().target() instanceof StaticEndpoints) {
       findings.add(
           Rule.SNI_MISSING,
           path.key("sni"),
           "expected `sni`, since addresses have no name that could be verified, found none",
           "Add the name that stands in the server's certificate, such as `sni: api.example.com`");
     }
-    origination
-        .sni()
-        .filter(sni -> !Grammar.isHost(sni))
-        .ifPresent(sni -> HostNames.report(Rule.SNI, sni, path.key("sni"), findings));
+    if (sni.isPresent() && !Grammar.isHost(sni.get())) {
+      HostNames.report(Rule.SNI, sni.get(), path.key("sni"), findings);
+    }
     int index = 0;
     for (String name : origination.subjectAltNames()) {
       FieldPath place = path.key("subjectAltNames").index(index++);
@@ -87,23 +83,23 @@ final class OriginationRules implements AliasRule {
   }
 
   private static boolean isSubjectAltName(String name) {
-    return Grammar.isHost(name) || isCanonical(name) || URI.matcher(name).matches();
+    return Grammar.isHost(name) || isCanonical(name) || Grammar.isUri(name);
   }
 
   /** Compared letter by letter with how a proxy writes the address of a certificate. */
   private static boolean isCanonical(String address) {
-    return IpAddress.parse(address).filter(a -> a.toString().equals(address)).isPresent();
+    Optional<IpAddress> parsed = IpAddress.parse(address);
+    return parsed.isPresent() && parsed.get().toString().equals(address);
   }
 
   private static void file(Optional<String> file, FieldPath path, String key, Findings findings) {
-    file.filter(f -> !isPath(f))
-        .ifPresent(
-            f ->
-                findings.add(
-                    Rule.CERTIFICATE_PATH,
-                    path.key(key),
-                    "expected an absolute path in the proxy, found `" + Quoted.shortened(f) + "`",
-                    "Write a path such as `" + example(key) + "`"));
+    if (file.isPresent() && !isPath(file.get())) {
+      findings.add(
+          Rule.CERTIFICATE_PATH,
+          path.key(key),
+          "expected an absolute path in the proxy, found `" + Quoted.shortened(file.get()) + "`",
+          "Write a path such as `" + example(key) + "`");
+    }
   }
 
   private static String example(String key) {
@@ -115,9 +111,12 @@ final class OriginationRules implements AliasRule {
   }
 
   private static boolean isPath(String file) {
-    return file.startsWith("/")
-        && !file.endsWith("/")
-        && file.codePoints().noneMatch(Character::isISOControl);
+    for (int i = 0; i < file.length(); i++) {
+      if (Character.isISOControl(file.charAt(i))) {
+        return false;
+      }
+    }
+    return file.startsWith("/") && !file.endsWith("/");
   }
 
   private static void clientCertificate(Mutual mutual, FieldPath path, Findings findings) {

@@ -35,8 +35,9 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.NAMESPACE_LEFT_OPEN,
           alias.path("name"),
-          "the rule of `%s` is for the namespace `default`, since none is declared"
-              .formatted(Quoted.shortened(declared.name())),
+          "the rule of `"
+              + Quoted.shortened(declared.name())
+              + "` is for the namespace `default`, since none is declared",
           "Declare `spec.namespace`, or apply in `default`");
     }
   }
@@ -65,10 +66,12 @@ final class PlatformRules implements AliasRule {
     if (!known) {
       return "Declare `platform: {istio: \"1.27\"}` with your release to get what has an effect on it";
     }
-    boolean encrypted = alias.declared().ports().stream().allMatch(ServicePort::speaksTls);
-    return encrypted
-        ? "Leave it so: there is nothing that a rule would do"
-        : "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";
+    for (ServicePort port : alias.declared().ports()) {
+      if (!port.speaksTls()) {
+        return "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";
+      }
+    }
+    return "Leave it so: there is nothing that a rule would do";
   }
 
   private static void headless(AliasScope alias, Findings findings) {

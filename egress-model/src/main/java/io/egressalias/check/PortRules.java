@@ -140,16 +140,15 @@ final class PortRules implements AliasRule {
   private static void withoutEffect(
       AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
     EgressAlias declared = alias.declared();
-    boolean named = port.targetPort().filter(t -> t instanceof TargetPort.ByName).isPresent();
+    boolean named = port.targetPort().orElse(null) instanceof TargetPort.ByName;
     boolean differs = named || port.targetNumber() != port.port();
-    String number = named ? "its number" : "`port: " + port.targetNumber() + "`";
     if (named && !(declared.target() instanceof PodSelector)) {
       refuse(path, "a name can be looked up in pods alone", "Write the number", findings);
     } else if (differs && declared.target() instanceof ExternalName && !alias.needsSidecar()) {
       refuse(
           path,
           "an external name is DNS, which maps no ports: callers reach port " + port.port(),
-          "Declare " + number + " and let workloads call it, or use `endpoints`",
+          "Declare " + number(port, named) + " and let workloads call it, or use `endpoints`",
           findings);
     } else if (differs
         && declared.headless()
@@ -158,9 +157,15 @@ final class PortRules implements AliasRule {
       refuse(
           path,
           "a headless Service maps no ports: callers reach port " + port.port(),
-          "Declare " + number + " and let workloads call it, or take `clusterIP: None` out",
+          "Declare "
+              + number(port, named)
+              + " and let workloads call it, or take `clusterIP: None` out",
           findings);
     }
+  }
+
+  private static String number(ServicePort port, boolean named) {
+    return named ? "its number" : "`port: " + port.targetNumber() + "`";
   }
 
   private static void refuse(FieldPath path, String message, String remedy, Findings findings) {
@@ -182,8 +187,9 @@ final class PortRules implements AliasRule {
     int index = 0;
     for (ServicePort port : alias.declared().ports()) {
       FieldPath path = alias.port(index++);
-      boolean named = port.name().filter(name -> !names.add(name)).isPresent();
-      Set<Protocol> protocols = numbers.computeIfAbsent(port.port(), p -> new HashSet<>());
+      boolean named = port.name().isPresent() && !names.add(port.name().get());
+      Set<Protocol> protocols = numbers.getOrDefault(port.port(), new HashSet<>());
+      numbers.put(port.port(), protocols);
       boolean repeated = !protocols.add(port.protocol());
       if (named && !repeated) {
         sameName(port, path.key("name"), findings);
@@ -200,7 +206,7 @@ final class PortRules implements AliasRule {
         findings.add(
             Rule.PORT_OF_TWO_PROTOCOLS,
             path.key("port"),
-            "`kubectl apply` loses one of two ports `%s` when they change".formatted(port.port()),
+            "`kubectl apply` loses one of two ports `" + port.port() + "` when they change",
             "Apply with `kubectl apply --server-side`");
       }
     }

@@ -12,7 +12,6 @@ import io.egressalias.model.ServicePort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,23 +33,6 @@ final class ProtocolRules implements AliasRule {
 
   private static final int CLEAR_HTTP = 80;
   private static final int SECOND_HTTP = 8080;
-
-  private static final Map<Integer, String> KNOWN =
-      Map.ofEntries(
-          Map.entry(80, "http"),
-          Map.entry(443, "tls"),
-          Map.entry(3306, "mysql"),
-          Map.entry(5432, "tcp-postgres"),
-          Map.entry(6379, "redis"),
-          Map.entry(8080, "http"),
-          Map.entry(8443, "tls"),
-          Map.entry(27017, "mongo"));
-
-  private static final String WORDS =
-      Arrays.stream(IstioProtocol.values())
-          .filter(protocol -> protocol != IstioProtocol.UDP)
-          .map(protocol -> "`" + protocol.word() + "`")
-          .collect(Collectors.joining(", "));
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -94,7 +76,19 @@ final class ProtocolRules implements AliasRule {
 
   /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
   private static String known(ServicePort port, String otherwise) {
-    return port.protocol() == Protocol.TCP ? KNOWN.getOrDefault(port.port(), otherwise) : otherwise;
+    return port.protocol() == Protocol.TCP ? known(port.port(), otherwise) : otherwise;
+  }
+
+  private static String known(int number, String otherwise) {
+    return switch (number) {
+      case 80, 8080 -> "http";
+      case 443, 8443 -> "tls";
+      case 3306 -> "mysql";
+      case 5432 -> "tcp-postgres";
+      case 6379 -> "redis";
+      case 27017 -> "mongo";
+      default -> otherwise;
+    };
   }
 
   private static void appProtocol(
@@ -109,7 +103,7 @@ final class ProtocolRules implements AliasRule {
     findings.add(
         Rule.APP_PROTOCOL,
         path,
-        (mesh ? "expected one of " + WORDS : "expected a word or `prefix/word`")
+        (mesh ? "expected one of " + words() : "expected a word or `prefix/word`")
             + ", found `"
             + Quoted.shortened(word)
             + "`",
@@ -117,7 +111,15 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static boolean isIstios(String word) {
-    return IstioProtocol.ofWord(word).filter(p -> p != IstioProtocol.UDP).isPresent();
+    Optional<IstioProtocol> protocol = IstioProtocol.ofWord(word);
+    return protocol.isPresent() && protocol.get() != IstioProtocol.UDP;
+  }
+
+  private static String words() {
+    return Arrays.stream(IstioProtocol.values())
+        .filter(protocol -> protocol != IstioProtocol.UDP)
+        .map(protocol -> "`" + protocol.word() + "`")
+        .collect(Collectors.joining(", "));
   }
 
   /** What Kubernetes calls it, in Istio's words. */
@@ -134,7 +136,8 @@ final class ProtocolRules implements AliasRule {
     if (port.protocol() == Protocol.UDP
         || port.appProtocol().isPresent()
         || IstioProtocol.of(port).isPresent()
-        || port.name().filter(Grammar::isLabel).isEmpty()) {
+        || port.name().isEmpty()
+        || !Grammar.isLabel(port.name().get())) {
       return;
     }
     String name = port.name().get();
@@ -148,7 +151,10 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void contradiction(ServicePort port, FieldPath path, Findings findings) {
-    Optional<IstioProtocol> byName = port.name().flatMap(IstioProtocol::ofName);
+    if (port.name().isEmpty()) {
+      return;
+    }
+    Optional<IstioProtocol> byName = IstioProtocol.ofName(port.name().get());
     Optional<IstioProtocol> real = IstioProtocol.of(port);
     if (byName.isEmpty() || real.isEmpty()) {
       return;
@@ -164,8 +170,8 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.PROTOCOL_CONTRADICTION,
           path.key("name"),
-          "the name says `%s`, the port is `%s`".formatted(byName.get().word(), real.get().word()),
-          "Begin the name with `%s`, or change what contradicts it".formatted(real.get().word()));
+          "the name says `" + byName.get().word() + "`, the port is `" + real.get().word() + "`",
+          "Begin the name with `" + real.get().word() + "`, or change what contradicts it");
     }
   }
 
@@ -200,8 +206,9 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.GRPC_ON_HTTP_PORT,
           path.key("name"),
-          "`%s` sounds like gRPC, whose status is lost on an `http` port"
-              .formatted(port.name().orElse("")),
+          "`"
+              + port.name().orElse("")
+              + "` sounds like gRPC, whose status is lost on an `http` port",
           "Write `name: grpc`, or a name without `grpc` if it is not");
     }
   }
@@ -225,7 +232,7 @@ final class ProtocolRules implements AliasRule {
     boolean mapsNoPorts = direct && alias.declared().target() instanceof ExternalName;
     String moved =
         "`port: %s` with `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
-    String known = KNOWN.getOrDefault(port.port(), "tls");
+    String known = known(port.port(), "tls");
     String named =
         port.appProtocol().isPresent()
             ? "appProtocol: " + known.replaceAll("-.*", "")
@@ -255,7 +262,7 @@ final class ProtocolRules implements AliasRule {
     if (!(alias.declared().target() instanceof ExternalName) || alias.needsSidecar()) {
       return;
     }
-    if (port.name().filter("tcp"::equals).isPresent()) {
+    if (port.name().orElse("").equals("tcp")) {
       findings.add(
           Rule.TCP_NAME,
           path.key("name"),
@@ -263,14 +270,15 @@ final class ProtocolRules implements AliasRule {
           "Write a name such as `tcp-" + port.port() + "`");
     }
     boolean carried = port.protocol() == Protocol.TCP;
-    boolean bytes = IstioProtocol.of(port).filter(p -> !p.isHttp()).isPresent();
+    boolean bytes = IstioProtocol.of(port).isPresent() && !port.speaksHttp();
     boolean old = !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
     if (carried && bytes && old) {
       findings.add(
           Rule.TCP_LISTENER,
           path,
-          "before Istio 1.21 sidecars send all TCP on port %s, whatever its address, to this host"
-              .formatted(port.port()),
+          "before Istio 1.21 sidecars send all TCP on port "
+              + port.port()
+              + ", whatever its address, to this host",
           alias.platform().istio() instanceof Istio.Undeclared
               ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"
                   + " else use `endpoints`"

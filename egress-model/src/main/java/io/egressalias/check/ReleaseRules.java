@@ -9,6 +9,7 @@ import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what the declared release does not know yet. */
 final class ReleaseRules implements AliasRule {
@@ -28,7 +29,7 @@ final class ReleaseRules implements AliasRule {
             alias,
             alias.path("clusterIP"),
             findings);
-      } else if (endpoints.addresses().stream().anyMatch(ReleaseRules::isV6)) {
+      } else if (hasV6(endpoints)) {
         hold(PlatformFact.IP_FAMILIES, "IPv6", alias, alias.path("endpoints"), findings);
       }
     }
@@ -65,7 +66,13 @@ final class ReleaseRules implements AliasRule {
     }
   }
 
-  private static boolean isV6(String address) {
-    return IpAddress.parse(address).filter(a -> !a.isV4()).isPresent();
+  private static boolean hasV6(StaticEndpoints endpoints) {
+    for (String text : endpoints.addresses()) {
+      Optional<IpAddress> address = IpAddress.parse(text);
+      if (address.isPresent() && !address.get().isV4()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,7 +22,10 @@ final class RoutedRules implements AliasRule {
     if (!alias.platform().istio().present() || alias.declared().target() instanceof PodSelector) {
       return;
     }
-    alias.declared().authority().ifPresent(a -> authority(alias, a, findings));
+    Optional<String> authority = alias.declared().authority();
+    if (authority.isPresent()) {
+      authority(alias, authority.get(), findings);
+    }
     selector(alias, findings);
     if (alias.needsSidecar()) {
       routed(alias, findings);
@@ -36,13 +39,22 @@ final class RoutedRules implements AliasRule {
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Quoted.shortened(authority) + "`",
           "Write `authority: " + bare(authority) + "`, without scheme and path");
-    } else if (alias.declared().ports().stream().noneMatch(ServicePort::speaksHttp)) {
+    } else if (!speaksHttp(alias.declared().ports())) {
       findings.add(
           Rule.AUTHORITY,
           alias.path("authority"),
           "expected an HTTP port, whose Host header could be rewritten, found none",
           "Take it out, or name the port `http`, `http2` or `grpc`");
     }
+  }
+
+  private static boolean speaksHttp(List<ServicePort> ports) {
+    for (ServicePort port : ports) {
+      if (port.speaksHttp()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String bare(String authority) {
@@ -64,8 +76,12 @@ final class RoutedRules implements AliasRule {
             && port.length() <= 5
             && port.charAt(0) != '0'
             && Integer.parseInt(port) <= 65_535;
+    return numbered && (Grammar.isHost(host) || isV4(host));
+  }
+
+  private static boolean isV4(String host) {
     Optional<IpAddress> address = IpAddress.parse(host);
-    return numbered && (Grammar.isHost(host) || address.filter(IpAddress::isV4).isPresent());
+    return address.isPresent() && address.get().isV4();
   }
 
   private static void selector(AliasScope alias, Findings findings) {
@@ -110,8 +126,9 @@ final class RoutedRules implements AliasRule {
       findings.add(
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
           alias.path("name"),
-          "the route of `%s` is for the namespace `default`, since none is declared"
-              .formatted(Quoted.shortened(declared.name())),
+          "the route of `"
+              + Quoted.shortened(declared.name())
+              + "` is for the namespace `default`, since none is declared",
           "Declare `spec.namespace: default`, or the namespace that is meant");
     }
   }
@@ -120,14 +137,24 @@ final class RoutedRules implements AliasRule {
     EgressAlias declared = alias.declared();
     if (declared.authority().isPresent()
         || !(declared.target() instanceof ExternalName host)
-        || declared.ports().stream().noneMatch(p -> declared.originates(p) && p.speaksHttp())) {
+        || !originatesHttp(declared)) {
       return;
     }
     findings.add(
         Rule.HOST_HEADER,
         alias.path("externalName"),
-        "the server is asked for this host in TLS, and in HTTP for `%s`, which the workload calls"
-            .formatted(Quoted.shortened(declared.name())),
+        "the server is asked for this host in TLS, and in HTTP for `"
+            + Quoted.shortened(declared.name())
+            + "`, which the workload calls",
         "Declare `authority: " + host.host() + "` unless the server knows the alias's name");
+  }
+
+  private static boolean originatesHttp(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (alias.originates(port) && port.speaksHttp()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,7 +2,6 @@ package io.egressalias.check;
 
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.ServicePort;
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -38,8 +37,16 @@ final class Starttls {
     if (TLS_AT_ONCE.contains(port.targetNumber())) {
       return false;
     }
-    boolean mysql = IstioProtocol.of(port).filter(p -> p == IstioProtocol.MYSQL).isPresent();
-    String[] words = port.name().orElse("").split("-");
-    return mysql || Arrays.stream(words).anyMatch(WORDS::contains);
+    return IstioProtocol.of(port).orElse(null) == IstioProtocol.MYSQL
+        || saysSo(port.name().orElse(""));
+  }
+
+  private static boolean saysSo(String name) {
+    for (String word : name.split("-", -1)) {
+      if (WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,14 +2,12 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Origination;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
-import java.util.List;
 import java.util.Optional;
 
 /** Rules about which ports TLS is for. What it says in itself is for {@link OriginationRules}. */
@@ -28,9 +26,7 @@ final class TlsRules implements AliasRule {
       return;
     }
     for (int i = 0; i < declared.ports().size(); i++) {
-      ServicePort port = declared.ports().get(i);
-      Optional<ClientTls> tls = declared.tls(port);
-      if (tls.filter(Origination.class::isInstance).isPresent()) {
+      if (declared.originates(declared.ports().get(i))) {
         originating(alias, i, findings);
       } else {
         clearText(alias, i, findings);
@@ -41,21 +37,20 @@ final class TlsRules implements AliasRule {
   private static void selector(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
     String message = "`%s` is not for pods of the mesh, to which Istio's own mutual TLS applies";
-    declared.tls().ifPresent(t -> refuseForPods(alias.path("tls"), message, "tls", findings));
+    if (declared.tls().isPresent()) {
+      refuseForPods(alias.path("tls"), message, "tls", findings);
+    }
     for (int i = 0; i < declared.ports().size(); i++) {
       if (declared.ports().get(i).tls().isPresent()) {
         refuseForPods(alias.port(i).key("tls"), message, "tls", findings);
       }
     }
-    declared
-        .authority()
-        .ifPresent(a -> refuseForPods(alias.path("authority"), message, "authority", findings));
-    declared
-        .workloadSelector()
-        .ifPresent(
-            s ->
-                refuseForPods(
-                    alias.path("workloadSelector"), message, "workloadSelector", findings));
+    if (declared.authority().isPresent()) {
+      refuseForPods(alias.path("authority"), message, "authority", findings);
+    }
+    if (declared.workloadSelector().isPresent()) {
+      refuseForPods(alias.path("workloadSelector"), message, "workloadSelector", findings);
+    }
   }
 
   private static void refuseForPods(
@@ -65,22 +60,20 @@ final class TlsRules implements AliasRule {
 
   private static void noMesh(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
-    declared
-        .tls()
-        .filter(Origination.class::isInstance)
-        .ifPresent(t -> refuseWithoutMesh(alias.path("tls").key("mode"), "TLS", findings));
+    if (declared.tls().orElse(null) instanceof Origination) {
+      refuseWithoutMesh(alias.path("tls").key("mode"), "TLS", findings);
+    }
     for (int i = 0; i < declared.ports().size(); i++) {
-      if (declared.ports().get(i).tls().filter(Origination.class::isInstance).isPresent()) {
+      if (declared.ports().get(i).tls().orElse(null) instanceof Origination) {
         refuseWithoutMesh(alias.port(i).key("tls").key("mode"), "TLS", findings);
       }
     }
-    declared
-        .authority()
-        .ifPresent(a -> refuseWithoutMesh(alias.path("authority"), "`authority`", findings));
-    declared
-        .workloadSelector()
-        .ifPresent(
-            s -> refuseWithoutMesh(alias.path("workloadSelector"), "`workloadSelector`", findings));
+    if (declared.authority().isPresent()) {
+      refuseWithoutMesh(alias.path("authority"), "`authority`", findings);
+    }
+    if (declared.workloadSelector().isPresent()) {
+      refuseWithoutMesh(alias.path("workloadSelector"), "`workloadSelector`", findings);
+    }
   }
 
   private static void refuseWithoutMesh(FieldPath path, String what, Findings findings) {
@@ -105,7 +98,7 @@ final class TlsRules implements AliasRule {
           alias.declared().ports().stream().anyMatch(p -> p.protocol() == Protocol.TCP)
               ? "Declare this port in an alias of its own"
               : disable);
-    } else if (protocol.filter(IstioProtocol::isTls).isPresent()) {
+    } else if (protocol.isPresent() && protocol.get().isTls()) {
       findings.add(
           Rule.DOUBLE_TLS,
           place,
@@ -141,19 +134,20 @@ final class TlsRules implements AliasRule {
   /** Of a port that does not say its protocol it is said what is wrong with that, and no more. */
   private static void clearText(AliasScope alias, int index, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
-    Optional<IstioProtocol> clear =
-        IstioProtocol.of(port).filter(p -> !p.isTls() && p != IstioProtocol.UDP);
-    if (clear.isEmpty() || port.protocol() != Protocol.TCP) {
+    Optional<IstioProtocol> clear = IstioProtocol.of(port);
+    if (clear.isEmpty()
+        || clear.get().isTls()
+        || clear.get() == IstioProtocol.UDP
+        || port.protocol() != Protocol.TCP) {
       return;
     }
     boolean starttls = Starttls.isSpokenOn(port);
-    List<Object> said = List.of(port.port(), port.name().orElse(clear.get().word()));
+    String said = port.port() + " (`" + port.name().orElse(clear.get().word()) + "`)";
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,
           alias.port(index),
-          "clear text of port %s (`%s`) leaves the mesh, and nobody says that it may"
-              .formatted(said.toArray()),
+          "clear text of port " + said + " leaves the mesh, and nobody says that it may",
           "Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself"
               + (starttls
                   ? "; the client asks such a server for TLS"
@@ -166,8 +160,7 @@ final class TlsRules implements AliasRule {
           own
               ? alias.port(index).key("tls").key("mode")
               : single ? alias.path("tls").key("mode") : alias.port(index),
-          "what workloads send to port %s (`%s`) leaves the mesh as it is"
-              .formatted(said.toArray()),
+          "what workloads send to port " + said + " leaves the mesh as it is",
           starttls
               ? "Let the client ask the server for TLS, if it does not yet"
               : "Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it");
