@@ -5,7 +5,9 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Holds declarations against every rule. What passes without an error renders, and what renders
@@ -15,22 +17,6 @@ import java.util.List;
  * spec.aliases[0].ports[0].port}. Takes time linear in the number of aliases.
  */
 public final class Checks {
-  private static final List<AliasRule> ALIAS_RULES =
-      List.of(
-          new NameRules(),
-          new MetadataRules(),
-          new ObjectSizeRules(),
-          new PortRules(),
-          new ProtocolRules(),
-          new ExternalNameRules(),
-          new AddressRules(),
-          new TlsRules(),
-          new OriginationRules(),
-          new LabelSelectorRules(),
-          new RoutedRules(),
-          new PlatformRules(),
-          new ReleaseRules());
-
   private Checks() {}
 
   /** Returns what is to be said about one alias on a platform. */
@@ -40,29 +26,23 @@ public final class Checks {
 
   /** Returns what is to be said about declarations that make one set. */
   public static List<Diagnostic> check(List<EgressAliases> declarations) {
-    Findings findings = new Findings();
-    List<AliasRule> setRules = List.of(new DuplicateObjectRule(), new ContradictingProtocolRule());
-    for (int document = 0; document < declarations.size(); document++) {
-      EgressAliases declaration = declarations.get(document);
-      findings.document(document);
-      DocumentRules.check(declaration, findings);
-      for (int index = 0; index < declaration.aliases().size(); index++) {
-        AliasScope scope = AliasScope.of(declaration, document, index);
-        hold(ALIAS_RULES, scope, findings);
-        hold(setRules, scope, findings);
-      }
+    SetChecks checks = new SetChecks(new Listed(declarations));
+    List<Diagnostic> found = new ArrayList<>();
+    for (EgressAliases declaration : declarations) {
+      found.addAll(checks.check(declaration));
     }
-    return List.copyOf(findings.found());
-  }
-
-  private static void hold(List<AliasRule> rules, AliasScope scope, Findings findings) {
-    for (AliasRule rule : rules) {
-      rule.check(scope, findings);
-    }
+    return List.copyOf(found);
   }
 
   /** Returns declarations that make one set, with everything that is to be said about them. */
   public static Validated<List<EgressAliases>> validate(List<EgressAliases> declarations) {
     return new Validated<>(declarations, check(declarations));
+  }
+
+  private record Listed(List<EgressAliases> declarations) implements IntFunction<EgressAliases> {
+    @Override
+    public EgressAliases apply(int number) {
+      return declarations.get(number);
+    }
   }
 }

@@ -5,19 +5,29 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds that two aliases call what one port of one address speaks by different names. Keeps what it
  * has seen: one for each set.
  */
 final class ContradictingProtocolRule implements AliasRule {
-  private final Map<List<Object>, Said> seen = new HashMap<>();
+  private static final int HTTP = 1;
+  private static final int TLS = 2;
 
-  private record Said(boolean http, boolean tls, String word, String alias) {}
+  /** Under the hash of a port: the number of an alias, and behind it what it says of the port. */
+  private final Seen seen = new Seen();
+
+  private final SetChecks.Earlier earlier;
+
+  /** What an alias says of a port. */
+  private record Said(int flags, String word, String alias) {}
+
+  ContradictingProtocolRule(SetChecks.Earlier earlier) {
+    this.earlier = earlier;
+  }
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -27,26 +37,29 @@ final class ContradictingProtocolRule implements AliasRule {
     }
     List<ServicePort> ports = alias.declared().ports();
     for (int i = 0; i < ports.size(); i++) {
-      Optional<IstioProtocol> protocol = IstioProtocol.of(ports.get(i));
-      if (protocol.isPresent()) {
-        port(alias, i, protocol.get(), target, findings);
+      Said said = said(alias, ports.get(i));
+      if (said != null) {
+        port(alias, i, said, target, findings);
       }
     }
   }
 
+  private static @Nullable Said said(AliasScope alias, ServicePort port) {
+    Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+    if (protocol.isEmpty()) {
+      return null;
+    }
+    boolean encrypted = protocol.get().isTls() || alias.declared().originates(port);
+    int flags = (protocol.get().isHttp() ? HTTP : 0) | (encrypted ? TLS : 0);
+    return new Said(flags, protocol.get().word(), alias.declared().name());
+  }
+
   private void port(
-      AliasScope alias,
-      int index,
-      IstioProtocol protocol,
-      StaticEndpoints target,
-      Findings findings) {
+      AliasScope alias, int index, Said said, StaticEndpoints target, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
-    boolean encrypted = protocol.isTls() || alias.declared().originates(port);
-    Said said = new Said(protocol.isHttp(), encrypted, protocol.word(), alias.declared().name());
     for (String address : target.addresses()) {
-      List<Object> place = List.of(address, port.targetNumber(), port.protocol());
-      Said first = seen.putIfAbsent(place, said);
-      if (first != null && contradict(first, said)) {
+      Said first = first(address, port, said, earlier.number(alias));
+      if (first != null) {
         String here =
             "port " + port.targetNumber() + " of `" + address + "` is `" + said.word() + "` here";
         String there =
@@ -61,8 +74,41 @@ final class ContradictingProtocolRule implements AliasRule {
     }
   }
 
+  /** Returns what contradicts; keeps what is said here, if it is the first of the port. */
+  private @Nullable Said first(String address, ServicePort port, Said said, int number) {
+    long hash = Seen.hash(Seen.hash(port.targetNumber(), port.protocol().name()), address);
+    for (int n = seen.next(hash, Seen.NONE); n != Seen.NONE; n = seen.next(hash, n)) {
+      if (!contradict(n & (HTTP | TLS), said.flags())) {
+        return null;
+      }
+      Said other = said(earlier.alias(n >>> 2), address, port, n & (HTTP | TLS));
+      if (other != null) {
+        return other;
+      }
+    }
+    seen.add(hash, number << 2 | said.flags());
+    return null;
+  }
+
+  /** Returns what an alias says of a port, if it has that port. */
+  private static @Nullable Said said(
+      AliasScope alias, String address, ServicePort port, int flags) {
+    if (alias.declared().target() instanceof StaticEndpoints target
+        && target.addresses().contains(address)) {
+      for (ServicePort other : alias.declared().ports()) {
+        if (other.targetNumber() == port.targetNumber() && other.protocol() == port.protocol()) {
+          Said said = said(alias, other);
+          if (said != null && said.flags() == flags) {
+            return said;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /** TLS around HTTP is HTTPS to whom it passes by: neither contradicts the other. */
-  private static boolean contradict(Said first, Said second) {
-    return first.tls() != second.tls() || (!first.tls() && first.http() != second.http());
+  private static boolean contradict(int first, int second) {
+    return (first & TLS) != (second & TLS) || ((first & TLS) == 0 && first != second);
   }
 }

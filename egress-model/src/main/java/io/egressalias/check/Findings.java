@@ -12,11 +12,15 @@ import java.util.Set;
 /** Collects findings. */
 final class Findings {
   private final List<Diagnostic> found = new ArrayList<>();
-  private int document;
+  private final int document;
 
-  /** Says which declaration the next findings are about, from 0. */
-  void document(int index) {
-    document = index;
+  /**
+   * Begins to collect.
+   *
+   * @param document which declaration of the set the findings are about, from 0
+   */
+  Findings(int document) {
+    this.document = document;
   }
 
   void add(Rule rule, FieldPath path, String message, String remedy) {
@@ -25,22 +29,17 @@ final class Findings {
 
   /** Returns what was found; beside an error nothing milder is said of the same place. */
   List<Diagnostic> found() {
-    Set<Place> wrong = new HashSet<>();
+    Set<FieldPath> wrong = new HashSet<>();
     for (Diagnostic diagnostic : found) {
       if (diagnostic.severity() == Severity.ERROR) {
-        wrong.add(new Place(diagnostic.document(), diagnostic.path()));
+        wrong.add(diagnostic.path());
       }
     }
     if (wrong.isEmpty()) {
       return found;
     }
     return found.stream()
-        .filter(
-            d ->
-                d.severity() == Severity.ERROR
-                    || !wrong.contains(new Place(d.document(), d.path())))
+        .filter(d -> d.severity() == Severity.ERROR || !wrong.contains(d.path()))
         .toList();
   }
-
-  private record Place(int document, FieldPath path) {}
 }
