@@ -1,11 +1,8 @@
 package io.egressalias.declaration;
 
-import io.egressalias.check.Checks;
 import io.egressalias.declaration.Declarations.Located;
-import io.egressalias.declaration.Tree.Scalar;
 import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
@@ -14,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Reads declarations: text in, values and findings out.
@@ -22,14 +20,12 @@ import java.util.Map;
  * that is broken nothing of the others.
  */
 public final class DeclarationReader {
-  private final Assumptions assumptions;
   private final List<Located> located = new ArrayList<>();
   private final List<Diagnostic> found = new ArrayList<>();
-  private final List<Consequences> consequences = new ArrayList<>();
-  private int candidates;
+  private final DocumentReader documents;
 
   private DeclarationReader(Assumptions assumptions) {
-    this.assumptions = assumptions;
+    documents = new DocumentReader(assumptions, new Known(located));
   }
 
   /**
@@ -53,22 +49,19 @@ public final class DeclarationReader {
 
   private void source(Source source) {
     if (source.problem().isPresent()) {
-      problem(source.name(), source.problem().get());
+      found.add(documents.problem(source.name(), source.problem().get()));
       return;
     }
-    List<Chunk> chunks = Chunk.split(withoutByteOrderMark(source.text()));
+    List<Chunk> chunks = Chunks.of(withoutByteOrderMark(source.text()));
     if (chunks.size() > Limits.DOCUMENTS) {
-      problem(source.name(), TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
+      Problem problem = TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS));
+      found.add(documents.problem(source.name(), problem));
       return;
     }
     for (Chunk chunk : chunks) {
-      TreeReader.Read read = TreeReader.read(chunk);
-      for (Tree tree : read.documents()) {
-        document(source.name(), tree);
-      }
-      for (Problem problem : read.problems()) {
-        problem(source.name(), problem);
-      }
+      Validated<Declarations> read = documents.read(source.name(), chunk);
+      located.addAll(read.value().located());
+      found.addAll(read.diagnostics());
     }
   }
 
@@ -76,51 +69,20 @@ public final class DeclarationReader {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private void problem(String file, Problem problem) {
-    candidates++;
-    SourceLocation place =
-        new SourceLocation(file, problem.position().line(), problem.position().column());
-    found.add(
-        Diagnostic.of(
-                problem.rule(),
-                located.size(),
-                FieldPath.root(),
-                problem.message(),
-                problem.remedy())
-            .at(place));
-  }
-
-  private void document(String file, Tree tree) {
-    if (tree instanceof Scalar scalar && scalar.isNull()) {
-      return;
-    }
-    candidates++;
-    DocumentFindings findings = new DocumentFindings(file, located.size());
-    if (Kind.check(tree, findings)) {
-      Structure.check(tree, findings);
-      PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
-      EgressAliases declaration = Decoder.document(tree, platforms);
-      consequences.add(new Consequences(findings.broken()));
-      located.add(new Located(declaration, file, tree));
-    }
-    found.addAll(findings.found());
-  }
-
   private Validated<Declarations> result(List<Source> sources) {
-    Declarations declarations = new Declarations(located);
-    for (Diagnostic diagnostic : Checks.check(declarations.documents())) {
-      if (!consequences.get(diagnostic.document()).follows(diagnostic)) {
-        found.add(declarations.locate(diagnostic));
-      }
-    }
-    if (candidates == 0) {
-      String name = sources.isEmpty() ? "" : sources.get(0).name();
-      problem(name, Kind.nothing());
-    }
+    Declarations declarations = new Declarations(located, 0);
+    found.addAll(documents.end(sources.isEmpty() ? "" : sources.get(0).name()));
     if (found.size() > 1) {
       found.sort(new ReadingOrder(sources));
     }
     return new Validated<>(declarations, found);
+  }
+
+  private record Known(List<Located> located) implements IntFunction<EgressAliases> {
+    @Override
+    public EgressAliases apply(int document) {
+      return located.get(document).declaration();
+    }
   }
 
   /** By file as they were given, then by place. */

@@ -18,17 +18,37 @@ public final class Declarations {
       EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
   private final List<Located> located;
+  private final int first;
 
   /** A declaration, and what it was read from. */
   record Located(EgressAliases declaration, String file, Tree tree) {
+
+    /** Returns a finding about the declaration with its place in the text. */
+    Diagnostic locate(Diagnostic diagnostic) {
+      return diagnostic.at(
+          at(
+              OF_KEYS.contains(diagnostic.rule())
+                  ? Locator.locateKey(tree, diagnostic.path())
+                  : Locator.locate(tree, diagnostic.path())));
+    }
 
     private SourceLocation at(Tree.Position position) {
       return new SourceLocation(file, position.line(), position.column());
     }
   }
 
-  Declarations(List<Located> located) {
+  /**
+   * Makes a part of a set.
+   *
+   * @param first the number in the set of the first that is in it
+   */
+  Declarations(List<Located> located, int first) {
     this.located = List.copyOf(located);
+    this.first = first;
+  }
+
+  List<Located> located() {
+    return located;
   }
 
   /** Returns the declarations, in the order of the files and of the documents in them. */
@@ -43,23 +63,11 @@ public final class Declarations {
   /**
    * Returns the place of a field, or of the nearest thing around it that exists.
    *
-   * @param document which declaration, from 0
+   * @param document which declaration of the set, from 0
    */
   public SourceLocation locate(int document, FieldPath path) {
-    Located source = located.get(document);
+    Located source = located.get(document - first);
     return source.at(Locator.locate(source.tree(), path));
-  }
-
-  /** Returns a finding with its place in the text. */
-  Diagnostic locate(Diagnostic diagnostic) {
-    if (diagnostic.location().isPresent()) {
-      return diagnostic;
-    }
-    if (OF_KEYS.contains(diagnostic.rule())) {
-      Located source = located.get(diagnostic.document());
-      return diagnostic.at(source.at(Locator.locateKey(source.tree(), diagnostic.path())));
-    }
-    return diagnostic.at(locate(diagnostic.document(), diagnostic.path()));
   }
 
   /** Returns the declarations alone, with what was found about them. */

@@ -1,0 +1,183 @@
+package io.egressalias.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into stretches with a document each, as the text comes.
+ *
+ * <p>A line that begins with {@code ---} or {@code ...} and white space is a document marker
+ * wherever it stands, inside a block scalar or a quoted one as well, so a text can be cut there
+ * before it is read: a syntax error in one document then leaves the others as they are.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
+ */
+public final class Chunks {
+  /** The marks that begin a document, and that end one; both are as long. */
+  private static final String BEGINS = "---";
+
+  private static final String ENDS = "...";
+
+  /** How much of a text is taken at once. */
+  private static final int PIECE = 1 << 16;
+
+  private final StringBuilder pending = new StringBuilder();
+  private List<Chunk> whole = new ArrayList<>();
+
+  /** Where in it the stretch begins that is not whole yet. */
+  private int start;
+
+  /** Where the line begins that is looked at next, and up to where that has no end. */
+  private int lineStart;
+
+  private int searched;
+  private int startLine = 1;
+  private int line = 1;
+  private boolean directives;
+  private boolean ended;
+
+  /** Returns the stretches of a text. */
+  static List<Chunk> of(String text) {
+    Chunks chunks = new Chunks();
+    List<Chunk> all = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += PIECE) {
+      all.addAll(chunks.add(text.substring(from, Math.min(from + PIECE, text.length()))));
+    }
+    all.addAll(chunks.end());
+    return all;
+  }
+
+  /** Takes more of the text, and returns the stretches that are whole now. */
+  public List<Chunk> add(CharSequence text) {
+    pending.append(text);
+    for (int next = nextLine(false); next >= 0; next = nextLine(false)) {
+      line(next);
+    }
+    pending.delete(0, start);
+    lineStart -= start;
+    searched -= start;
+    start = 0;
+    return taken();
+  }
+
+  /** Returns what is left, when there is no more text. */
+  public List<Chunk> end() {
+    for (int next = nextLine(true); next >= 0; next = nextLine(true)) {
+      line(next);
+    }
+    cut(pending.length());
+    return taken();
+  }
+
+  /** Returns how many characters of a stretch have come that is not whole yet. */
+  public int pending() {
+    return pending.length();
+  }
+
+  private List<Chunk> taken() {
+    List<Chunk> taken = whole;
+    whole = new ArrayList<>();
+    return taken;
+  }
+
+  private void line(int next) {
+    if (ended || (isMarker(BEGINS, pending, lineStart) && lineStart > start && !directives)) {
+      cut(lineStart);
+    }
+    ended = isMarker(ENDS, pending, lineStart);
+    directives =
+        pending.charAt(lineStart) == '%' || (directives && isCommentOrBlank(pending, lineStart));
+    lineStart = next;
+    searched = next;
+    line++;
+  }
+
+  /** What holds no document is left out: the parser would ask for one before {@code ...}. */
+  private void cut(int end) {
+    if (Blank.holdsMore(pending, start, end)) {
+      whole.add(new Chunk(pending.substring(start, end), startLine));
+    }
+    start = end;
+    startLine = line;
+  }
+
+  /** Returns where the line after the next begins; -1: its end has not come yet. */
+  private int nextLine(boolean last) {
+    int length = pending.length();
+    for (; searched < length; searched++) {
+      char c = pending.charAt(searched);
+      if (c == '\n') {
+        return searched + 1;
+      }
+      if (c == '\r' && (last || searched + 1 < length)) {
+        boolean both = searched + 1 < length && pending.charAt(searched + 1) == '\n';
+        return both ? searched + 2 : searched + 1;
+      }
+      if (c == '\r') {
+        return -1;
+      }
+    }
+    return last && lineStart < length ? length : -1;
+  }
+
+  static boolean isMarker(String marker, CharSequence text, int at) {
+    int end = at + marker.length();
+    return end <= text.length()
+        && text.charAt(at) == marker.charAt(0)
+        && marker.contentEquals(text.subSequence(at, end))
+        && (end == text.length() || " \t\r\n".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static boolean isCommentOrBlank(CharSequence text, int at) {
+    return "#\r\n".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Tells stretches without a document: markers, blanks and comments. */
+  private static final class Blank {
+    private Blank() {}
+
+    static boolean holdsMore(CharSequence text, int start, int end) {
+      for (int at = start; at < end; ) {
+        int lineEnd = at;
+        while (lineEnd < end && !isLineEnd(text.charAt(lineEnd))) {
+          lineEnd++;
+        }
+        if (!isBlank(text, at, lineEnd)) {
+          return true;
+        }
+        at = lineEnd + 1;
+      }
+      return false;
+    }
+
+    /** A marker, blanks and a comment, or less. A comment begins a line or comes after a blank. */
+    private static boolean isBlank(CharSequence text, int start, int end) {
+      boolean marked = isMarker(BEGINS, text, start) || isMarker(ENDS, text, start);
+      int at = marked ? start + BEGINS.length() : start;
+      int blanks = at;
+      while (blanks < end && " \t".indexOf(text.charAt(blanks)) >= 0) {
+        blanks++;
+      }
+      if (blanks == end) {
+        return true;
+      }
+      return text.charAt(blanks) == '#'
+          && (blanks > at || at == start)
+          && !holdsControls(text, blanks, end);
+    }
+
+    private static boolean holdsControls(CharSequence text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if ((c < ' ' && c != '\t') || c == '\u007F') {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isLineEnd(char c) {
+      return c == '\n' || c == '\r';
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.egressalias.declaration;
+
+import io.egressalias.check.SetChecks;
+import io.egressalias.declaration.Declarations.Located;
+import io.egressalias.declaration.Tree.Scalar;
+import io.egressalias.declaration.TreeReader.Problem;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Reads a set of declarations stretch by stretch, and checks each with all that came before it. Of
+ * what it has read it keeps a few bytes for each alias.
+ */
+public final class DocumentReader {
+  private static final Comparator<Diagnostic> BY_PLACE = new ByPlace();
+
+  private final Assumptions assumptions;
+  private final SetChecks checks;
+  private final IntFunction<EgressAliases> earlier;
+
+  /** What was read of the stretch that is being read, and the number of its first declaration. */
+  private List<Located> located = List.of();
+
+  private int first;
+  private int documents;
+  private int candidates;
+
+  /**
+   * Begins a set.
+   *
+   * @param earlier returns a declaration that was read before, by its number in the set, from 0;
+   *     asked only where two aliases seem to be one
+   */
+  public DocumentReader(Assumptions assumptions, IntFunction<EgressAliases> earlier) {
+    this.assumptions = assumptions;
+    this.checks = new SetChecks(new Known());
+    this.earlier = earlier;
+  }
+
+  /** Reads a stretch; its findings are in the order of their places. */
+  public Validated<Declarations> read(String file, Chunk chunk) {
+    first = documents;
+    located = new ArrayList<>(1);
+    List<Diagnostic> found = new ArrayList<>();
+    TreeReader.Read read = TreeReader.read(chunk);
+    for (Tree tree : read.documents()) {
+      document(file, tree, found);
+    }
+    for (Problem problem : read.problems()) {
+      found.add(problem(file, problem));
+    }
+    if (found.size() > 1) {
+      Collections.sort(found, BY_PLACE);
+    }
+    return new Validated<>(new Declarations(located, first), found);
+  }
+
+  /** Returns what is to be said where there is no more: a set without a document is an error. */
+  public List<Diagnostic> end(String file) {
+    return candidates == 0 ? List.of(problem(file, Kind.nothing())) : List.of();
+  }
+
+  /** Returns a finding about a text that cannot be read, or of which a part cannot. */
+  Diagnostic problem(String file, Problem problem) {
+    candidates++;
+    SourceLocation place =
+        new SourceLocation(file, problem.position().line(), problem.position().column());
+    return Diagnostic.of(
+            problem.rule(), documents, FieldPath.root(), problem.message(), problem.remedy())
+        .at(place);
+  }
+
+  private void document(String file, Tree tree, List<Diagnostic> found) {
+    if (tree instanceof Scalar scalar && scalar.isNull()) {
+      return;
+    }
+    candidates++;
+    DocumentFindings findings = new DocumentFindings(file, documents);
+    if (Kind.check(tree, findings)) {
+      Structure.check(tree, findings);
+      PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
+      Located read = new Located(Decoder.document(tree, platforms), file, tree);
+      located.add(read);
+      documents++;
+      check(read, new Consequences(findings.broken()), found);
+    }
+    found.addAll(findings.found());
+  }
+
+  private void check(Located read, Consequences consequences, List<Diagnostic> found) {
+    for (Diagnostic diagnostic : checks.check(read.declaration())) {
+      if (!consequences.follows(diagnostic)) {
+        found.add(read.locate(diagnostic));
+      }
+    }
+  }
+
+  private final class Known implements IntFunction<EgressAliases> {
+    @Override
+    public EgressAliases apply(int document) {
+      return document < first
+          ? earlier.apply(document)
+          : located.get(document - first).declaration();
+    }
+  }
+
+  private static final class ByPlace implements Comparator<Diagnostic> {
+    @Override
+    public int compare(Diagnostic left, Diagnostic right) {
+      return left.location().orElseThrow().compareTo(right.location().orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.egressalias.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** In whatever pieces a text comes, it is cut at the same places. */
+final class ChunksPropertiesTest {
+
+  @Property(tries = 5_000, seed = "1101")
+  void piecesMakeNoDifference(
+      @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 9) int length) {
+    Chunks chunks = new Chunks();
+    List<Chunk> pieces = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += length) {
+      pieces.addAll(chunks.add(text.substring(from, Math.min(from + length, text.length()))));
+    }
+    pieces.addAll(chunks.end());
+    assertEquals(Chunks.of(text), pieces);
+  }
+
+  /** Each stretch stands in the text, at the line that it names, behind the one before. */
+  @Property(tries = 5_000, seed = "1102")
+  void stretchesStandWhereTheySay(@ForAll("texts") String text) {
+    int from = 0;
+    for (Chunk chunk : Chunks.of(text)) {
+      int at = text.indexOf(chunk.text(), from);
+      while (at >= 0 && Positions.after(text.substring(0, at), 1).line() < chunk.line()) {
+        at = text.indexOf(chunk.text(), at + 1);
+      }
+      assertTrue(at >= 0, () -> chunk + " in " + text);
+      assertEquals(chunk.line(), Positions.after(text.substring(0, at), 1).line());
+      from = at + chunk.text().length();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "---", "...", "-", ".", "#", "%YAML 1.2", " ", "\t", "a: b", "\n", "\n", "\r\n", "\r")
+        .list()
+        .ofMaxSize(24)
+        .map(words -> String.join("", words));
+  }
+}
