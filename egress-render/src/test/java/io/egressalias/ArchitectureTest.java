@@ -37,7 +37,9 @@ final class ArchitectureTest {
       Map.ofEntries(
           // The command is also what kustomize and kpt start.
           Map.entry("cli", forDoors("files", "krm")),
-          Map.entry("maven", forDoors("files")),
+          Map.entry("maven", forDoors("files", "maven.help")),
+          // A generated goal.
+          Map.entry("maven.help", Set.of()),
           Map.entry("krm", FOR_DOORS),
           Map.entry("declaration", Set.of("check", "diagnostic", "model")),
           // It reads the one and writes the other.

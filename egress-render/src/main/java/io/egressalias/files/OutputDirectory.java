@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A directory with a file for each object, and an index of the files that this tool wrote there.
@@ -41,13 +42,17 @@ public final class OutputDirectory {
    * that hold what they are to hold are not touched.
    *
    * @param comment what stands above each object; empty: nothing
+   * @return the files that are now this tool's, the index among them
    * @throws Failure if a file stands in the way, or cannot be written
    */
-  public void write(List<Manifest> manifests, Function<Manifest, String> comment) {
+  public List<Path> write(List<Manifest> manifests, Function<Manifest, String> comment) {
     try {
       Map<String, String> files = files(manifests, comment);
       Files.createDirectories(directory);
       write(files, index());
+      return Stream.concat(files.keySet().stream(), Stream.of(INDEX))
+          .map(directory::resolve)
+          .toList();
     } catch (IOException e) {
       throw Failure.of("write to", directory, e);
     }

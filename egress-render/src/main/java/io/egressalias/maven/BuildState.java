@@ -1,0 +1,109 @@
+package io.egressalias.maven;
+
+import io.egressalias.files.WrittenFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an execution of the goal wrote, and from what. It goes by content: times of files are too
+ * coarse on some systems, and a checkout changes them all.
+ */
+final class BuildState {
+  private static final String HEADER =
+      "# What egress:generate wrote. Delete this file to have everything rendered anew.\n";
+
+  private static final Pattern OUTPUT = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+  private final Path file;
+
+  /** A file that was written, with the hash of what was written. */
+  private record Output(String hash, Path path) {
+    boolean isAsWritten() throws IOException {
+      return Files.isRegularFile(path) && BuildState.hash(Files.readAllBytes(path)).equals(hash);
+    }
+  }
+
+  BuildState(Path file) {
+    this.file = file;
+  }
+
+  /** Returns whether everything is there as it was written from the same inputs. */
+  boolean isCurrent(String inputs) throws IOException {
+    String before = text();
+    return !before.isEmpty() && before.equals(describe(inputs, paths(outputs(before))));
+  }
+
+  /** Remembers what was written, and from what. */
+  void record(String inputs, Collection<Path> written) throws IOException {
+    Files.createDirectories(file.resolveSibling(""));
+    new WrittenFile(file).write(describe(inputs, written));
+  }
+
+  /** Forgets what was written. */
+  void forget() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  /**
+   * Deletes what was written earlier below a path and is not written any more. What somebody has
+   * changed since is left alone.
+   */
+  void withdraw(Path below, Collection<Path> kept) throws IOException {
+    for (Output output : outputs(text())) {
+      if (output.path().startsWith(below)
+          && !kept.contains(output.path())
+          && output.isAsWritten()) {
+        Files.delete(output.path());
+      }
+    }
+  }
+
+  private String text() throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private static List<Output> outputs(String text) {
+    List<Output> outputs = new ArrayList<>();
+    Matcher line = OUTPUT.matcher(text);
+    while (line.find()) {
+      outputs.add(new Output(line.group(1), Path.of(line.group(2))));
+    }
+    return outputs;
+  }
+
+  private static List<Path> paths(List<Output> outputs) {
+    return outputs.stream().map(Output::path).toList();
+  }
+
+  /** The form of {@code sha256sum}. */
+  private static String describe(String inputs, Collection<Path> outputs) throws IOException {
+    StringBuilder text = new StringBuilder(HEADER).append("inputs ").append(hash(inputs));
+    for (Path output : outputs) {
+      String hash = Files.isRegularFile(output) ? hash(Files.readAllBytes(output)) : "missing";
+      text.append('\n').append(hash).append("  ").append(output);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.egressalias.maven;
+
+import io.egressalias.declaration.AssumedValue;
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.files.Failure;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.render.ManifestOrder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What both goals are told: where the declarations are, and what these leave open. */
+abstract class DeclarationGoal extends AbstractMojo {
+  /** Skips the goal. */
+  @Parameter(property = "egress.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code>) and
+   * globs such as <code>services/**&#47;egress.yaml</code>, from the directory of the project. What
+   * is named has to be there; nothing named stands for <code>src/main/egress</code>, which need
+   * not.
+   */
+  @Parameter(property = "egress.sources")
+  private @Nullable List<String> sources;
+
+  /**
+   * The release of Istio, such as 1.27, or <code>none</code> for a cluster without a mesh; for
+   * declarations that do not say.
+   */
+  @Parameter(property = "egress.platform.istio")
+  private @Nullable String istio;
+
+  /** The release of Kubernetes, such as 1.34; for declarations that do not say. */
+  @Parameter(property = "egress.platform.kubernetes")
+  private @Nullable String kubernetes;
+
+  /**
+   * What the mesh does with traffic to hosts that it does not know, <code>ALLOW_ANY</code> or
+   * <code>
+   * REGISTRY_ONLY</code>; for declarations that do not say.
+   */
+  @Parameter(property = "egress.platform.outboundTrafficPolicy")
+  private @Nullable String outboundTrafficPolicy;
+
+  /** The domain of the cluster's services; for declarations that do not say. */
+  @Parameter(property = "egress.clusterDomain")
+  private @Nullable String clusterDomain;
+
+  /** The namespace of aliases that declare none. */
+  @Parameter(property = "egress.namespace")
+  private @Nullable String namespace;
+
+  /** What fails the build: <code>error</code>, or <code>warning</code> for warnings as well. */
+  @Parameter(property = "egress.failOn", defaultValue = "error")
+  private String failOn = "error";
+
+  /** The order of the objects: <code>apply</code>, or <code>delete</code>, its exact reverse. */
+  @Parameter(property = "egress.order", defaultValue = "apply")
+  private String order = "apply";
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @SuppressWarnings("NullAway.Init") // Maven sets the parameters
+  DeclarationGoal() {}
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: `egress.skip` is set");
+      return;
+    }
+    try {
+      List<Source> read = new SourceFiles(base(), buildDirectory()).read(named());
+      if (read.isEmpty()) {
+        getLog().info("Nothing to do: there is no directory " + SourceFiles.USUAL);
+        runWithout();
+      } else {
+        run(rendering(read));
+      }
+    } catch (Failure e) {
+      throw new MojoExecutionException(sentence(e));
+    } catch (IOException e) {
+      throw new MojoExecutionException(sentence(Failure.of("write below", buildDirectory(), e)));
+    }
+  }
+
+  private static String sentence(Failure failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+  }
+
+  abstract void run(Rendering rendering)
+      throws MojoExecutionException, MojoFailureException, IOException;
+
+  /** Runs where nothing is declared. */
+  abstract void runWithout() throws MojoExecutionException, IOException;
+
+  private List<String> named() {
+    return sources == null ? List.of() : sources;
+  }
+
+  private Rendering rendering(List<Source> texts) throws MojoExecutionException {
+    Severity threshold = Choice.of("failOn", failOn, EnumSet.of(Severity.ERROR, Severity.WARNING));
+    return new Rendering(
+        texts,
+        assumptions(),
+        threshold,
+        Choice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
+  }
+
+  private Assumptions assumptions() throws MojoExecutionException {
+    return new Assumptions(
+        assumed("istio", istio, AssumedValue.ISTIO),
+        assumed("kubernetes", kubernetes, AssumedValue.KUBERNETES),
+        assumed("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN),
+        policy(),
+        assumed("namespace", namespace, AssumedValue.NAMESPACE));
+  }
+
+  private static Optional<String> assumed(
+      String parameter, @Nullable String text, AssumedValue value) throws MojoExecutionException {
+    if (text != null && !value.admits(text)) {
+      throw new MojoExecutionException(
+          "Expected %s for `%s`, found `%s`."
+              .formatted(value.expected(), parameter, Quoted.shortened(text)));
+    }
+    return Optional.ofNullable(text);
+  }
+
+  private Optional<OutboundTrafficPolicy> policy() throws MojoExecutionException {
+    return outboundTrafficPolicy == null
+        ? Optional.empty()
+        : Optional.of(
+            Choice.of(
+                "outboundTrafficPolicy",
+                outboundTrafficPolicy,
+                EnumSet.allOf(OutboundTrafficPolicy.class)));
+  }
+
+  private Path base() {
+    return project.getBasedir().toPath();
+  }
+
+  final Path buildDirectory() {
+    return Path.of(project.getBuild().getDirectory());
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+
+  final MojoExecution execution() {
+    return execution;
+  }
+}

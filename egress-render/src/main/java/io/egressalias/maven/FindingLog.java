@@ -1,0 +1,48 @@
+package io.egressalias.maven;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Severity;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Findings in Maven's log, each with its place as the compiler writes it: IDEs make links of it.
+ */
+final class FindingLog {
+  private final Log log;
+
+  FindingLog(Log log) {
+    this.log = log;
+  }
+
+  void print(List<Diagnostic> findings) {
+    for (Diagnostic finding : findings) {
+      String line = line(finding);
+      switch (finding.severity()) {
+        case ERROR -> log.error(line);
+        case WARNING -> log.warn(line);
+        case INFO -> log.debug(line);
+      }
+    }
+  }
+
+  private static String line(Diagnostic finding) {
+    String place =
+        finding
+            .location()
+            .map(at -> "%s:[%s,%s]".formatted(at.file(), at.line(), at.column()))
+            .orElseGet(() -> finding.path().toString());
+    return "%s %s: %s. %s."
+        .formatted(place, finding.rule().code(), finding.message(), finding.remedy());
+  }
+
+  /** Returns how many there are, as in {@code 2 errors and 1 warning}. */
+  static String count(List<Diagnostic> findings) {
+    return count(findings, Severity.ERROR) + " and " + count(findings, Severity.WARNING);
+  }
+
+  private static String count(List<Diagnostic> findings, Severity severity) {
+    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+    return count + " " + severity.word() + (count == 1 ? "" : "s");
+  }
+}

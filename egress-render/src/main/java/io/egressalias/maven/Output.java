@@ -1,0 +1,52 @@
+package io.egressalias.maven;
+
+import io.egressalias.files.Failure;
+import io.egressalias.files.OutputDirectory;
+import io.egressalias.files.WrittenFile;
+import io.egressalias.render.Manifest;
+import io.egressalias.yaml.ManifestYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Resource;
+
+/**
+ * Where manifests go.
+ *
+ * @param path a file, or a directory with a file for each object
+ */
+record Output(Path path, boolean split) {
+  /** Where they are in the jar: two jars on one class path may both have some. */
+  private static final String IN_JAR = "META-INF/egress";
+
+  /** Writes manifests, and returns the files that hold them. */
+  List<Path> write(List<Manifest> manifests) {
+    return split
+        ? new OutputDirectory(path).write(manifests, manifest -> "")
+        : List.of(writeFile(ManifestYaml.write(manifests)));
+  }
+
+  private Path writeFile(String text) {
+    if (Files.isDirectory(path)) {
+      throw new Failure(
+          "`%s` is a directory. Set `split` for a file for each object".formatted(path));
+    }
+    try {
+      Files.createDirectories(path.resolveSibling(""));
+      new WrittenFile(path).write(text);
+      return path;
+    } catch (IOException e) {
+      throw Failure.of("write", path, e);
+    }
+  }
+
+  /** Returns what brings the files into the jar. */
+  Resource resource() {
+    Resource resource = new Resource();
+    resource.setTargetPath(IN_JAR);
+    resource.setDirectory((split ? path : path.resolveSibling("")).toString());
+    resource.addInclude(split ? "*.yaml" : path.getFileName().toString());
+    return resource;
+  }
+}

@@ -1,0 +1,194 @@
+package io.egressalias.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.files.Failure;
+import io.egressalias.render.ManifestOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second build makes of what the first has left. */
+final class GenerationTest {
+  private static final String DECLARATION =
+      """
+      apiVersion: egressalias.io/v1alpha1
+      kind: EgressAliases
+      metadata: {name: test}
+      spec:
+        platform: {kubernetes: "1.34"}
+        aliases:
+        - name: bank
+          externalName: bank.example.com
+          ports:
+          - {name: http, port: 80}
+          tls: {mode: DISABLE}
+      """;
+
+  private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void nothingIsWrittenWhereNothingHasChanged() throws IOException, MojoFailureException {
+    assertFalse(run(oneFile("a.yaml"), rendering(DECLARATION)).isEmpty());
+    Path output = age("a.yaml");
+    assertEquals(
+        List.of("[INFO] Nothing has changed: " + output + " is current"),
+        run(oneFile("a.yaml"), rendering(DECLARATION)));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
+  }
+
+  @Test
+  void whatIsEditedOrDeletedByHandIsWrittenAnew() throws IOException, MojoFailureException {
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    Path output = directory.resolve("a.yaml");
+    String written = Files.readString(output);
+    Files.writeString(output, written.replace("bank.example.com", "bank.example.org"));
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    assertEquals(written, Files.readString(output));
+    Files.delete(output);
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    assertEquals(written, Files.readString(output));
+  }
+
+  @Test
+  void aParameterOrAVersionThatChangesIsAChange() throws IOException, MojoFailureException {
+    Output output = oneFile("a.yaml");
+    run(output, rendering(DECLARATION));
+    String before = Files.readString(output.path());
+    Assumptions modern =
+        new Assumptions(
+            Optional.of("1.27"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    run(output, new Rendering(sources(DECLARATION), modern, Severity.ERROR, ManifestOrder.APPLY));
+    assertNotEquals(before, Files.readString(output.path()));
+
+    run(output, rendering(DECLARATION));
+    RecordedLog log = new RecordedLog();
+    new Generation(output, output.path(), state(), "2").run(rendering(DECLARATION), log);
+    assertEquals(List.of("[INFO] 2 objects are in " + output.path()), log.lines());
+  }
+
+  @Test
+  void warningsAreToldEachTimeAndNothingIsWritten() throws IOException, MojoFailureException {
+    Rendering warned = rendering(warned());
+    List<String> first = run(oneFile("a.yaml"), warned);
+    Path output = age("a.yaml");
+    assertTrue(
+        first.get(0).startsWith("[WARNING] declared.yaml:[10,7] EGA0708: "), first::toString);
+    assertEquals(first, run(oneFile("a.yaml"), warned));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
+  }
+
+  @Test
+  void warningsFailWhereTheyAreToFail() {
+    Rendering strict =
+        new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
+    MojoFailureException failure =
+        assertThrows(MojoFailureException.class, () -> run(oneFile("a.yaml"), strict));
+    assertEquals("0 errors and 1 warning in declarations of egress aliases", failure.getMessage());
+    assertFalse(Files.exists(directory.resolve("a.yaml")));
+  }
+
+  @Test
+  void anotherFormTakesThePlaceOfTheOneBefore() throws IOException, MojoFailureException {
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    run(split(), rendering(DECLARATION));
+    assertFalse(Files.exists(directory.resolve("a.yaml")));
+    assertTrue(Files.exists(directory.resolve("service.bank.yaml")));
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    assertTrue(Files.exists(directory.resolve("a.yaml")));
+    assertFalse(Files.exists(directory.resolve("service.bank.yaml")));
+    assertFalse(Files.exists(directory.resolve("egress-files.txt")));
+  }
+
+  @Test
+  void aFileElsewhereIsNotTakenForOneThatWasMoved() throws IOException, MojoFailureException {
+    Output first = oneFile("a.yaml");
+    Output second = oneFile("b.yaml");
+    generation(first, first.path()).run(rendering(DECLARATION), new RecordedLog());
+    generation(second, second.path()).run(rendering(DECLARATION), new RecordedLog());
+    assertTrue(Files.exists(first.path()));
+    assertTrue(Files.exists(second.path()));
+  }
+
+  @Test
+  void whatIsNotDeclaredAnyMoreGoesButWhatWasEditedStays()
+      throws IOException, MojoFailureException {
+    run(split(), rendering(DECLARATION));
+    Path rule = directory.resolve("destinationrule.bank.yaml");
+    Files.writeString(rule, "# mine\n");
+    generation(split(), directory).withdraw();
+    assertFalse(Files.exists(directory.resolve("service.bank.yaml")));
+    assertEquals("# mine\n", Files.readString(rule));
+    generation(split(), directory).withdraw();
+  }
+
+  @Test
+  void aDirectoryInTheWayIsSaid() throws IOException {
+    Files.createDirectories(directory.resolve("a.yaml"));
+    Failure failure =
+        assertThrows(Failure.class, () -> run(oneFile("a.yaml"), rendering(DECLARATION)));
+    assertEquals(
+        "`%s` is a directory. Set `split` for a file for each object"
+            .formatted(directory.resolve("a.yaml")),
+        failure.getMessage());
+  }
+
+  /** A port that sends clear text, and nobody says that this is meant. */
+  private static String warned() {
+    return DECLARATION.replaceAll(" +tls:.*\n", "");
+  }
+
+  private List<String> run(Output output, Rendering rendering)
+      throws IOException, MojoFailureException {
+    RecordedLog log = new RecordedLog();
+    generation(output, directory).run(rendering, log);
+    return log.lines();
+  }
+
+  private Generation generation(Output output, Path own) {
+    return new Generation(output, own, state(), "1");
+  }
+
+  private BuildState state() {
+    return new BuildState(directory.resolve("state/default.txt"));
+  }
+
+  private Output oneFile(String name) {
+    return new Output(directory.resolve(name), false);
+  }
+
+  private Output split() {
+    return new Output(directory, true);
+  }
+
+  private static Rendering rendering(String text) {
+    return new Rendering(sources(text), Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
+  }
+
+  private static List<Source> sources(String text) {
+    return List.of(Source.of("declared.yaml", text));
+  }
+
+  private Path age(String name) throws IOException {
+    return Files.setLastModifiedTime(directory.resolve(name), LONG_AGO);
+  }
+}
