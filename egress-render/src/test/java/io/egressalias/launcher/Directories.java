@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Directories of cases, which a test copies before a program touches them. */
-final class Directories {
+public final class Directories {
   private Directories() {}
 
   static List<Path> in(Path folder) throws IOException {
@@ -21,7 +21,7 @@ final class Directories {
   }
 
   /** Copies a directory; its texts are changed on the way. */
-  static Path copy(Path from, Path to, UnaryOperator<String> change) throws IOException {
+  public static Path copy(Path from, Path to, UnaryOperator<String> change) throws IOException {
     for (Path file : files(from)) {
       Path target = to.resolve(from.relativize(file).toString());
       Files.createDirectories(target.resolveSibling(""));

@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A program outside of this process, and how it is started. */
-record Program(List<String> command, Map<String, Optional<String>> environment, Path directory) {
+public record Program(
+    List<String> command, Map<String, Optional<String>> environment, Path directory) {
   private static final int MINUTES = 5;
 
   /** What a program did. */
-  record Outcome(int status, String out, String err) {}
+  public record Outcome(int status, String out, String err) {}
 
-  Program {
+  public Program {
     command = List.copyOf(command);
   }
 
@@ -39,7 +40,7 @@ record Program(List<String> command, Map<String, Optional<String>> environment, 
     return launcher;
   }
 
-  static Program of(String... command) {
+  public static Program of(String... command) {
     return new Program(List.of(command), Map.of(), Path.of("").toAbsolutePath());
   }
 
@@ -70,21 +71,21 @@ record Program(List<String> command, Map<String, Optional<String>> environment, 
     assumeTrue(present, "skipped: " + reason);
   }
 
-  Program with(String... arguments) {
+  public Program with(String... arguments) {
     List<String> longer = new ArrayList<>(command);
     longer.addAll(List.of(arguments));
     return new Program(longer, environment, directory);
   }
 
-  Program in(Path other) {
+  public Program in(Path other) {
     return new Program(command, environment, other);
   }
 
-  Program set(String variable, String value) {
+  public Program set(String variable, String value) {
     return change(variable, Optional.of(value));
   }
 
-  Program unset(String variable) {
+  public Program unset(String variable) {
     return change(variable, Optional.empty());
   }
 
@@ -94,7 +95,7 @@ record Program(List<String> command, Map<String, Optional<String>> environment, 
     return new Program(command, changed, directory);
   }
 
-  Outcome run(Path scratch) throws IOException, InterruptedException {
+  public Outcome run(Path scratch) throws IOException, InterruptedException {
     return run(scratch, "");
   }
 
@@ -103,7 +104,7 @@ record Program(List<String> command, Map<String, Optional<String>> environment, 
    *
    * @param scratch where its output may be kept while it runs
    */
-  Outcome run(Path scratch, String input) throws IOException, InterruptedException {
+  public Outcome run(Path scratch, String input) throws IOException, InterruptedException {
     Path in = Files.createTempFile(scratch, "run", ".in");
     Path out = Files.createTempFile(scratch, "run", ".out");
     Path err = Files.createTempFile(scratch, "run", ".err");
