@@ -33,6 +33,8 @@ final class ApiTest {
   /** Rewrites the files. The run fails all the same: nobody approves unseen. */
   private static final boolean UPDATE = Boolean.getBoolean("egress.update");
 
+  private static final String HINT = "; if this is meant, run with -Degress.update=true";
+
   private record Module(String directory, Class<?> member) {
     @Override
     public String toString() {
@@ -55,8 +57,13 @@ final class ApiTest {
       Files.writeString(file, api);
       fail(file + " is rewritten. Look at `git diff`, then run without -Degress.update");
     }
-    assertEquals(
-        Files.readString(file), api, "if this is meant, run with -Degress.update=true: " + file);
+    Set<String> gone = new TreeSet<>(Files.readAllLines(file));
+    Set<String> added = new TreeSet<>(api.lines().toList());
+    gone.removeAll(api.lines().toList());
+    added.removeAll(Files.readAllLines(file));
+    assertEquals("[]", gone.toString(), "gone from " + file + HINT);
+    assertEquals("[]", added.toString(), "not in " + file + HINT);
+    assertEquals(Files.readString(file), api, "another order in " + file + HINT);
   }
 
   private static String api(Class<?> member) throws IOException, URISyntaxException {
