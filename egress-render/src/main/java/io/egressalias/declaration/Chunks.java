@@ -69,6 +69,11 @@ public final class Chunks {
     return taken();
   }
 
+  /** Returns where more text begins, if some comes before it. */
+  Tree.Position place(CharSequence before) {
+    return Positions.after(pending.substring(start) + before, startLine);
+  }
+
   /** Returns how many characters of a stretch have come that is not whole yet. */
   public int pending() {
     return pending.length();

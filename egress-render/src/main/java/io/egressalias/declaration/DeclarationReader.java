@@ -70,7 +70,7 @@ public final class DeclarationReader {
   }
 
   private Validated<Declarations> result(List<Source> sources) {
-    Declarations declarations = new Declarations(located, 0);
+    Declarations declarations = new Declarations(located);
     found.addAll(documents.end(sources.isEmpty() ? "" : sources.get(0).name()));
     if (found.size() > 1) {
       found.sort(new ReadingOrder(sources));

@@ -18,7 +18,6 @@ public final class Declarations {
       EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
   private final List<Located> located;
-  private final int first;
 
   /** A declaration, and what it was read from. */
   record Located(EgressAliases declaration, String file, Tree tree) {
@@ -37,14 +36,8 @@ public final class Declarations {
     }
   }
 
-  /**
-   * Makes a part of a set.
-   *
-   * @param first the number in the set of the first that is in it
-   */
-  Declarations(List<Located> located, int first) {
+  Declarations(List<Located> located) {
     this.located = List.copyOf(located);
-    this.first = first;
   }
 
   List<Located> located() {
@@ -63,10 +56,10 @@ public final class Declarations {
   /**
    * Returns the place of a field, or of the nearest thing around it that exists.
    *
-   * @param document which declaration of the set, from 0
+   * @param document which declaration, from 0
    */
   public SourceLocation locate(int document, FieldPath path) {
-    Located source = located.get(document - first);
+    Located source = located.get(document);
     return source.at(Locator.locate(source.tree(), path));
   }
 

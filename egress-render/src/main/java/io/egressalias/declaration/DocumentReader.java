@@ -45,7 +45,10 @@ public final class DocumentReader {
     this.earlier = earlier;
   }
 
-  /** Reads a stretch; its findings are in the order of their places. */
+  /**
+   * Reads a stretch. The declarations are those that stand in it, counted from 0; the findings are
+   * in the order of their places, and count declarations from the beginning of the set.
+   */
   public Validated<Declarations> read(String file, Chunk chunk) {
     first = documents;
     located = new ArrayList<>(1);
@@ -60,7 +63,27 @@ public final class DocumentReader {
     if (found.size() > 1) {
       Collections.sort(found, BY_PLACE);
     }
-    return new Validated<>(new Declarations(located, first), found);
+    return new Validated<>(new Declarations(located), found);
+  }
+
+  /** Returns what is to be said of a text of which nothing more can be read. */
+  public List<Diagnostic> problems(SourceStream source) {
+    return source.problem().isPresent()
+        ? List.of(problem(source.name(), source.problem().get()))
+        : List.of();
+  }
+
+  /** Returns the declarations of a stretch that was read before, and says nothing of them. */
+  public List<EgressAliases> again(Chunk chunk) {
+    List<EgressAliases> declarations = new ArrayList<>();
+    for (Tree tree : TreeReader.read(chunk).documents()) {
+      DocumentFindings findings = new DocumentFindings("", 0);
+      if (Kind.check(tree, findings)) {
+        PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
+        declarations.add(Decoder.document(tree, platforms));
+      }
+    }
+    return declarations;
   }
 
   /** Returns what is to be said where there is no more: a set without a document is an error. */

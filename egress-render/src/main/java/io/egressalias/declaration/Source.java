@@ -52,7 +52,8 @@ public final class Source {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     return result.isError()
-        ? new Source(name, text, Optional.of(notUtf8(text, bytes[in.position()])))
+        ? new Source(
+            name, text, Optional.of(notUtf8(Positions.after(text, 1), bytes[in.position()])))
         : of(name, text);
   }
 
@@ -70,7 +71,7 @@ public final class Source {
     return problem;
   }
 
-  private static Problem tooLarge() {
+  static Problem tooLarge() {
     return new Problem(
         Rule.LIMIT,
         new Position(1, 1),
@@ -78,10 +79,10 @@ public final class Source {
         "Divide it into several files");
   }
 
-  private static Problem notUtf8(String before, byte unexpected) {
+  static Problem notUtf8(Position place, byte unexpected) {
     return new Problem(
         Rule.TEXT,
-        Positions.after(before, 1),
+        place,
         "expected text in UTF-8, found the byte 0x%02X".formatted(unexpected),
         "Save the file as UTF-8; if it is not text, it was not meant to be read");
   }

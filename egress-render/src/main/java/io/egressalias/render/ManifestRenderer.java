@@ -8,6 +8,7 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -53,26 +54,48 @@ public final class ManifestRenderer {
    */
   public static List<Manifest> render(Validated<List<EgressAliases>> checked) {
     List<Manifest> manifests = new ArrayList<>();
+    render(checked, new Collected(manifests));
+    return manifests;
+  }
+
+  /**
+   * Renders declarations that were checked already, one manifest after another: none is kept.
+   *
+   * @param out gets each manifest, in order
+   * @throws InvalidDeclarationException if the set has errors; it carries all findings
+   */
+  public static void render(
+      Validated<List<EgressAliases>> checked, Consumer<? super Manifest> out) {
     List<EgressAliases> declarations = checked.orThrow();
     for (int document = 0; document < declarations.size(); document++) {
       EgressAliases declaration = declarations.get(document);
       for (int index = 0; index < declaration.aliases().size(); index++) {
         EgressAlias alias = declaration.resolve(declaration.aliases().get(index));
-        objects(alias, declaration.platform(), document, index, manifests);
+        objects(alias, declaration.platform(), document, index, out);
       }
     }
-    return manifests;
   }
 
   private static void objects(
-      EgressAlias alias, Platform platform, int document, int index, List<Manifest> manifests) {
+      EgressAlias alias,
+      Platform platform,
+      int document,
+      int index,
+      Consumer<? super Manifest> out) {
     Composition composition = Composition.of(alias, platform);
     for (ObjectKind kind : composition.kinds()) {
       for (ObjectNode tree : kind.render(alias, platform)) {
         String reason =
             kind.purpose() + ApiVersions.fact(tree, platform) + "; " + composition.sentence();
-        manifests.add(new Manifest(tree, alias, reason, document, index));
+        out.accept(new Manifest(tree, alias, reason, document, index));
       }
+    }
+  }
+
+  private record Collected(List<Manifest> manifests) implements Consumer<Manifest> {
+    @Override
+    public void accept(Manifest manifest) {
+      manifests.add(manifest);
     }
   }
 }

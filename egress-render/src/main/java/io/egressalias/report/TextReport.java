@@ -16,6 +16,7 @@ public final class TextReport {
   private static final int LONGEST_LINE = 200;
 
   private final Map<String, List<String>> sources;
+  private final int firstLine;
 
   /**
    * Makes a report about texts.
@@ -23,10 +24,25 @@ public final class TextReport {
    * @param sources the texts by the names that stand in the findings
    */
   public TextReport(Map<String, String> sources) {
+    this(sources, 1);
+  }
+
+  private TextReport(Map<String, String> sources, int firstLine) {
     this.sources =
         sources.entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().lines().toList()));
+    this.firstLine = firstLine;
+  }
+
+  /**
+   * Makes a report about a part of a text.
+   *
+   * @param name the name of the text in the findings
+   * @param firstLine the line of the text that the part begins in, from 1
+   */
+  public static TextReport ofPart(String name, String part, int firstLine) {
+    return new TextReport(Map.of(name, part), firstLine);
   }
 
   /** Returns findings as text, each with a newline at the end; no findings: an empty text. */
@@ -53,10 +69,11 @@ public final class TextReport {
 
   private Optional<String> excerpt(SourceLocation place) {
     List<String> lines = sources.getOrDefault(place.file(), List.of());
-    if (place.line() > lines.size()) {
+    int index = place.line() - firstLine;
+    if (index < 0 || index >= lines.size()) {
       return Optional.empty();
     }
-    String source = lines.get(place.line() - 1);
+    String source = lines.get(index);
     if (source.isBlank() || source.length() > LONGEST_LINE) {
       return Optional.empty();
     }

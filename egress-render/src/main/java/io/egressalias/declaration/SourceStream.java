@@ -1,0 +1,104 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.TreeReader.Problem;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text in UTF-8 that comes in pieces and is cut into stretches. It may be of any length; a
+ * stretch keeps within {@link Limits#BYTES}, and there are at most {@link Limits#DOCUMENTS}.
+ */
+public final class SourceStream {
+  private final String name;
+  private final Chunks chunks = new Chunks();
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+
+  /** The bytes of a character whose others have not come yet. */
+  private byte[] rest = new byte[0];
+
+  private Optional<Problem> problem = Optional.empty();
+  private boolean begun;
+  private int documents;
+
+  /**
+   * Begins a text.
+   *
+   * @param name a file name as given, or {@code <stdin>}; only ever printed
+   */
+  public SourceStream(String name) {
+    this.name = name;
+  }
+
+  /** Returns what the user calls the text. */
+  public String name() {
+    return name;
+  }
+
+  /** Takes more of the text, and returns the stretches that are whole now. */
+  public List<Chunk> add(byte[] bytes, int length) {
+    ByteBuffer in =
+        ByteBuffer.allocate(rest.length + length).put(rest).put(bytes, 0, length).flip();
+    return failed() ? List.of() : kept(chunks.add(decode(in, false)));
+  }
+
+  /** Returns what is left, when there is no more. */
+  public List<Chunk> end() {
+    if (failed()) {
+      return List.of();
+    }
+    List<Chunk> last = new ArrayList<>(kept(chunks.add(decode(ByteBuffer.wrap(rest), true))));
+    if (!failed()) {
+      last.addAll(kept(chunks.end()));
+    }
+    return last;
+  }
+
+  /** Returns whether nothing more of the text can be read; {@link DocumentReader} says why. */
+  public boolean failed() {
+    return problem.isPresent();
+  }
+
+  Optional<Problem> problem() {
+    return problem;
+  }
+
+  private List<Chunk> kept(List<Chunk> whole) {
+    int left = Limits.DOCUMENTS - documents;
+    documents += whole.size();
+    if (whole.size() > left) {
+      problem = Optional.of(TreeReader.tooManyDocuments(whole.get(left)));
+      return whole.subList(0, left);
+    }
+    if (chunks.pending() > Limits.BYTES && !failed()) {
+      problem = Optional.of(Source.tooLarge());
+    }
+    return whole;
+  }
+
+  private CharSequence decode(ByteBuffer in, boolean last) {
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    CoderResult result = decoder.decode(in, out, last);
+    out.flip();
+    rest = new byte[in.remaining()];
+    in.duplicate().get(rest);
+    if (result.isError()) {
+      problem = Optional.of(Source.notUtf8(chunks.place(out), in.get(in.position())));
+    }
+    if (!begun && out.hasRemaining()) {
+      begun = true;
+      return out.charAt(0) == '\uFEFF' ? out.subSequence(1, out.length()) : out;
+    }
+    return out;
+  }
+}
