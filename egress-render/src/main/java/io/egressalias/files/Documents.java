@@ -1,0 +1,149 @@
+package io.egressalias.files;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Chunk;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.DocumentReader;
+import io.egressalias.declaration.SourceStream;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The declarations of files that make one set, read one stretch at a time: what is held is a
+ * stretch, and a few bytes for each alias that was read.
+ */
+public final class Documents {
+  private static final int BUFFER = 1 << 16;
+
+  private final List<Input> inputs;
+  private final DocumentReader reader;
+
+  /** The number of the first declaration of each file that was begun. */
+  private final int[] firsts;
+
+  private int begun;
+
+  /** In which stretch of its file each declaration stands. */
+  private int[] stretches = new int[4];
+
+  private int documents;
+  private Again again = new Again(-1, -1, List.of());
+
+  /** A file, and what the user calls it. */
+  record Input(String name, Path path) {}
+
+  private record Again(int file, int stretch, List<EgressAliases> declarations) {}
+
+  /** Gets what was read. */
+  public interface Reading {
+    /**
+     * Gets a stretch.
+     *
+     * @param file the name of the file as given
+     */
+    void stretch(String file, Chunk chunk, Validated<Declarations> read);
+
+    /** Gets findings about a file as a whole, or about the set. */
+    void problems(List<Diagnostic> found);
+  }
+
+  Documents(List<Input> inputs, Assumptions assumptions) {
+    this.inputs = List.copyOf(inputs);
+    this.reader = new DocumentReader(assumptions, this::earlier);
+    this.firsts = new int[inputs.size()];
+  }
+
+  /**
+   * Reads everything, in the order of the names.
+   *
+   * @throws Failure if a file cannot be read
+   */
+  public void read(Reading reading) {
+    for (Input input : inputs) {
+      firsts[begun++] = documents;
+      SourceStream source = new SourceStream(input.name());
+      int[] stretch = {0};
+      cut(
+          input,
+          source,
+          chunk -> {
+            Validated<Declarations> read = reader.read(input.name(), chunk);
+            count(read.value().documents().size(), stretch[0]++);
+            reading.stretch(input.name(), chunk, read);
+            return true;
+          });
+      reading.problems(reader.problems(source));
+    }
+    reading.problems(reader.end(inputs.get(0).name()));
+  }
+
+  private void count(int more, int stretch) {
+    if (documents + more > stretches.length) {
+      stretches = Arrays.copyOf(stretches, 2 * (documents + more));
+    }
+    Arrays.fill(stretches, documents, documents + more, stretch);
+    documents += more;
+  }
+
+  /** Returns a declaration that was read before, from its file. */
+  private EgressAliases earlier(int document) {
+    int file = begun - 1;
+    while (firsts[file] > document) {
+      file--;
+    }
+    int stretch = stretches[document];
+    if (again.file() != file || again.stretch() != stretch) {
+      again = new Again(file, stretch, again(inputs.get(file), stretch));
+    }
+    int first = document;
+    while (first > firsts[file] && stretches[first - 1] == stretch) {
+      first--;
+    }
+    return again.declarations().get(document - first);
+  }
+
+  private List<EgressAliases> again(Input input, int wanted) {
+    int[] stretch = {0};
+    Chunk[] found = {null};
+    cut(
+        input,
+        new SourceStream(input.name()),
+        chunk -> {
+          found[0] = chunk;
+          return stretch[0]++ < wanted;
+        });
+    return reader.again(found[0]);
+  }
+
+  /** Cuts a file into stretches, up to one at which nobody wishes to go on. */
+  private static void cut(Input input, SourceStream source, Predicate<Chunk> each) {
+    try (InputStream in = Files.newInputStream(input.path())) {
+      byte[] bytes = new byte[BUFFER];
+      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+        for (Chunk chunk : source.add(bytes, n)) {
+          if (!each.test(chunk)) {
+            return;
+          }
+        }
+        if (source.failed()) {
+          return;
+        }
+      }
+      for (Chunk chunk : source.end()) {
+        if (!each.test(chunk)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw Failure.of("read", input.name(), e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.egressalias.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where text waits until it is known that all of it may be given out: in memory while it is little,
+ * in a temporary file when it is more.
+ */
+public final class Spool implements AutoCloseable {
+  private static final int BLOCK = 1 << 20;
+
+  private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
+  private @Nullable SeekableByteChannel file;
+  private int[] lengths = new int[16];
+  private int pieces;
+
+  /**
+   * Adds a piece of text.
+   *
+   * @throws IOException if there is no room for it
+   */
+  public void add(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (pieces == lengths.length) {
+      lengths = Arrays.copyOf(lengths, pieces + pieces / 2);
+    }
+    lengths[pieces++] = bytes.length;
+    if (bytes.length > buffer.remaining()) {
+      empty();
+    }
+    if (bytes.length > buffer.remaining()) {
+      write(ByteBuffer.wrap(bytes));
+    } else {
+      buffer.put(bytes);
+    }
+  }
+
+  /**
+   * Writes all pieces, in the order in which they were added.
+   *
+   * @throws IOException if the stream throws it, or the temporary file is gone
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    if (file != null) {
+      byte[] block = new byte[BLOCK];
+      file.position(0);
+      for (int n = file.read(ByteBuffer.wrap(block)); n >= 0; ) {
+        out.write(block, 0, n);
+        n = file.read(ByteBuffer.wrap(block));
+      }
+    }
+    out.write(buffer.array(), 0, buffer.position());
+    out.flush();
+  }
+
+  /**
+   * Writes all pieces, the last first.
+   *
+   * @throws IOException if the stream throws it, or the temporary file is gone
+   */
+  public void writeBackwardsTo(OutputStream out) throws IOException {
+    if (file != null) {
+      empty();
+    }
+    long end = file == null ? buffer.position() : file.size();
+    for (int last = pieces; last > 0; ) {
+      int first = last;
+      int length = 0;
+      while (first > 0 && (first == last || length + lengths[first - 1] <= BLOCK)) {
+        first--;
+        length += lengths[first];
+      }
+      backwards(read(end - length, length), first, last, out);
+      end -= length;
+      last = first;
+    }
+    out.flush();
+  }
+
+  private void backwards(byte[] block, int first, int last, OutputStream out) throws IOException {
+    int end = block.length;
+    for (int piece = last - 1; piece >= first; piece--) {
+      end -= lengths[piece];
+      out.write(block, end, lengths[piece]);
+    }
+  }
+
+  private byte[] read(long position, int length) throws IOException {
+    if (file == null) {
+      return Arrays.copyOfRange(buffer.array(), (int) position, (int) position + length);
+    }
+    ByteBuffer block = ByteBuffer.allocate(length);
+    file.position(position);
+    while (block.hasRemaining() && file.read(block) >= 0) {}
+    return block.array();
+  }
+
+  private void empty() throws IOException {
+    write(buffer.flip());
+    buffer.clear();
+  }
+
+  private void write(ByteBuffer bytes) throws IOException {
+    if (file == null) {
+      Path path = Files.createTempFile("egress", ".yaml");
+      file =
+          Files.newByteChannel(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+    }
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+  }
+
+  /** Takes the temporary file away. */
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}
