@@ -1,0 +1,80 @@
+package io.egressalias.drift;
+
+import io.egressalias.render.Manifest;
+import io.egressalias.yaml.ManifestJson;
+import io.egressalias.yaml.ManifestYaml;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a file is to hold, and which object each of its lines belongs to. */
+public final class Rendered {
+  /** How each object begins in a List: a string never holds the end of a line. */
+  static final String ITEM = "    {";
+
+  private final String text;
+  private final List<Manifest> manifests;
+
+  /** The lines that the objects begin with, from 0. */
+  private final List<Integer> beginnings;
+
+  private Rendered(String text, List<Manifest> manifests, List<Integer> beginnings) {
+    this.text = text;
+    this.manifests = List.copyOf(manifests);
+    this.beginnings = List.copyOf(beginnings);
+  }
+
+  /**
+   * Returns manifests as {@link ManifestYaml} writes them.
+   *
+   * @param comment what stands above each object; empty: nothing
+   */
+  public static Rendered yaml(List<Manifest> manifests, Function<Manifest, String> comment) {
+    StringBuilder text = new StringBuilder();
+    List<Integer> beginnings = new ArrayList<>();
+    int line = 0;
+    for (Manifest manifest : manifests) {
+      String document = ManifestYaml.write(List.of(manifest), comment);
+      beginnings.add(line);
+      line += (int) document.chars().filter(c -> c == '\n').count();
+      text.append(document);
+    }
+    return new Rendered(text.toString(), manifests, beginnings);
+  }
+
+  /** Returns manifests as {@link ManifestJson} writes them. */
+  public static Rendered json(List<Manifest> manifests) {
+    String text = ManifestJson.write(manifests);
+    List<Integer> beginnings = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).equals(ITEM)) {
+        beginnings.add(i);
+      }
+    }
+    return new Rendered(text, manifests, beginnings);
+  }
+
+  /** Returns a text without objects, such as the index of a directory. */
+  public static Rendered text(String text) {
+    return new Rendered(text, List.of(), List.of());
+  }
+
+  /** Returns the text. */
+  public String text() {
+    return text;
+  }
+
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  /** Returns the object that a line, counted from 0, belongs to. */
+  Optional<Manifest> at(int line) {
+    int place = Collections.binarySearch(beginnings, line);
+    int last = place < 0 ? -place - 2 : place;
+    return last < 0 ? Optional.empty() : Optional.of(manifests.get(last));
+  }
+}
