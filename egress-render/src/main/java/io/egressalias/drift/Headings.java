@@ -46,8 +46,10 @@ record Headings(Function<Manifest, SourceLocation> places) {
   }
 
   String of(Manifest manifest) {
-    String heading =
-        "alias " + manifest.alias().name() + " from " + places.apply(manifest).toString();
-    return UNPRINTABLE.matcher(heading).replaceAll("?");
+    return printable("alias " + manifest.alias().name() + " from " + places.apply(manifest));
+  }
+
+  static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("?");
   }
 }

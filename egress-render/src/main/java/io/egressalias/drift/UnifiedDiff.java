@@ -54,7 +54,8 @@ final class UnifiedDiff {
 
   /** The tools take everything up to a tab for the name, and without one end it at a blank. */
   private static String name(String file) {
-    return file.indexOf(' ') < 0 ? file : file + "\t";
+    String printable = Headings.printable(file);
+    return printable.indexOf(' ') < 0 ? printable : printable + "\t";
   }
 
   /** The lines of a text; that the last one has no end is a part of it. */
