@@ -1,0 +1,300 @@
+package io.egressalias.benchmark;
+
+import io.egressalias.benchmark.Given.Placed;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Form;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.TargetPort;
+import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.custom.IntOrString;
+import io.kubernetes.client.openapi.models.CoreV1EndpointPort;
+import io.kubernetes.client.openapi.models.DiscoveryV1EndpointPort;
+import io.kubernetes.client.openapi.models.V1Endpoint;
+import io.kubernetes.client.openapi.models.V1EndpointAddress;
+import io.kubernetes.client.openapi.models.V1EndpointConditions;
+import io.kubernetes.client.openapi.models.V1EndpointSlice;
+import io.kubernetes.client.openapi.models.V1EndpointSubset;
+import io.kubernetes.client.openapi.models.V1Endpoints;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServicePort;
+import io.kubernetes.client.openapi.models.V1ServiceSpec;
+import io.kubernetes.client.util.Yaml;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The same documents as a program with client-java makes them: with its models, and for Istio, of
+ * which it has none, with an object of the program's own.
+ */
+final class ClientJava {
+  private ClientJava() {}
+
+  /** Writes documents one at a time. */
+  static String dump(Given given) {
+    StringWriter text = new StringWriter();
+    for (KubernetesObject object : objects(given)) {
+      text.append("---\n");
+      Yaml.dump(object, text);
+    }
+    return text.toString();
+  }
+
+  /** Writes all documents at once. */
+  static String dumpAll(Given given) {
+    StringWriter text = new StringWriter();
+    Yaml.dumpAll(objects(given).iterator(), text);
+    return text.toString();
+  }
+
+  private static List<KubernetesObject> objects(Given given) {
+    List<KubernetesObject> objects = new ArrayList<>();
+    for (Placed placed : given.aliases()) {
+      add(placed.alias(), placed.platform(), objects);
+    }
+    return objects;
+  }
+
+  private static void add(EgressAlias alias, Platform platform, List<KubernetesObject> objects) {
+    boolean routed = Form.of(alias, platform) == Form.ROUTED;
+    objects.add(service(alias, routed));
+    if (routed) {
+      String version = PeerNames.istioVersion(platform);
+      objects.add(istio(version, "ServiceEntry", alias, serviceEntry(alias)));
+      objects.add(istio(version, "DestinationRule", alias, rule(alias, PeerNames.entry(alias))));
+      objects.add(istio(version, "VirtualService", alias, virtualService(alias, platform)));
+      return;
+    }
+    if (alias.target() instanceof StaticEndpoints target) {
+      if (PlatformFact.ENDPOINTS_DEPRECATED.holds(platform)) {
+        for (String family : PeerNames.families(target)) {
+          objects.add(slice(alias, target, family));
+        }
+      } else {
+        objects.add(endpoints(alias, target, platform));
+      }
+    }
+    if (PeerNames.hasRule(alias, platform)) {
+      Map<String, Object> rule = rule(alias, PeerNames.host(alias, platform));
+      objects.add(istio(PeerNames.istioVersion(platform), "DestinationRule", alias, rule));
+    }
+  }
+
+  private static V1ObjectMeta metadata(EgressAlias alias, String name) {
+    V1ObjectMeta metadata = new V1ObjectMeta().name(name);
+    if (alias.namespace().isPresent()) {
+      metadata.namespace(alias.namespace().get());
+    }
+    metadata.annotations(null).labels(null);
+    for (Map.Entry<String, String> label : alias.labels().entrySet()) {
+      metadata.putLabelsItem(label.getKey(), label.getValue());
+    }
+    return metadata;
+  }
+
+  private static V1Service service(EgressAlias alias, boolean routed) {
+    V1ServiceSpec spec = new V1ServiceSpec().selector(null);
+    if (!routed) {
+      if (alias.target() instanceof ExternalName target) {
+        spec.type("ExternalName").externalName(target.host());
+      } else if (alias.target() instanceof PodSelector target) {
+        spec.selector(target.labels());
+      } else if (alias.target() instanceof StaticEndpoints target) {
+        List<String> families = PeerNames.families(target);
+        if (families.contains(PeerNames.IPV6)) {
+          spec.ipFamilyPolicy(families.size() > 1 ? "PreferDualStack" : "SingleStack");
+          spec.ipFamilies(families);
+        }
+      }
+    }
+    for (ServicePort port : alias.ports()) {
+      V1ServicePort built =
+          new V1ServicePort()
+              .name(port.name().orElse(null))
+              .protocol(port.protocol().name())
+              .port(port.port());
+      if (!routed && port.targetPort().isPresent()) {
+        built.targetPort(
+            port.targetPort().get() instanceof TargetPort.ByName name
+                ? new IntOrString(name.value())
+                : new IntOrString(port.targetNumber()));
+      }
+      spec.addPortsItem(built);
+    }
+    return new V1Service()
+        .apiVersion("v1")
+        .kind("Service")
+        .metadata(metadata(alias, alias.name()))
+        .spec(spec);
+  }
+
+  private static V1Endpoints endpoints(
+      EgressAlias alias, StaticEndpoints target, Platform platform) {
+    boolean explicit = platform.kubernetes().isPresent();
+    V1EndpointSubset subset = new V1EndpointSubset();
+    for (String address : target.addresses()) {
+      subset.addAddressesItem(new V1EndpointAddress().ip(address));
+    }
+    for (ServicePort port : alias.ports()) {
+      subset.addPortsItem(
+          new CoreV1EndpointPort()
+              .name(port.name().orElse(null))
+              .protocol(explicit ? port.protocol().name() : null)
+              .port(port.targetNumber()));
+    }
+    return new V1Endpoints()
+        .apiVersion("v1")
+        .kind("Endpoints")
+        .metadata(metadata(alias, alias.name()))
+        .addSubsetsItem(subset);
+  }
+
+  private static V1EndpointSlice slice(EgressAlias alias, StaticEndpoints target, String family) {
+    V1ObjectMeta metadata =
+        metadata(alias, alias.name() + "-" + family.toLowerCase(Locale.ROOT))
+            .putLabelsItem("kubernetes.io/service-name", alias.name())
+            .putLabelsItem("endpointslice.kubernetes.io/managed-by", "egressalias.io");
+    V1EndpointSlice slice =
+        new V1EndpointSlice()
+            .apiVersion("discovery.k8s.io/v1")
+            .kind("EndpointSlice")
+            .metadata(metadata)
+            .addressType(family);
+    for (ServicePort port : alias.ports()) {
+      slice.addPortsItem(
+          new DiscoveryV1EndpointPort()
+              .name(port.name().orElse(""))
+              .protocol(port.protocol().name())
+              .port(port.targetNumber()));
+    }
+    for (String address : target.addresses()) {
+      if (PeerNames.family(address).equals(family)) {
+        slice.addEndpointsItem(
+            new V1Endpoint()
+                .addAddressesItem(address)
+                .deprecatedTopology(null)
+                .conditions(new V1EndpointConditions().ready(true)));
+      }
+    }
+    return slice;
+  }
+
+  private static IstioObject istio(
+      String apiVersion, String kind, EgressAlias alias, Map<String, Object> spec) {
+    IstioObject object = new IstioObject();
+    object.setApiVersion(apiVersion);
+    object.setKind(kind);
+    object.setMetadata(metadata(alias, alias.name()));
+    object.setSpec(spec);
+    return object;
+  }
+
+  private static Map<String, Object> serviceEntry(EgressAlias alias) {
+    List<Object> ports = new ArrayList<>();
+    boolean http = true;
+    for (ServicePort port : alias.ports()) {
+      http &= port.speaksHttp();
+      Map<String, Object> entry = new LinkedHashMap<>();
+      port.name().ifPresent(name -> entry.put("name", name));
+      entry.put("number", port.port());
+      entry.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
+      if (port.targetNumber() != port.port()) {
+        entry.put("targetPort", port.targetNumber());
+      }
+      ports.add(entry);
+    }
+    List<Object> endpoints = new ArrayList<>();
+    if (alias.target() instanceof ExternalName target) {
+      endpoints.add(Map.of("address", target.host()));
+    } else if (alias.target() instanceof StaticEndpoints target) {
+      for (String address : target.addresses()) {
+        endpoints.add(Map.of("address", address));
+      }
+    }
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("hosts", List.of(PeerNames.entry(alias)));
+    if (!http) {
+      spec.put("addresses", List.of("240.0.0.1"));
+    }
+    spec.put("location", "MESH_EXTERNAL");
+    spec.put("resolution", alias.target() instanceof ExternalName ? "DNS" : "STATIC");
+    spec.put("ports", ports);
+    spec.put("endpoints", endpoints);
+    return spec;
+  }
+
+  private static Map<String, Object> rule(EgressAlias alias, String host) {
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("tls", Map.of("mode", "DISABLE"));
+    List<Object> settings = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      if (alias.tls(port).orElse(null) instanceof Origination tls) {
+        Map<String, Object> setting = new LinkedHashMap<>();
+        setting.put("port", Map.of("number", port.port()));
+        setting.put("tls", tls(alias, tls));
+        settings.add(setting);
+      }
+    }
+    if (!settings.isEmpty()) {
+      policy.put("portLevelSettings", settings);
+    }
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("host", host);
+    spec.put("trafficPolicy", policy);
+    return spec;
+  }
+
+  private static Map<String, Object> tls(EgressAlias alias, Origination tls) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("mode", tls instanceof Mutual ? "MUTUAL" : "SIMPLE");
+    String sni = PeerNames.sni(alias, tls);
+    if (sni != null) {
+      settings.put("sni", sni);
+      settings.put("subjectAltNames", List.of(sni));
+    }
+    settings.put("caCertificates", tls.caCertificates().orElse("system"));
+    if (tls instanceof Mutual mutual) {
+      mutual.clientCertificate().ifPresent(path -> settings.put("clientCertificate", path));
+      mutual.privateKey().ifPresent(path -> settings.put("privateKey", path));
+    }
+    return settings;
+  }
+
+  private static Map<String, Object> virtualService(EgressAlias alias, Platform platform) {
+    List<Object> http = new ArrayList<>();
+    List<Object> tcp = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      Map<String, Object> route = new LinkedHashMap<>();
+      route.put("match", List.of(Map.of("port", port.port())));
+      if (port.speaksHttp() && alias.authority().isPresent()) {
+        route.put("rewrite", Map.of("authority", alias.authority().get()));
+      }
+      Map<String, Object> destination = new LinkedHashMap<>();
+      destination.put("host", PeerNames.entry(alias));
+      destination.put("port", Map.of("number", port.port()));
+      route.put("route", List.of(Map.of("destination", destination)));
+      (port.speaksHttp() ? http : tcp).add(route);
+    }
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("hosts", List.of(PeerNames.host(alias, platform)));
+    if (!http.isEmpty()) {
+      spec.put("http", http);
+    }
+    if (!tcp.isEmpty()) {
+      spec.put("tcp", tcp);
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,23 @@
+package io.egressalias.benchmark;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.yaml.ManifestYaml;
+
+/** This library, from three beginnings. */
+final class Ours {
+  private Ours() {}
+
+  static String model(Given given) {
+    return ManifestYaml.write(ManifestRenderer.render(given.checked()));
+  }
+
+  static String checked(Given given) {
+    return ManifestYaml.write(ManifestRenderer.render(given.checked().value()));
+  }
+
+  static String declaration(Given given) {
+    return ManifestYaml.write(
+        ManifestRenderer.render(DeclarationReader.read("egress.yaml", given.text())));
+  }
+}

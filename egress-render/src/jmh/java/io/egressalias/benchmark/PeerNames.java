@@ -1,0 +1,69 @@
+package io.egressalias.benchmark;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.Origination;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.StaticEndpoints;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a program with a client library has to know by itself, as cheap as it can be known. */
+final class PeerNames {
+  static final String IPV4 = "IPv4";
+  static final String IPV6 = "IPv6";
+
+  private PeerNames() {}
+
+  /** The name that workloads call. */
+  static String host(EgressAlias alias, Platform platform) {
+    return alias.name() + "." + alias.effectiveNamespace() + ".svc." + platform.clusterDomain();
+  }
+
+  /** The name of the ServiceEntry. */
+  static String entry(EgressAlias alias) {
+    return alias.name() + "." + alias.effectiveNamespace() + "." + EgressAlias.ROUTED_DOMAIN;
+  }
+
+  static String istioVersion(Platform platform) {
+    return PlatformFact.ISTIO_V1.holds(platform)
+        ? "networking.istio.io/v1"
+        : "networking.istio.io/v1alpha3";
+  }
+
+  /** Says whether an alias in the direct form has a rule. */
+  static boolean hasRule(EgressAlias alias, Platform platform) {
+    if (!platform.istio().present() || alias.target() instanceof PodSelector) {
+      return false;
+    }
+    return !(alias.target() instanceof ExternalName)
+        || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
+  }
+
+  static List<String> families(StaticEndpoints target) {
+    boolean four = false;
+    boolean six = false;
+    for (String address : target.addresses()) {
+      four |= isV4(address);
+      six |= !isV4(address);
+    }
+    if (four && six) {
+      return isV4(target.addresses().get(0)) ? List.of(IPV4, IPV6) : List.of(IPV6, IPV4);
+    }
+    return List.of(six ? IPV6 : IPV4);
+  }
+
+  static String family(String address) {
+    return isV4(address) ? IPV4 : IPV6;
+  }
+
+  static @Nullable String sni(EgressAlias alias, Origination tls) {
+    return tls.sni().orElse(alias.target() instanceof ExternalName target ? target.host() : null);
+  }
+
+  private static boolean isV4(String address) {
+    return address.indexOf(':') < 0;
+  }
+}

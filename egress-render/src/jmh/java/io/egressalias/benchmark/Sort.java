@@ -1,0 +1,137 @@
+package io.egressalias.benchmark;
+
+/**
+ * A sort of alias for each row of README.md's table of what is rendered, two for the routed one.
+ */
+enum Sort {
+  ADDRESSES(
+      "addresses",
+      Cluster.UNDECLARED,
+      """
+        - name: $name
+          endpoints: [$first, $second]
+          ports:
+          - {name: tls, port: 443}
+          tls: {mode: DISABLE}
+      """),
+  HOST(
+      "host",
+      Cluster.UNDECLARED,
+      """
+        - name: $name
+          externalName: $host
+          ports:
+          - {name: http, port: 80}
+          tls: {mode: DISABLE}
+      """),
+  HOST_AS_ALIAS(
+      "host",
+      Cluster.TODAY,
+      """
+        - name: $name
+          externalName: $host
+          ports:
+          - {name: https, port: 443}
+      """),
+  SLICES(
+      "addresses of both families",
+      Cluster.TODAY,
+      """
+        - name: $name
+          labels: {app.kubernetes.io/part-of: shop}
+          endpoints: [$first, $second, "2600:1f18::$number"]
+          ports:
+          - {name: tls, port: 443}
+      """),
+  ROUTED_HOST(
+      "host, TLS at the sidecar",
+      Cluster.TODAY,
+      """
+        - name: $name
+          externalName: $host
+          authority: $host
+          ports:
+          - {name: http, port: 80, targetPort: 443}
+          tls: {mode: SIMPLE}
+      """),
+  ROUTED_ADDRESSES(
+      "addresses, mutual TLS at the sidecar",
+      Cluster.TODAY,
+      """
+        - name: $name
+          labels: {app.kubernetes.io/part-of: shop}
+          endpoints: [$first, $second]
+          ports:
+          - {name: tcp-db, port: 6432}
+          tls:
+            mode: MUTUAL
+            sni: $host
+            clientCertificate: /etc/certs/client.pem
+            privateKey: /etc/certs/client.key
+      """),
+  PODS(
+      "pods",
+      Cluster.TODAY,
+      """
+        - name: $name
+          selector: {app.kubernetes.io/name: $name}
+          ports:
+          - {name: http, port: 80, targetPort: web}
+      """),
+  HOST_WITHOUT_MESH(
+      "host",
+      Cluster.NO_MESH,
+      """
+        - name: $name
+          externalName: $host
+      """),
+  ADDRESSES_WITHOUT_MESH(
+      "addresses",
+      Cluster.NO_MESH,
+      """
+        - name: $name
+          endpoints: [$first, $second]
+          ports:
+          - {name: postgres, port: 5432}
+      """),
+  SLICES_WITHOUT_MESH(
+      "addresses",
+      Cluster.NO_MESH_TODAY,
+      """
+        - name: $name
+          endpoints: [$first, $second]
+          ports:
+          - {name: postgres, port: 5432, targetPort: 6432}
+      """);
+
+  private static final int BYTE = 250;
+
+  private final String title;
+  private final Cluster cluster;
+  private final String alias;
+
+  Sort(String title, Cluster cluster, String alias) {
+    this.title = title;
+    this.cluster = cluster;
+    this.alias = alias;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  /** Returns an alias in words of a declaration; no two of different numbers share anything. */
+  String alias(int number) {
+    String low = number / BYTE + "." + number % BYTE;
+    return alias
+        .replace("$name", "partner-" + number)
+        .replace("$host", "api.partner-" + number + ".com")
+        .replace("$first", "91.198." + low)
+        .replace("$second", "198.35." + low)
+        .replace("$number", Integer.toString(number + 1));
+  }
+}
