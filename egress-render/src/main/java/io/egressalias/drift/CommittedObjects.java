@@ -1,6 +1,6 @@
 package io.egressalias.drift;
 
-import io.egressalias.declaration.ParserSettings;
+import io.egressalias.declaration.YamlEvents;
 import io.egressalias.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -64,7 +63,7 @@ final class CommittedObjects {
   }
 
   private CommittedObjects(String text) {
-    events = new Parse(ParserSettings.of(text)).parseString(text).iterator();
+    events = YamlEvents.of(text);
   }
 
   /** Returns the documents that hold anything, and in place of a {@code List} what is in it. */
