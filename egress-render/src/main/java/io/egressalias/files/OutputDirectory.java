@@ -88,7 +88,7 @@ public final class OutputDirectory {
     // Both, until the old ones are gone: a run that ends half way leaves no file unaccounted for.
     writeIndex(both);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      file(file.getKey()).write(file.getValue());
+      file(file.getKey()).put(file.getValue());
     }
     for (String name : before) {
       if (!files.containsKey(name)) {

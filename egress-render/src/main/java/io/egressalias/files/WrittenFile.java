@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A file that is either as it was or as it is to be: its content is written beside it and moved
@@ -30,6 +29,14 @@ public final class WrittenFile {
    * @throws IOException if that cannot be done; the file is then as it was
    */
   public void write(String text) throws IOException {
+    put(text);
+    if (Files.isRegularFile(path)) {
+      Draft.clear(path.toRealPath().resolveSibling(""));
+    }
+  }
+
+  /** Writes a text, and does not look for what killed processes have left beside it. */
+  void put(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     refuseDirectories(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -64,7 +71,7 @@ public final class WrittenFile {
   }
 
   private static void replace(Path target, byte[] bytes) throws IOException {
-    Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    Path fresh = Draft.of(target);
     try {
       Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       keepPermissions(target, fresh);

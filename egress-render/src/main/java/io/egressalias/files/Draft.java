@@ -1,0 +1,53 @@
+package io.egressalias.files;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file that is written before it takes the place of another. Where a process is killed over it,
+ * it stays, and the next one clears it away: its name tells whose it is.
+ */
+final class Draft {
+  /** Other processes may have had the same number, in a container for instance. */
+  private static final String PROCESS =
+      ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\.egress-(?<process>(?<number>[0-9]{1,18})-[0-9a-f]{8})-[0-9a-f-]{36}\\.tmp");
+
+  private Draft() {}
+
+  /** Returns the path of a new draft in the directory of what it is to become. */
+  static Path of(Path target) {
+    return target.resolveSibling(".egress-" + PROCESS + "-" + UUID.randomUUID() + ".tmp");
+  }
+
+  /** Deletes drafts in a directory that nobody will finish. */
+  static void clear(Path directory) {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".egress-*.tmp")) {
+      for (Path draft : drafts) {
+        if (isAbandoned(draft.getFileName().toString())) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (IOException e) {
+      // Somebody else's, in a directory that many write to. It is in nobody's way.
+      return;
+    }
+  }
+
+  private static boolean isAbandoned(String name) {
+    Matcher draft = NAME.matcher(name);
+    if (!draft.matches() || draft.group("process").equals(PROCESS)) {
+      return false;
+    }
+    long number = Long.parseLong(draft.group("number"));
+    return number == ProcessHandle.current().pid() || ProcessHandle.of(number).isEmpty();
+  }
+}
