@@ -26,6 +26,11 @@ final class Agreement {
     return Optional.empty();
   }
 
+  /** Returns where a text first differs from another; empty: nowhere. */
+  static Optional<String> difference(String ours, String theirs) {
+    return difference(documents(ours), documents(theirs), "documents");
+  }
+
   private static List<Object> documents(String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     List<Object> documents = new ArrayList<>();

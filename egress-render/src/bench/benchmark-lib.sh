@@ -1,0 +1,33 @@
+# What the scripts of this directory share; sourced by them.
+BENCH=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+ROOT=$(cd "$BENCH/../../.." && pwd)
+JAVA=java
+[[ -n ${JAVA_HOME:-} ]] && JAVA=$JAVA_HOME/bin/java
+readonly BENCH ROOT JAVA
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
+# Compiles the benchmark and sets CLASS_PATH to what it runs on.
+compile_benchmark() {
+  (cd "$ROOT" && mvn -B -q -Pbenchmark -pl egress-render -am process-test-classes) >&2
+  CLASS_PATH=$(<"$ROOT/egress-render/target/benchmark/class-path")
+}
+
+# Prints how long a command takes, in milliseconds, and the most memory that it had, in KiB.
+time_and_memory() {
+  python3 - "$@" <<'PYTHON'
+import resource, subprocess, sys, time
+start = time.monotonic()
+run = subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                     stderr=subprocess.PIPE)
+took = time.monotonic() - start
+if run.returncode:
+    sys.stderr.buffer.write(run.stderr[-2000:])
+    sys.exit(f"{sys.argv[1]}: exit status {run.returncode}")
+print(f"{took * 1000:.1f} {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss}")
+PYTHON
+}
+
+# Prints the median of the numbers on standard input.
+median() {
+  sort -n | awk '{ n[NR] = $1 } END { print n[int((NR + 1) / 2)] }'
+}
