@@ -39,6 +39,7 @@ final class Egress implements Runnable {
         new CommandLine(new Egress())
             .addSubcommand(new RenderCommand(terminal))
             .addSubcommand(new LintCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
@@ -46,6 +47,7 @@ final class Egress implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
+            .setParameterExceptionHandler(new WrongUsage(terminal))
             .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
     int status = ExitStatus.FAILURE;
     try {

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code lint}: declarations in, every finding out. */
 @Command(
@@ -45,10 +44,7 @@ final class LintCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "files, directories (their *.yaml and *.yml), or - for standard input")
-  private List<String> files = List.of();
+  @Mixin private FileParameters files = new FileParameters();
 
   @Option(
       names = "--format",
@@ -67,7 +63,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Source> sources = terminal.inputs().read(files);
+    List<Source> sources = files.read(terminal);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     terminal.print(print(sources, read.diagnostics()));
     return failOn.status(read);

@@ -7,10 +7,7 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Failure;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.WrittenFile;
-import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
-import io.egressalias.render.ManifestOrder;
-import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestJson;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
@@ -24,7 +21,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code render}: declarations in, manifests out. */
 @Command(
@@ -45,44 +41,13 @@ import picocli.CommandLine.Parameters;
       "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
-  /** How manifests are written. */
-  enum Format {
-    yaml,
-    json
-  }
-
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "files, directories (their *.yaml and *.yml), or - for standard input")
-  private List<String> files = List.of();
+  @Mixin private FileParameters files = new FileParameters();
 
   @ArgGroup private @Nullable Destination destination;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "yaml",
-      description = "${COMPLETION-CANDIDATES}; json is one List. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.yaml;
-
-  @Option(
-      names = "--order",
-      paramLabel = "ORDER",
-      defaultValue = "apply",
-      description = "apply or delete, its exact reverse. Default: ${DEFAULT-VALUE}")
-  private ManifestOrder order = ManifestOrder.APPLY;
-
-  @Option(
-      names = "--explain",
-      description = "write above each object, as a comment, why it is there")
-  private boolean explain;
-
-  @Option(
-      names = "--mark",
-      description = "annotate each object with its alias, for the kustomize transformer")
-  private boolean mark;
+  @Mixin private RenderingOptions rendering = new RenderingOptions();
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
@@ -111,35 +76,17 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (format == Format.json && destination != null && destination.directory != null) {
-      throw new Failure("`--format json` is one document. Leave out `--output-dir`");
-    }
-    if (format == Format.json && explain) {
-      throw new Failure("JSON has no comments. Leave out `--explain` or `--format json`");
-    }
-    List<Source> sources = terminal.inputs().read(files);
+    rendering.check(
+        destination != null && destination.directory != null, "Leave out `--output-dir`");
+    List<Source> sources = files.read(terminal);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     Findings.complain(terminal, sources, read.diagnostics());
     int status = failOn.status(read);
     if (status != ExitStatus.DONE) {
       return status;
     }
-    Declarations declarations = read.value();
-    List<Manifest> manifests = ManifestRenderer.render(declarations.checked(read.diagnostics()));
-    if (mark) {
-      manifests.forEach(AliasMark::put);
-    }
-    write(order.arrange(manifests), manifest -> explain ? explanation(manifest, declarations) : "");
+    write(rendering.render(read), rendering.comment(read.value()));
     return ExitStatus.DONE;
-  }
-
-  private static String explanation(Manifest manifest, Declarations declarations) {
-    return "%s of the alias %s (%s): %s."
-        .formatted(
-            manifest.kind(),
-            manifest.alias().name(),
-            declarations.locate(manifest.document(), manifest.path()),
-            manifest.reason());
   }
 
   private void write(List<Manifest> manifests, Function<Manifest, String> comment) {
@@ -149,9 +96,7 @@ final class RenderCommand implements Callable<Integer> {
       return;
     }
     String text =
-        format == Format.json
-            ? ManifestJson.write(manifests)
-            : ManifestYaml.write(manifests, comment);
+        rendering.isJson() ? ManifestJson.write(manifests) : ManifestYaml.write(manifests, comment);
     if (destination != null && destination.file != null) {
       writeFile(destination.file, text);
     } else {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -61,17 +63,29 @@ public final class OutputDirectory {
   private static Map<String, String> files(
       List<Manifest> manifests, Function<Manifest, String> comment) {
     Map<String, String> files = new TreeMap<>();
+    names(manifests)
+        .forEach((name, each) -> files.put(name, ManifestYaml.write(List.of(each), comment)));
+    return files;
+  }
+
+  /**
+   * Returns manifests by the names of their files in the directory.
+   *
+   * @throws Failure if one cannot be the name of a file, or two are the same
+   */
+  public static NavigableMap<String, Manifest> names(List<Manifest> manifests) {
+    NavigableMap<String, Manifest> names = new TreeMap<>();
     for (Manifest manifest : manifests) {
       String name = name(manifest);
       if (!FILE_NAME.matcher(name).matches()) {
         throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
       }
-      if (files.put(name, ManifestYaml.write(List.of(manifest), comment)) != null) {
+      if (names.put(name, manifest) != null) {
         throw new Failure(
             "two objects have the file name `" + name + "`. Name one of them otherwise");
       }
     }
-    return files;
+    return names;
   }
 
   private static String name(Manifest manifest) {
@@ -109,6 +123,27 @@ public final class OutputDirectory {
     }
   }
 
+  /**
+   * Returns what the directory holds: of the files with these names, of those that the index names,
+   * and the index itself. What is not there is left out.
+   *
+   * @throws Failure if a file cannot be read
+   */
+  public NavigableMap<String, String> read(Set<String> names) {
+    try {
+      NavigableSet<String> all = new TreeSet<>(index());
+      all.addAll(names);
+      all.add(INDEX);
+      NavigableMap<String, String> files = new TreeMap<>();
+      for (String name : all) {
+        file(name).read().ifPresent(text -> files.put(name, text));
+      }
+      return files;
+    } catch (IOException e) {
+      throw Failure.of("read", directory, e);
+    }
+  }
+
   private NavigableSet<String> index() throws IOException {
     NavigableSet<String> names = new TreeSet<>();
     try {
@@ -122,7 +157,12 @@ public final class OutputDirectory {
   }
 
   private void writeIndex(NavigableSet<String> names) throws IOException {
-    file(INDEX).write(HEADER + String.join("\n", names) + "\n");
+    file(INDEX).write(index(names));
+  }
+
+  /** Returns what the index holds where these are the files that were written. */
+  public static String index(NavigableSet<String> names) {
+    return HEADER + String.join("\n", names) + "\n";
   }
 
   private WrittenFile file(String name) {

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +59,19 @@ public final class WrittenFile {
     if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
       throw new FileSystemException(
           target.toString(), null, "there is no such directory. Create it, or check the name");
+    }
+  }
+
+  /**
+   * Returns what the file holds; empty: there is no such file.
+   *
+   * @throws IOException if it cannot be read, or is not text in UTF-8
+   */
+  public Optional<String> read() throws IOException {
+    try {
+      return Optional.of(Files.readString(path));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 

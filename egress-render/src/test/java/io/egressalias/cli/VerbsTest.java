@@ -190,7 +190,7 @@ final class VerbsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"render", "lint", "plan", "explain", "schema", "install"})
+  @ValueSource(strings = {"render", "lint", "check", "plan", "explain", "schema", "install"})
   void everyVerbHasHelpWithAnExample(String verb) {
     Run run = Run.in(directory, verb, "--help");
     assertEquals(ExitStatus.DONE, run.status());

@@ -64,6 +64,7 @@ final class ReadmeTest {
       declarations.add(Project.read(each.resolve("egress.yaml")));
     }
     declarations.add(Project.read(Project.EXAMPLES.resolve("kustomize-kubectl/mend.yaml")));
+    declarations.add(Project.read(Project.EXAMPLES.resolve("check/step.yaml")));
     List<String> shown = blocks.stream().filter(block -> !declarations.contains(block)).toList();
     assertFalse(shown.isEmpty(), "no output is shown");
     for (String block : shown) {
@@ -92,6 +93,14 @@ final class ReadmeTest {
       String command = Markdown.read(document).blocks("sh").get(0);
       assertTrue(readme.blocks("sh").contains(command), command);
     }
+  }
+
+  /** The hook and the step are run by a test of the launcher. */
+  @Test
+  void hookAndStepAreThoseOfTheirExample() throws IOException {
+    Path example = Project.EXAMPLES.resolve("check");
+    assertTrue(readme.blocks("sh").contains(Project.read(example.resolve("pre-commit"))));
+    assertTrue(readme.blocks("yaml").contains(Project.read(example.resolve("step.yaml"))));
   }
 
   @Test

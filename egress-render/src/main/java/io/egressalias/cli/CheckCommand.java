@@ -1,0 +1,137 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.drift.Comparison;
+import io.egressalias.drift.Difference;
+import io.egressalias.drift.Rendered;
+import io.egressalias.render.Manifest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code check}: declarations and what was rendered from them in, differences out. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Egress.Version.class,
+    description = {
+      "Renders declarations, writes nothing, and tells whether what is committed is that: whether"
+          + " `egress render` with the same options would change anything. Differences go to"
+          + " standard output, as `patch -p0` takes them.",
+      ""
+    },
+    footerHeading =
+        "%nExit status: 0 current; 1 not current, or the declaration has errors; 2 wrong usage, or a"
+            + " file that cannot be read.%n%nExamples:%n",
+    footer = {
+      "  egress check egress.yaml --against manifests.yaml",
+      "  egress check declarations/ --against manifests/ --istio 1.27",
+      "  egress check --semantic egress.yaml --against manifests.yaml"
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** Whether differences are coloured. */
+  enum Color {
+    auto(Ansi.AUTO),
+    always(Ansi.ON),
+    never(Ansi.OFF);
+
+    private final Ansi ansi;
+
+    Color(Ansi ansi) {
+      this.ansi = ansi;
+    }
+  }
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private FileParameters files = new FileParameters();
+
+  @Option(
+      names = Again.AGAINST,
+      paramLabel = "FILE|DIR",
+      required = true,
+      description = "what is committed: what `render -o` or `render --output-dir` wrote")
+  private String against = "";
+
+  @Option(
+      names = Again.SEMANTIC,
+      description = "compare objects: their order, comments and layout count for nothing")
+  private boolean semantic;
+
+  @Option(
+      names = Again.COLOR,
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Color color = Color.auto;
+
+  @Mixin private RenderingOptions rendering = new RenderingOptions();
+
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Committed committed = Committed.of(terminal.directory(), against);
+    rendering.check(committed.isDirectory(), "Compare it with a file");
+    List<Source> sources = files.read(terminal);
+    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
+    Findings.complain(terminal, sources, read.diagnostics());
+    int status = failOn.status(read);
+    if (status != ExitStatus.DONE) {
+      return status;
+    }
+    List<Difference> differences =
+        committed.compare(
+            rendering.render(read),
+            manifests -> write(manifests, read.value()),
+            comparison(read),
+            !semantic);
+    differences.forEach(this::print);
+    if (differences.isEmpty()) {
+      return ExitStatus.DONE;
+    }
+    terminal.complain(
+        "To bring it up to date: "
+            + Again.render(spec.commandLine(), files.names(), committed)
+            + "\n");
+    return ExitStatus.FINDINGS;
+  }
+
+  private Comparison comparison(Validated<Declarations> read) {
+    Function<Manifest, SourceLocation> places =
+        manifest -> read.value().locate(manifest.document(), manifest.path());
+    return semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
+  }
+
+  private Rendered write(List<Manifest> manifests, Declarations declarations) {
+    return rendering.isJson()
+        ? Rendered.json(manifests)
+        : Rendered.yaml(manifests, rendering.comment(declarations));
+  }
+
+  private void print(Difference difference) {
+    terminal.complain(difference + "\n");
+    terminal.print(color.ansi.enabled() ? ColoredDiff.of(difference.diff()) : difference.diff());
+  }
+}

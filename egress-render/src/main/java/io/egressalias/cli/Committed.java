@@ -1,0 +1,83 @@
+package io.egressalias.cli;
+
+import io.egressalias.drift.Comparison;
+import io.egressalias.drift.Difference;
+import io.egressalias.drift.Rendered;
+import io.egressalias.files.Failure;
+import io.egressalias.files.OutputDirectory;
+import io.egressalias.files.WrittenFile;
+import io.egressalias.render.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is committed.
+ *
+ * @param name what the user calls it
+ * @param isDirectory whether each object has a file of its own in it
+ */
+record Committed(Path path, String name, boolean isDirectory) {
+
+  /** What is not there is a directory if its name says so. */
+  static Committed of(Path directory, String name) {
+    if (name.isEmpty()) {
+      throw new Failure(
+          "`--against` is empty. Write the name of a file, or `.` for this directory");
+    }
+    try {
+      Path path = directory.resolve(name);
+      return new Committed(path, name, Files.isDirectory(path) || name.endsWith("/"));
+    } catch (InvalidPathException e) {
+      throw new Failure("`" + name + "` cannot be the name of a file: " + e.getReason());
+    }
+  }
+
+  /**
+   * Compares what is committed with what is rendered.
+   *
+   * @param write how the objects of one file are written
+   * @param withIndex whether the index of a directory has to be there
+   */
+  List<Difference> compare(
+      List<Manifest> manifests,
+      Function<List<Manifest>, Rendered> write,
+      Comparison comparison,
+      boolean withIndex) {
+    if (!isDirectory || !Files.exists(path)) {
+      return comparison.file(name, write.apply(manifests), read());
+    }
+    NavigableMap<String, Manifest> names = OutputDirectory.names(manifests);
+    NavigableMap<String, Rendered> rendered = new TreeMap<>();
+    names.forEach((file, manifest) -> rendered.put(in(file), write.apply(List.of(manifest))));
+    NavigableMap<String, String> committed = new TreeMap<>();
+    new OutputDirectory(path)
+        .read(names.keySet())
+        .forEach((file, text) -> committed.put(in(file), text));
+    String index = in(OutputDirectory.INDEX);
+    if (withIndex) {
+      rendered.put(index, Rendered.text(OutputDirectory.index(names.navigableKeySet())));
+    } else {
+      committed.remove(index);
+    }
+    return comparison.files(rendered, committed);
+  }
+
+  private String in(String file) {
+    return name.endsWith("/") ? name + file : name + "/" + file;
+  }
+
+  private Optional<String> read() {
+    try {
+      return new WrittenFile(path).read();
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.egressalias.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a few lines what is wrong with what was typed, and what was probably meant. */
+final class WrongUsage implements IParameterExceptionHandler {
+  private final Terminal terminal;
+
+  WrongUsage(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException thrown, String[] args) {
+    ParameterException e = misspelled(thrown);
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    terminal.complain(
+        message(e)
+            + meant(e)
+            + "Usage: "
+            + new Help(command.getCommandSpec(), Help.Ansi.OFF).abbreviatedSynopsis().strip()
+            + "; `"
+            + name
+            + " --help` tells more\n");
+    return ExitStatus.FAILURE;
+  }
+
+  /** An option that is missing is probably there, and misspelled. */
+  private static ParameterException misspelled(ParameterException e) {
+    List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    return e instanceof MissingParameterException
+            && unmatched.stream().anyMatch(word -> word.startsWith("--"))
+        ? new UnmatchedArgumentException(e.getCommandLine(), unmatched)
+        : e;
+  }
+
+  private static String message(ParameterException e) {
+    boolean isVerb =
+        e instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && !e.getCommandLine().getSubcommands().isEmpty();
+    return isVerb
+        ? "Unknown verb: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'\n"
+        : e.getMessage() + "\n";
+  }
+
+  private static String meant(ParameterException e) {
+    List<String> suggestions =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    return suggestions.isEmpty() ? "" : "Did you mean `" + suggestions.get(0) + "`?\n";
+  }
+}

@@ -1,0 +1,377 @@
+package io.egressalias.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.files.OutputDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verb {@code check}, as it is typed. */
+final class CheckCommandTest {
+  private static final Run CURRENT = new Run(ExitStatus.DONE, "", "");
+
+  @TempDir private Path directory = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    write("egress.yaml", Texts.declaration("a", "b"));
+  }
+
+  @Nested
+  final class AgainstAFile {
+    @BeforeEach
+    void render() {
+      run("render", "egress.yaml", "-o", "out.yaml");
+    }
+
+    @Test
+    void isSilentWhereItIsCurrent() throws IOException {
+      String before = read("out.yaml");
+      assertEquals(CURRENT, check("egress.yaml", "--against", "out.yaml"));
+      assertEquals(before, read("out.yaml"));
+    }
+
+    @Test
+    void showsWhatDiffersAndWhatToType() throws IOException {
+      write("egress.yaml", Texts.declaration("a", "b").replace("b.example", "c.example"));
+      Run run = check("egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertEquals(
+          """
+          --- out.yaml
+          +++ out.yaml
+          @@ -27,7 +27,7 @@ alias b from egress.yaml:7:5
+             name: b
+           spec:
+             type: ExternalName
+          -  externalName: b.example.com
+          +  externalName: c.example.com
+             ports:
+             - name: http
+               protocol: TCP
+          """,
+          run.out());
+      assertEquals(
+          """
+          out.yaml: differs
+          To bring it up to date: egress render egress.yaml -o out.yaml
+          """,
+          run.err());
+    }
+
+    @Test
+    void whatItSaysToTypeHelps() throws IOException {
+      write("sp ace.yaml", Texts.declaration("c"));
+      Run run =
+          check(
+              "--namespace=shop",
+              "--mark",
+              "--order",
+              "delete",
+              "--istio",
+              "1.20",
+              "sp ace.yaml",
+              "egress.yaml",
+              "--against",
+              "o'ut.yaml",
+              "--semantic",
+              "--color=never");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertEquals(
+          "To bring it up to date: egress render --namespace shop --mark --order delete --istio 1.20"
+              + " 'sp ace.yaml' egress.yaml -o 'o'\\''ut.yaml'",
+          run.err().lines().reduce((a, b) -> b).orElse(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "--order delete",
+          "--mark",
+          "--explain",
+          "--format json",
+          "--namespace shop",
+          "--istio 1.27",
+          "--cluster-domain corp.example",
+          "--outbound-traffic-policy REGISTRY_ONLY --namespace shop"
+        })
+    void rendersWithTheSameOptions(String options) {
+      List<String> words = List.of(options.split(" "));
+      assertEquals(
+          ExitStatus.FINDINGS, checkWith(words, "egress.yaml", "--against", "out.yaml").status());
+      List<String> render = new ArrayList<>(List.of("render", "egress.yaml", "-o", "out.yaml"));
+      render.addAll(words);
+      run(render.toArray(String[]::new));
+      assertEquals(CURRENT, checkWith(words, "egress.yaml", "--against", "out.yaml"));
+    }
+
+    @Test
+    void readsStandardInput() {
+      assertEquals(
+          CURRENT,
+          Run.on(Texts.declaration("a", "b"), directory, "check", "--against", "out.yaml"));
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+      Run run = check("egress.yaml", "--against", "none.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertEquals("", run.out());
+      assertEquals(
+          """
+          none.yaml: missing
+          To bring it up to date: egress render egress.yaml -o none.yaml
+          """,
+          run.err());
+    }
+
+    @Test
+    void comparesObjectsWhereThatIsAsked() throws IOException {
+      write("out.yaml", "# by hand\n" + read("out.yaml").replace("name: a\n", "\"name\": 'a'\n"));
+      assertEquals(ExitStatus.FINDINGS, check("egress.yaml", "--against", "out.yaml").status());
+      assertEquals(CURRENT, check("--semantic", "egress.yaml", "--against", "out.yaml"));
+      write("out.yaml", read("out.yaml").replace("port: 80", "port: 81"));
+      Run run = check("--semantic", "egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertTrue(run.err().startsWith("out.yaml: Service a differs\n"), run.err());
+      assertTrue(run.out().contains("-    port: 81\n+    port: 80\n"), run.out());
+    }
+
+    @Test
+    void isStaleWhereObjectsCannotBeRead() throws IOException {
+      write("out.yaml", "a: [\n");
+      Run run = check("--semantic", "egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertTrue(run.err().startsWith("out.yaml: cannot be read as manifests: line "), run.err());
+    }
+
+    @Test
+    void failsWhereBytesCannotBeRead() throws IOException {
+      Files.write(directory.resolve("out.yaml"), "\u00e4".getBytes(StandardCharsets.ISO_8859_1));
+      assertEquals(
+          new Run(
+              ExitStatus.FAILURE,
+              "",
+              "egress: cannot read `out.yaml`: it is not text in UTF-8. Look at what it holds.\n"),
+          check("egress.yaml", "--against", "out.yaml"));
+    }
+
+    @Test
+    void failsWhereThePathLeadsThroughAFile() {
+      Run run = check("egress.yaml", "--against", "out.yaml/x.yaml");
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertTrue(run.err().startsWith("egress: cannot read `out.yaml/x.yaml`: "), run.err());
+    }
+
+    @Test
+    void tellsOfErrorsAndComparesNothing() throws IOException {
+      write("egress.yaml", Texts.declaration("a").replace("port: 80", "port: 70000"));
+      Run run = check("egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertEquals("", run.out());
+      assertTrue(run.err().startsWith("egress.yaml:6:"), run.err());
+      assertFalse(run.err().contains("bring it up to date"), run.err());
+    }
+
+    @Test
+    void countsWarningsWhereThatIsAsked() throws IOException {
+      write("egress.yaml", Texts.declaration("a").replace(", tls: {mode: DISABLE}", ""));
+      run("render", "egress.yaml", "-o", "out.yaml");
+      Run fine = check("egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.DONE, fine.status());
+      assertTrue(fine.err().contains("warning EGA"), fine.err());
+      Run run = check("--fail-on", "warning", "egress.yaml", "--against", "out.yaml");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+    }
+
+    @Test
+    void coloursOnlyWhereThatIsAsked() throws IOException {
+      write("out.yaml", read("out.yaml").replace("port: 80", "port: 81\u001b[2J"));
+      Run plain = check("egress.yaml", "--against", "out.yaml");
+      assertTrue(plain.out().contains("-    port: 81\u001b[2J\n"), plain.out());
+      Run colored = check("--color", "always", "egress.yaml", "--against", "out.yaml");
+      assertTrue(
+          colored
+              .out()
+              .startsWith(
+                  """
+                  \u001b[1m--- out.yaml\u001b[m
+                  \u001b[1m+++ out.yaml\u001b[m
+                  \u001b[36m@@ -9,7 +9,7 @@ alias a from egress.yaml:6:5\u001b[m
+                  """),
+          colored.out());
+      assertTrue(
+          colored
+              .out()
+              .contains("\u001b[31m-    port: 81^[[2J\u001b[m\n\u001b[32m+    port: 80\u001b[m\n"),
+          colored.out());
+      assertEquals(plain, check("--color", "never", "egress.yaml", "--against", "out.yaml"));
+    }
+
+    @Test
+    void keepsReturnsInTheirLines() throws IOException {
+      write("out.yaml", read("out.yaml").replaceFirst("port: 80\n", "port: 81\r\n"));
+      Run run = check("--color", "always", "egress.yaml", "--against", "out.yaml");
+      assertTrue(run.out().contains("\u001b[31m-    port: 81^M\u001b[m\n"), run.out());
+    }
+  }
+
+  @Nested
+  final class AgainstADirectory {
+    @BeforeEach
+    void render() {
+      run("render", "egress.yaml", "--output-dir", "out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out", "out/", "./out"})
+    void isSilentWhereItIsCurrent(String name) throws IOException {
+      write("out/mine.yaml", "hello\n");
+      assertEquals(CURRENT, check("egress.yaml", "--against", name));
+    }
+
+    @Test
+    void namesWhatIsMissingLeftOverAndChanged() throws IOException {
+      write("egress.yaml", Texts.declaration("a", "c").replace("a.example", "x.example"));
+      Run run = check("egress.yaml", "--against", "out");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      assertEquals(
+          """
+          out/destinationrule.c.yaml: missing
+          out/egress-files.txt: differs
+          out/service.a.yaml: differs
+          out/service.c.yaml: missing
+          out/destinationrule.b.yaml: left over; nothing declares it any more
+          out/service.b.yaml: left over; nothing declares it any more
+          To bring it up to date: egress render egress.yaml --output-dir out
+          """,
+          run.err());
+      assertTrue(run.out().contains("--- out/service.a.yaml\n"), run.out());
+      assertTrue(run.out().contains("-destinationrule.b.yaml\n"), run.out());
+    }
+
+    @Test
+    void whatItSaysToTypeHelps() throws IOException {
+      write("egress.yaml", Texts.declaration("a", "c"));
+      String last = check("egress.yaml", "--against", "out").err().lines().toList().get(6 - 1);
+      run(last.replace("To bring it up to date: egress ", "").split(" "));
+      assertEquals(CURRENT, check("egress.yaml", "--against", "out"));
+    }
+
+    @Test
+    void isCurrentExactlyWhereRenderingWouldChangeNothing() throws IOException {
+      for (String file : files("out")) {
+        String before = read("out/" + file);
+        write("out/" + file, before + "# by hand\n");
+        assertEquals(ExitStatus.FINDINGS, check("egress.yaml", "--against", "out").status(), file);
+        Files.delete(directory.resolve("out").resolve(file));
+        Run run = check("egress.yaml", "--against", "out");
+        assertEquals(ExitStatus.FINDINGS, run.status(), file);
+        assertTrue(run.err().contains("out/" + file + ": missing\n"), run.err());
+        write("out/" + file, before);
+      }
+      assertEquals(CURRENT, check("egress.yaml", "--against", "out"));
+    }
+
+    @Test
+    void theIndexIsNoObject() throws IOException {
+      Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
+      assertEquals(CURRENT, check("--semantic", "egress.yaml", "--against", "out"));
+    }
+
+    @Test
+    void leftOverObjectsAreLeftOver() throws IOException {
+      write("egress.yaml", Texts.declaration("a"));
+      Run run = check("--semantic", "egress.yaml", "--against", "out");
+      assertEquals(
+          """
+          out/destinationrule.b.yaml: left over; nothing declares it any more
+          out/service.b.yaml: left over; nothing declares it any more
+          To bring it up to date: egress render egress.yaml --output-dir out
+          """,
+          run.err());
+    }
+
+    @Test
+    void oneThatIsNotThereIsMissing() {
+      assertEquals(
+          """
+          none/: missing
+          To bring it up to date: egress render egress.yaml --output-dir none/
+          """,
+          check("egress.yaml", "--against", "none/").err());
+    }
+
+    @Test
+    void excludesJson() {
+      assertEquals(
+          new Run(
+              ExitStatus.FAILURE,
+              "",
+              "egress: `--format json` is one document. Compare it with a file.\n"),
+          check("--format", "json", "egress.yaml", "--against", "out"));
+    }
+  }
+
+  @Test
+  void anEmptyNameIsNotTheWholeDirectory() {
+    Run run = check("egress.yaml", "--against", "");
+    assertEquals(ExitStatus.FAILURE, run.status());
+    assertTrue(run.err().startsWith("egress: `--against` is empty."), run.err());
+  }
+
+  @Test
+  void needsToBeToldWithWhatToCompare() {
+    Run run = check("egress.yaml");
+    assertEquals(ExitStatus.FAILURE, run.status());
+    assertEquals(
+        """
+        Missing required option: '--against=FILE|DIR'
+        Usage: egress check [OPTIONS] [FILE...]; `egress check --help` tells more
+        """,
+        run.err());
+  }
+
+  private Run run(String... args) {
+    return Run.in(directory, args);
+  }
+
+  private Run check(String... args) {
+    return checkWith(List.of(), args);
+  }
+
+  private Run checkWith(List<String> more, String... args) {
+    Stream<String> all = Stream.concat(Stream.of("check"), Arrays.stream(args));
+    return run(Stream.concat(all, more.stream()).toArray(String[]::new));
+  }
+
+  private List<String> files(String folder) throws IOException {
+    try (Stream<Path> entries = Files.list(directory.resolve(folder))) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(directory.resolve(name));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,47 @@
+package io.egressalias.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said to somebody who typed something wrong: what, what was meant, and no whole page. */
+final class WrongUsageTest {
+  private static final String OF_ALL =
+      "Usage: egress [OPTIONS] [COMMAND]; `egress --help` tells more\n";
+  private static final String OF_RENDER =
+      "Usage: egress render [OPTIONS] [FILE...]; `egress render --help` tells more\n";
+
+  @TempDir private Path directory = Path.of("");
+
+  static Stream<Arguments> typed() {
+    return Stream.of(
+        Arguments.of("rendr a.yaml", "Unknown verb: 'rendr'\nDid you mean `render`?\n" + OF_ALL),
+        Arguments.of("chekc", "Unknown verb: 'chekc'\nDid you mean `check`?\n" + OF_ALL),
+        Arguments.of("frobnicate", "Unknown verb: 'frobnicate'\n" + OF_ALL),
+        Arguments.of("", "A verb is missing, such as `render`\n" + OF_ALL),
+        Arguments.of(
+            "render --namspace x",
+            "Unknown option: '--namspace'\nDid you mean `--namespace`?\n" + OF_RENDER),
+        Arguments.of(
+            "render --order up",
+            "Invalid value for option '--order': expected one of [APPLY, DELETE]"
+                + " (case-insensitive) but was 'up'\n"
+                + OF_RENDER),
+        Arguments.of(
+            "check --aginst x",
+            "Unknown option: '--aginst'\nDid you mean `--against`?\n"
+                + OF_RENDER.replace("render", "check")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("typed")
+  void saysWhatWasMeant(String typed, String said) {
+    Run run = Run.in(directory, typed.isEmpty() ? new String[0] : typed.split(" "));
+    assertEquals(new Run(ExitStatus.FAILURE, "", said), run);
+  }
+}
