@@ -4,8 +4,10 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.Documents;
 import io.egressalias.files.Failure;
 import io.egressalias.files.OutputDirectory;
+import io.egressalias.files.Spool;
 import io.egressalias.files.WrittenFile;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestJson;
@@ -78,6 +80,21 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     rendering.check(
         destination != null && destination.directory != null, "Leave out `--output-dir`");
+    return destination == null && !rendering.isJson() ? stream() : whole();
+  }
+
+  private int stream() {
+    try (Spool spool = new Spool();
+        Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
+      StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
+      documents.read(streamed);
+      return streamed.end();
+    } catch (IOException e) {
+      throw Failure.of("clear", "the temporary directory", e);
+    }
+  }
+
+  private int whole() {
     List<Source> sources = files.read(terminal);
     Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
     Findings.complain(terminal, sources, read.diagnostics());

@@ -7,7 +7,9 @@ import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.ManifestRenderer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -61,12 +63,26 @@ final class RenderingOptions {
     }
   }
 
+  boolean isReversed() {
+    return order == ManifestOrder.DELETE;
+  }
+
   List<Manifest> render(Validated<Declarations> read) {
-    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
-    if (mark) {
-      manifests.forEach(AliasMark::put);
-    }
+    List<Manifest> manifests = new ArrayList<>();
+    render(read, manifests::add);
     return order.arrange(manifests);
+  }
+
+  /** Renders one manifest after another, in the order in which they are to be applied. */
+  void render(Validated<Declarations> read, Consumer<Manifest> out) {
+    ManifestRenderer.render(
+        read.value().checked(read.diagnostics()),
+        manifest -> {
+          if (mark) {
+            AliasMark.put(manifest);
+          }
+          out.accept(manifest);
+        });
   }
 
   /** Returns what stands above each object, as a comment. */

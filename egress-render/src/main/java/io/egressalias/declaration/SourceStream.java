@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A text in UTF-8 that comes in pieces and is cut into stretches. It may be of any length; a
- * stretch keeps within {@link Limits#BYTES}, and there are at most {@link Limits#DOCUMENTS}.
+ * stretch keeps within {@link Limits#BYTES}.
  */
 public final class SourceStream {
   private final String name;
@@ -29,7 +29,6 @@ public final class SourceStream {
 
   private Optional<Problem> problem = Optional.empty();
   private boolean begun;
-  private int documents;
 
   /**
    * Begins a text.
@@ -74,12 +73,6 @@ public final class SourceStream {
   }
 
   private List<Chunk> kept(List<Chunk> whole) {
-    int left = Limits.DOCUMENTS - documents;
-    documents += whole.size();
-    if (whole.size() > left) {
-      problem = Optional.of(TreeReader.tooManyDocuments(whole.get(left)));
-      return whole.subList(0, left);
-    }
     if (chunks.pending() > Limits.BYTES && !failed()) {
       problem = Optional.of(Source.tooLarge());
     }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * The declarations of files that make one set, read one stretch at a time: what is held is a
  * stretch, and a few bytes for each alias that was read.
  */
-public final class Documents {
+public final class Documents implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final List<Input> inputs;
@@ -37,8 +37,12 @@ public final class Documents {
   private int documents;
   private Again again = new Again(-1, -1, List.of());
 
-  /** A file, and what the user calls it. */
-  record Input(String name, Path path) {}
+  /**
+   * A file, and what the user calls it.
+   *
+   * @param temporary whether it is a copy of what can be read once
+   */
+  record Input(String name, Path path, boolean temporary) {}
 
   private record Again(int file, int stretch, List<EgressAliases> declarations) {}
 
@@ -83,6 +87,20 @@ public final class Documents {
       reading.problems(reader.problems(source));
     }
     reading.problems(reader.end(inputs.get(0).name()));
+  }
+
+  /**
+   * Takes copies away.
+   *
+   * @throws IOException if one cannot be
+   */
+  @Override
+  public void close() throws IOException {
+    for (Input input : inputs) {
+      if (input.temporary()) {
+        Files.deleteIfExists(input.path());
+      }
+    }
   }
 
   private void count(int more, int stretch) {

@@ -1,5 +1,6 @@
 package io.egressalias.files;
 
+import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Limits;
 import io.egressalias.declaration.Source;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,54 @@ public final class Inputs {
   }
 
   /**
+   * Prepares to read everything a stretch at a time, in the order of the names.
+   *
+   * @throws Failure if a directory or pattern stands for no file, or standard input cannot be read
+   */
+  public Documents documents(List<String> names, Assumptions assumptions) {
+    List<Documents.Input> inputs = new ArrayList<>();
+    for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
+      if (name.equals(STDIN) && stdin.isPresent()) {
+        readOnce();
+        inputs.add(copied("<stdin>", stdin.get()));
+      } else {
+        files(name).forEach(file -> inputs.add(input(file)));
+      }
+    }
+    return new Documents(inputs, assumptions);
+  }
+
+  private Documents.Input input(Path file) {
+    Path path = directory.resolve(file);
+    if (Files.isRegularFile(path)) {
+      return new Documents.Input(file.toString(), path, false);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return copied(file.toString(), in);
+    } catch (IOException e) {
+      throw Failure.of("read", file, e);
+    }
+  }
+
+  /** What can be read once is copied: it may have to be looked at again. */
+  private static Documents.Input copied(String name, InputStream in) {
+    try {
+      Path copy = Files.createTempFile("egress", ".yaml");
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return new Documents.Input(name, copy, true);
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private void readOnce() {
+    if (stdinIsRead) {
+      throw new Failure("standard input can be read once. Write `-` once");
+    }
+    stdinIsRead = true;
+  }
+
+  /**
    * Returns the files that a name stands for, in alphabetical order, and reads none of them.
    *
    * @throws Failure if there are none
@@ -96,10 +146,7 @@ public final class Inputs {
   }
 
   private Source stdin(InputStream in) {
-    if (stdinIsRead) {
-      throw new Failure("standard input can be read once. Write `-` once");
-    }
-    stdinIsRead = true;
+    readOnce();
     try {
       return Source.decode("<stdin>", bounded(in));
     } catch (IOException e) {

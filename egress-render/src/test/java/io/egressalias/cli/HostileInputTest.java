@@ -123,16 +123,25 @@ final class HostileInputTest {
   }
 
   @Test
-  void tooManyDocumentsAreRefused() {
-    Run run = refused(new Endless("--- a\n", 6 * 100_001));
+  void tooManyDocumentsAreRefusedWhereAllAreHeld() {
+    InputStream documents = new Endless("--- a\n", 6 * 100_001);
+    Run run = assertTimeoutPreemptively(SOON, () -> Run.on(documents, directory, "lint", "-"));
     assertEquals(
         """
         <stdin>:100001:1: error EGA0003: the text has more than 100,000 documents
             --- a
             ^
           Divide it into several files.
+        1 errors, 0 warnings, 0 infos
         """,
-        run.err());
+        run.out());
+  }
+
+  @Test
+  void findingsComeToAnEnd() {
+    Run run = refused(new Endless("--- a\n", 6 * 12_000));
+    assertEquals(10_000, run.err().lines().filter(line -> line.contains("EGA0104")).count());
+    assertTrue(run.err().endsWith("`egress lint` says all of it.\n"), run.err());
   }
 
   @Test

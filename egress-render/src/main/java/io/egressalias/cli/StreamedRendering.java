@@ -1,0 +1,101 @@
+package io.egressalias.cli;
+
+import io.egressalias.declaration.Chunk;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.Documents;
+import io.egressalias.files.Failure;
+import io.egressalias.files.Spool;
+import io.egressalias.render.Manifest;
+import io.egressalias.report.TextReport;
+import io.egressalias.yaml.ManifestYaml;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Renders a set to standard output, and holds no more of it than a stretch. Nothing is written
+ * before all of it was read: where the set has errors, nothing is written at all.
+ */
+final class StreamedRendering implements Documents.Reading {
+  /** As many findings as anybody reads before mending the first. */
+  private static final int MOST = 10_000;
+
+  private final Terminal terminal;
+  private final RenderingOptions rendering;
+  private final FailOnOption failOn;
+  private final Spool spool;
+  private final Progress progress;
+  private int status = ExitStatus.DONE;
+  private int told;
+
+  StreamedRendering(
+      Terminal terminal, RenderingOptions rendering, FailOnOption failOn, Spool spool) {
+    this.terminal = terminal;
+    this.rendering = rendering;
+    this.failOn = failOn;
+    this.spool = spool;
+    this.progress = new Progress(terminal);
+  }
+
+  @Override
+  public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
+    progress.read(read.value().documents());
+    complain(TextReport.ofPart(file, chunk.text(), chunk.line()), read.diagnostics());
+    status = Math.max(status, failOn.status(read));
+    if (status == ExitStatus.DONE) {
+      Function<Manifest, String> comment = rendering.comment(read.value());
+      rendering.render(read, manifest -> add(ManifestYaml.write(List.of(manifest), comment)));
+    }
+  }
+
+  @Override
+  public void problems(List<Diagnostic> found) {
+    complain(new TextReport(Map.of()), found);
+    status = Math.max(status, failOn.status(new Validated<>(found, found)));
+  }
+
+  private void complain(TextReport report, List<Diagnostic> found) {
+    List<Diagnostic> grave = found.stream().filter(d -> d.severity() != Severity.INFO).toList();
+    if (grave.isEmpty() || told > MOST) {
+      return;
+    }
+    progress.clear();
+    terminal.complain(report.print(grave.subList(0, Math.min(grave.size(), MOST - told))));
+    told += grave.size();
+    if (told > MOST) {
+      terminal.complain("egress: there is more to be said; `egress lint` says all of it.\n");
+    }
+  }
+
+  private void add(String text) {
+    try {
+      spool.add(text);
+    } catch (IOException e) {
+      throw Failure.of("write", "the temporary directory", e);
+    }
+  }
+
+  /** Writes what was rendered, if all of it was; returns the exit status. */
+  int end() {
+    progress.clear();
+    if (status == ExitStatus.DONE) {
+      try {
+        OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+        if (rendering.isReversed()) {
+          spool.writeBackwardsTo(out);
+        } else {
+          spool.writeTo(out);
+        }
+      } catch (IOException e) {
+        throw Failure.ofOutput(e);
+      }
+    }
+    return status;
+  }
+}
