@@ -52,7 +52,8 @@ final class ArchitectureTest {
           Map.entry("krm", FOR_DOORS),
           Map.entry("declaration", Set.of("check", "diagnostic", "model")),
           // It reads the one and writes the other.
-          Map.entry("files", Set.of("declaration", "render", "yaml", "diagnostic", "model")),
+          Map.entry(
+              "files", Set.of("declaration", "render", "drift", "yaml", "diagnostic", "model")),
           // Rendering refuses a set with errors.
           Map.entry("render", Set.of("check", "diagnostic", "model")),
           Map.entry("plan", Set.of("render", "diagnostic", "model")),

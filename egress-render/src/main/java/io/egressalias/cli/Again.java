@@ -1,9 +1,10 @@
 package io.egressalias.cli;
 
+import io.egressalias.files.Committed;
+import io.egressalias.report.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,9 +16,6 @@ final class Again {
   static final String COLOR = "--color";
 
   private static final Set<String> OF_CHECK_ALONE = Set.of(AGAINST, SEMANTIC, COLOR);
-
-  /** What no shell reads as anything else. */
-  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
   private Again() {}
 
@@ -36,10 +34,6 @@ final class Again {
     words.addAll(files);
     words.add(committed.isDirectory() ? "--output-dir" : "-o");
     words.add(committed.name());
-    return String.join(" ", words.stream().map(Again::quoted).toList());
-  }
-
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    return ShellCommand.of(words);
   }
 }

@@ -8,6 +8,8 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
+import io.egressalias.files.Committed;
+import io.egressalias.files.Failure;
 import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,6 +94,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (against.isEmpty()) {
+      throw new Failure(
+          "`--against` is empty. Write the name of a file, or `.` for this directory");
+    }
     Committed committed = Committed.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Compare it with a file");
     List<Source> sources = files.read(terminal);

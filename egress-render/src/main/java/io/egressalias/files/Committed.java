@@ -1,11 +1,8 @@
-package io.egressalias.cli;
+package io.egressalias.files;
 
 import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
-import io.egressalias.files.Failure;
-import io.egressalias.files.OutputDirectory;
-import io.egressalias.files.WrittenFile;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +20,16 @@ import java.util.function.Function;
  * @param name what the user calls it
  * @param isDirectory whether each object has a file of its own in it
  */
-record Committed(Path path, String name, boolean isDirectory) {
+public record Committed(Path path, String name, boolean isDirectory) {
 
-  /** What is not there is a directory if its name says so. */
-  static Committed of(Path directory, String name) {
-    if (name.isEmpty()) {
-      throw new Failure(
-          "`--against` is empty. Write the name of a file, or `.` for this directory");
-    }
+  /**
+   * Returns what has a name, which need not be there. What is not is a directory if its name says
+   * so.
+   *
+   * @param directory what a relative name is relative to
+   * @throws Failure if nothing can have this name
+   */
+  public static Committed of(Path directory, String name) {
     try {
       Path path = directory.resolve(name);
       return new Committed(path, name, Files.isDirectory(path) || name.endsWith("/"));
@@ -44,8 +43,9 @@ record Committed(Path path, String name, boolean isDirectory) {
    *
    * @param write how the objects of one file are written
    * @param withIndex whether the index of a directory has to be there
+   * @throws Failure if a file cannot be read
    */
-  List<Difference> compare(
+  public List<Difference> compare(
       List<Manifest> manifests,
       Function<List<Manifest>, Rendered> write,
       Comparison comparison,
