@@ -155,7 +155,19 @@ abstract class DeclarationGoal extends AbstractMojo {
                 EnumSet.allOf(OutboundTrafficPolicy.class)));
   }
 
-  private Path base() {
+  /** Tells another goal to render the same. */
+  final void told(GoalCommand command) {
+    command
+        .set("egress.sources", named().isEmpty() ? null : String.join(",", named()))
+        .set("egress.platform.istio", istio)
+        .set("egress.platform.kubernetes", kubernetes)
+        .set("egress.platform.outboundTrafficPolicy", outboundTrafficPolicy)
+        .set("egress.clusterDomain", clusterDomain)
+        .set("egress.namespace", namespace)
+        .set("egress.order", order.equals("apply") ? null : order);
+  }
+
+  final Path base() {
     return project.getBasedir().toPath();
   }
 

@@ -14,15 +14,18 @@ import java.util.stream.Stream;
 public final class Directories {
   private Directories() {}
 
-  static List<Path> in(Path folder) throws IOException {
+  public static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(Files::isDirectory).sorted().toList();
     }
   }
 
-  /** Copies a directory; its texts are changed on the way. */
+  /** Copies a directory, but for what a build has made there; texts are changed on the way. */
   public static Path copy(Path from, Path to, UnaryOperator<String> change) throws IOException {
     for (Path file : files(from)) {
+      if (from.relativize(file).startsWith("target")) {
+        continue;
+      }
       Path target = to.resolve(from.relativize(file).toString());
       Files.createDirectories(target.resolveSibling(""));
       Files.writeString(target, change.apply(Files.readString(file)));

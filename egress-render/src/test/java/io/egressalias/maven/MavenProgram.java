@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 record MavenProgram(Path home, Path project) {
   private static final Path CASES = Path.of("src/it").toAbsolutePath();
+  private static final String DISTRIBUTION = "apache-maven-";
+  private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
 
   /** What a build did; the log without the program's colours and blank lines. */
   record Build(int status, List<String> log) {
@@ -42,17 +44,29 @@ record MavenProgram(Path home, Path project) {
 
   /** The Maven that runs this build. */
   static MavenProgram building(String name, Path to) throws IOException {
-    return of(Path.of(property("maven.home")), name, to);
+    return of(Path.of(property("maven.home")), CASES.resolve(name), to);
   }
 
-  /** Another Maven, which the build has unpacked. */
+  /** The same with an example instead of a case. */
+  static MavenProgram example(String name, Path to) throws IOException {
+    return of(Path.of(property("maven.home")), EXAMPLES.resolve(name), to);
+  }
+
+  /** The versions of the Mavens that the build has unpacked. */
+  static List<String> others() throws IOException {
+    return Directories.in(Path.of(property("egress.mavens"))).stream()
+        .map(home -> home.getFileName().toString().replace(DISTRIBUTION, ""))
+        .toList();
+  }
+
+  /** One of these. */
   static MavenProgram version(String version, String name, Path to) throws IOException {
-    return of(Path.of(property("egress.mavens"), "apache-maven-" + version), name, to);
+    return of(Path.of(property("egress.mavens"), DISTRIBUTION + version), CASES.resolve(name), to);
   }
 
-  private static MavenProgram of(Path home, String name, Path to) throws IOException {
+  private static MavenProgram of(Path home, Path from, Path to) throws IOException {
     String version = property("egress.version");
-    Path copy = Directories.copy(CASES.resolve(name), to, t -> t.replace("@version@", version));
+    Path copy = Directories.copy(from, to, text -> text.replace("@version@", version));
     return new MavenProgram(home, copy);
   }
 
@@ -90,7 +104,7 @@ record MavenProgram(Path home, Path project) {
     String outer = Path.of(property("egress.outer-repository")).toUri().toString();
     String settings = Files.readString(CASES.resolve("settings.xml"));
     return Files.writeString(
-        scratch.resolve("settings.xml"), settings.replace("@repository@", outer));
+        scratch.resolve("settings.xml"), settings.replace("@localRepositoryUrl@", outer));
   }
 
   Path file(String name) {

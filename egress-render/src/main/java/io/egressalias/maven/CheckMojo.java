@@ -1,0 +1,87 @@
+package io.egressalias.maven;
+
+import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.drift.Comparison;
+import io.egressalias.drift.Difference;
+import io.egressalias.drift.Rendered;
+import io.egressalias.files.Committed;
+import io.egressalias.render.Manifest;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders declarations of egress aliases, writes nothing, and fails the build where that is not
+ * what is committed.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends DeclarationGoal {
+  /**
+   * What is committed, from the directory of the project: a file, or a directory with a file for
+   * each object. It has to be set.
+   */
+  @Parameter(property = "egress.against")
+  private @Nullable String against;
+
+  /** Compares objects: their order, comments and layout count for nothing. */
+  @Parameter(property = "egress.semantic", defaultValue = "false")
+  private boolean semantic;
+
+  @Override
+  void run(Rendering rendering) throws MojoExecutionException, MojoFailureException {
+    if (against == null) {
+      throw new MojoExecutionException(
+          "`against` is missing. Set it to the file or the directory that is committed.");
+    }
+    Validated<Declarations> read = rendering.read(getLog());
+    Committed committed = Committed.of(base(), against);
+    List<Difference> differences =
+        committed.compare(
+            rendering.manifests(read),
+            manifests -> Rendered.yaml(manifests, manifest -> ""),
+            comparison(read),
+            !semantic);
+    if (differences.isEmpty()) {
+      getLog().info(against + " is current");
+      return;
+    }
+    differences.forEach(this::print);
+    throw new MojoFailureException(
+        "%s is not what is declared. To bring it up to date: %s"
+            .formatted(against, again(committed)));
+  }
+
+  @Override
+  void runWithout() {
+    getLog().debug("Without declarations, nothing is checked");
+  }
+
+  private Comparison comparison(Validated<Declarations> read) {
+    Function<Manifest, SourceLocation> places =
+        manifest -> read.value().locate(manifest.document(), manifest.path());
+    return semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
+  }
+
+  private void print(Difference difference) {
+    getLog().error(difference.toString());
+    difference.diff().lines().forEach(getLog()::error);
+  }
+
+  private String again(Committed committed) {
+    GoalCommand command = new GoalCommand("egress:generate");
+    told(command);
+    return committed.isDirectory()
+        ? command
+            .set("egress.outputDirectory", committed.name())
+            .set("egress.split", "true")
+            .toString()
+        : command.set("egress.outputFile", committed.name()).toString();
+  }
+}

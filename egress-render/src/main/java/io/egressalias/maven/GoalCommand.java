@@ -1,0 +1,29 @@
+package io.egressalias.maven;
+
+import io.egressalias.report.ShellCommand;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What to type to run a goal with parameters. */
+final class GoalCommand {
+  private final List<String> words = new ArrayList<>();
+
+  GoalCommand(String goal) {
+    words.add("mvn");
+    words.add(goal);
+  }
+
+  /** Sets a parameter, unless there is nothing to set it to. */
+  GoalCommand set(String property, @Nullable String value) {
+    if (value != null) {
+      words.add("-D" + property + "=" + value);
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return ShellCommand.of(words);
+  }
+}
