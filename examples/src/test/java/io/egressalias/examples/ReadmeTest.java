@@ -25,6 +25,8 @@ final class ReadmeTest {
   private static final Pattern VERSION =
       Pattern.compile("<artifactId>egress-parent</artifactId>\\s*<version>([^<]+)</version>");
 
+  private static final Pattern PROPERTY = Pattern.compile(">\\$\\{(egress\\.[\\w.]+)}<");
+
   private Markdown readme;
 
   @BeforeEach
@@ -115,7 +117,34 @@ final class ReadmeTest {
           <version>%s</version>
         </dependency>
         """;
-    assertEquals(List.of(dependency.formatted(version.group(1))), readme.blocks("xml"));
+    assertEquals(dependency.formatted(version.group(1)), readme.blocks("xml").get(0));
+    for (String pom : List.of("build-time", "build-time-code")) {
+      String text = Project.read(Project.EXAMPLES.resolve(pom).resolve("pom.xml"));
+      String coordinates = "<artifactId>egress-render</artifactId>\\s*<version>%s</version>";
+      assertTrue(
+          Pattern.compile(coordinates.formatted(version.group(1))).matcher(text).find(), pom);
+    }
+  }
+
+  @Test
+  void pluginIsThatOfTheExample() throws IOException {
+    String pom = Project.read(Project.EXAMPLES.resolve("build-time/pom.xml"));
+    String plugin = readme.blocks("xml").get(1);
+    assertTrue(pom.contains(plugin.indent(6)), plugin);
+    assertEquals(2, readme.blocks("xml").size());
+  }
+
+  @Test
+  void everyUserPropertyIsThere() throws IOException {
+    Path descriptor =
+        Project.ROOT.resolve("egress-render/target/classes/META-INF/maven/plugin.xml");
+    List<String> properties =
+        PROPERTY.matcher(Project.read(descriptor)).results().map(m -> m.group(1)).toList();
+    assertTrue(properties.size() > 20, properties::toString);
+    String text = Project.read(Project.ROOT.resolve("README.md"));
+    for (String property : properties) {
+      assertTrue(text.contains("`" + property + "`"), property);
+    }
   }
 
   static List<Path> documents() throws IOException {
