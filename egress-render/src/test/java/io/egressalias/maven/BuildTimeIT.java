@@ -50,6 +50,14 @@ final class BuildTimeIT {
         read(maven.file("target/aliases-1.0.0.jar"), "META-INF/egress/egress.yaml"));
   }
 
+  /** A tool on top of the library, with tests of its own. */
+  @Test
+  void library() throws IOException, InterruptedException {
+    MavenProgram maven = MavenProgram.example("library", scratch.resolve("project"));
+    Build build = maven.run("verify").succeeds();
+    assertTrue(build.log().contains("[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0"));
+  }
+
   private static List<String> commands(MavenProgram maven) throws IOException {
     return MAVEN.matcher(maven.text("README.md")).results().map(m -> m.group(1)).toList();
   }
