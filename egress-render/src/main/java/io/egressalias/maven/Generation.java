@@ -33,7 +33,8 @@ record Generation(Output output, Path own, BuildState state, String version) {
     state.withdraw(own, written);
     // With warnings it is rendered anew each time, so that each build tells of them.
     state.record(read.has(Severity.WARNING) ? "" : inputs, written);
-    log.info("%s objects are in %s".formatted(manifests.size(), output.path()));
+    int count = manifests.size();
+    log.info(count + (count == 1 ? " object is in " : " objects are in ") + output.path());
   }
 
   /** Takes back what was written: there are no declarations any more. */

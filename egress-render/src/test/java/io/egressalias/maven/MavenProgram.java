@@ -79,7 +79,7 @@ record MavenProgram(Path home, Path project) {
   }
 
   Build run(String... arguments) throws IOException, InterruptedException {
-    Path scratch = Files.createTempDirectory("maven");
+    Path scratch = Files.createTempDirectory(project.resolveSibling(""), "run");
     Program.Outcome outcome =
         Program.of(home.resolve("bin/mvn").toString())
             .with("-B", "-ntp", "-Dstyle.color=never", "-gs", settings(scratch).toString())
