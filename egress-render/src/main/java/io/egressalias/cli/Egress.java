@@ -44,6 +44,7 @@ final class Egress implements Runnable {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new InstallCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
