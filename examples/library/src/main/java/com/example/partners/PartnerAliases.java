@@ -12,7 +12,9 @@ import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import java.util.List;
 
-/** Builds aliases in code: workloads call {@code http://<name>}, and TLS begins at their sidecars. */
+/**
+ * Builds aliases in code: workloads call {@code http://<name>}, and TLS begins at their sidecars.
+ */
 public final class PartnerAliases {
   private static final Platform PLATFORM =
       Platform.builder()
