@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures a start of the command, from a declaration of 1, 100 and 10,000 aliases to YAML, beside
-# helm, jsonnet and cdk8s with the same aliases. Who is not there is left out: HELM and JSONNET name
-# the programs, CDK8S the node_modules that hold cdk8s.
+# helm, jsonnet and cdk8s with the same aliases; helm sorts what it writes by kind. Who is not there
+# is left out: HELM and JSONNET name the programs, CDK8S the node_modules that hold cdk8s.
 # After `mvn -q -DskipTests package`: egress-render/src/bench/beside.sh [RUNS]
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh

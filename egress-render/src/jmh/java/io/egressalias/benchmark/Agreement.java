@@ -1,6 +1,7 @@
 package io.egressalias.benchmark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,20 @@ final class Agreement {
     return Optional.empty();
   }
 
-  /** Returns where a text first differs from another; empty: nowhere. */
+  /** Returns where a text first differs from another, which may have another order. */
   static Optional<String> difference(String ours, String theirs) {
-    return difference(documents(ours), documents(theirs), "documents");
+    return difference(sorted(documents(ours)), sorted(documents(theirs)), "documents");
+  }
+
+  private static List<Object> sorted(List<Object> documents) {
+    documents.sort(Comparator.comparing(Agreement::kindAndName));
+    return documents;
+  }
+
+  private static String kindAndName(Object document) {
+    return document instanceof Map<?, ?> object
+        ? object.get("kind") + " " + object.get("metadata")
+        : "";
   }
 
   private static List<Object> documents(String text) {
