@@ -42,7 +42,19 @@ public final class Documents implements AutoCloseable {
    *
    * @param temporary whether it is a copy of what can be read once
    */
-  record Input(String name, Path path, boolean temporary) {}
+  record Input(String name, Path path, boolean temporary) {
+
+    /** Takes a copy away. If that cannot be done, nobody can do anything about it. */
+    void discard() {
+      try {
+        if (temporary) {
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
 
   private record Again(int file, int stretch, List<EgressAliases> declarations) {}
 
@@ -89,18 +101,10 @@ public final class Documents implements AutoCloseable {
     reading.problems(reader.end(inputs.get(0).name()));
   }
 
-  /**
-   * Takes copies away.
-   *
-   * @throws IOException if one cannot be
-   */
+  /** Takes copies away. */
   @Override
-  public void close() throws IOException {
-    for (Input input : inputs) {
-      if (input.temporary()) {
-        Files.deleteIfExists(input.path());
-      }
-    }
+  public void close() {
+    inputs.forEach(Input::discard);
   }
 
   private void count(int more, int stretch) {

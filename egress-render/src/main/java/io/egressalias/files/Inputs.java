@@ -75,6 +75,16 @@ public final class Inputs {
    */
   public Documents documents(List<String> names, Assumptions assumptions) {
     List<Documents.Input> inputs = new ArrayList<>();
+    try {
+      prepare(names, inputs);
+      return new Documents(inputs, assumptions);
+    } catch (Failure e) {
+      inputs.forEach(Documents.Input::discard);
+      throw e;
+    }
+  }
+
+  private void prepare(List<String> names, List<Documents.Input> inputs) {
     for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
       if (name.equals(STDIN) && stdin.isPresent()) {
         readOnce();
@@ -83,7 +93,6 @@ public final class Inputs {
         files(name).forEach(file -> inputs.add(input(file)));
       }
     }
-    return new Documents(inputs, assumptions);
   }
 
   private Documents.Input input(Path file) {
@@ -100,12 +109,21 @@ public final class Inputs {
 
   /** What can be read once is copied: it may have to be looked at again. */
   private static Documents.Input copied(String name, InputStream in) {
+    Documents.Input copy = new Documents.Input(name, temporary(), true);
     try {
-      Path copy = Files.createTempFile("egress", ".yaml");
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new Documents.Input(name, copy, true);
+      Files.copy(in, copy.path(), StandardCopyOption.REPLACE_EXISTING);
+      return copy;
     } catch (IOException e) {
+      copy.discard();
       throw Failure.of("read", name, e);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("egress", ".yaml");
+    } catch (IOException e) {
+      throw Failure.of("write to", "the temporary directory", e);
     }
   }
 

@@ -95,6 +95,22 @@ final class LauncherIT {
   }
 
   @Test
+  void leavesNothingTemporary() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(scratch.resolve("temporary"));
+    Program launcher = Program.launcher().set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    String declaration = Files.readString(Path.of("../examples/external-services/egress.yaml"));
+    StringBuilder documents = new StringBuilder();
+    for (int i = 0; documents.length() < 1_500_000; i++) {
+      documents.append("---\n").append(declaration.replace("my-", "my-" + i + "-"));
+    }
+    String many = documents.toString();
+    assertEquals(0, launcher.with("render", "-").run(scratch, many).status());
+    assertEquals(1, launcher.with("render", "-").run(scratch, "a: b").status());
+    assertEquals(2, launcher.with("render", "-", "none.yaml").run(scratch, many).status());
+    assertEquals(List.of(), Directories.in(temporary));
+  }
+
+  @Test
   void withoutAnArchive() throws IOException, InterruptedException {
     Program launcher = installed();
     Files.delete(installed(".jsa"));
