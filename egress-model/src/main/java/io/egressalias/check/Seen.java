@@ -1,7 +1,5 @@
 package io.egressalias.check;
 
-import java.util.Arrays;
-
 /**
  * What a set has held so far, a few bytes each: a hash, and the number of the alias that it came
  * from. What has the same hash may be the same, and is looked at again by whoever asks.
@@ -91,7 +89,6 @@ final class Seen {
           put(oldHashes[i], oldNumbers[i]);
         }
       }
-      Arrays.fill(oldNumbers, 0);
     }
 
     private void put(long hash, int number) {

@@ -1,11 +1,7 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
-import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
-import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
@@ -13,7 +9,6 @@ import io.egressalias.files.Failure;
 import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -100,9 +95,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Committed committed = Committed.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Compare it with a file");
-    List<Source> sources = files.read(terminal);
-    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    Findings.complain(terminal, sources, read.diagnostics());
+    Validated<Declarations> read =
+        Findings.read(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(read);
     if (status != ExitStatus.DONE) {
       return status;
@@ -111,8 +105,8 @@ final class CheckCommand implements Callable<Integer> {
         committed.compare(
             rendering.render(read),
             manifests -> write(manifests, read.value()),
-            comparison(read),
-            !semantic);
+            read.value(),
+            semantic);
     differences.forEach(this::print);
     if (differences.isEmpty()) {
       return ExitStatus.DONE;
@@ -122,12 +116,6 @@ final class CheckCommand implements Callable<Integer> {
             + Again.render(spec.commandLine(), files.names(), committed)
             + "\n");
     return ExitStatus.FINDINGS;
-  }
-
-  private Comparison comparison(Validated<Declarations> read) {
-    Function<Manifest, SourceLocation> places =
-        manifest -> read.value().locate(manifest.document(), manifest.path());
-    return semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
   }
 
   private Rendered write(List<Manifest> manifests, Declarations declarations) {

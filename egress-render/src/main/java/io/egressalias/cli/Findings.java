@@ -1,8 +1,12 @@
 package io.egressalias.cli;
 
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.Validated;
 import io.egressalias.report.TextReport;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,11 +15,17 @@ import java.util.stream.Collectors;
 final class Findings {
   private Findings() {}
 
-  /** Tells of what somebody has to do something about; what is good to know is for {@code lint}. */
-  static void complain(Terminal terminal, List<Source> sources, List<Diagnostic> diagnostics) {
-    List<Diagnostic> grave =
-        diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
-    terminal.complain(print(sources, grave));
+  /** Reads declarations, and tells of what somebody has to do something about. */
+  static Validated<Declarations> read(
+      Terminal terminal, List<Source> sources, Assumptions assumptions) {
+    Validated<Declarations> read = DeclarationReader.read(sources, assumptions);
+    terminal.complain(print(sources, grave(read.diagnostics())));
+    return read;
+  }
+
+  /** Leaves out what is good to know, which is for {@code lint}. */
+  static List<Diagnostic> grave(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
   }
 
   static String print(List<Source> sources, List<Diagnostic> diagnostics) {

@@ -1,8 +1,6 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Inputs;
 import io.egressalias.plan.Plan;
@@ -79,21 +77,16 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = terminal.inputs();
-    Validated<Declarations> before = read(inputs, from);
-    Validated<Declarations> after = read(inputs, to);
+    Validated<Declarations> before =
+        Findings.read(terminal, inputs.read(from), platform.assumptions());
+    Validated<Declarations> after =
+        Findings.read(terminal, inputs.read(to), platform.assumptions());
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;
     }
     terminal.print(print(Plan.between(manifests(before), manifests(after))));
     return ExitStatus.DONE;
-  }
-
-  private Validated<Declarations> read(Inputs inputs, List<String> files) {
-    List<Source> sources = inputs.read(files);
-    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    Findings.complain(terminal, sources, read.diagnostics());
-    return read;
   }
 
   private static List<Manifest> manifests(Validated<Declarations> read) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Tells somebody at a terminal how far a run is that lasts longer than a second. */
 final class Progress {
   /** Set by the launcher where standard error is a terminal: Java itself cannot tell. */
-  static final String SHOWN = "egress.progress";
+  private static final String SHOWN = "egress.progress";
 
   private static final long SECOND = 1_000_000_000;
 

@@ -1,8 +1,6 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Documents;
 import io.egressalias.files.Failure;
@@ -84,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int stream() {
-    try (Spool spool = new Spool();
+    try (Spool spool = new Spool(rendering.isReversed());
         Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
       StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
       documents.read(streamed);
@@ -95,9 +93,8 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int whole() {
-    List<Source> sources = files.read(terminal);
-    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    Findings.complain(terminal, sources, read.diagnostics());
+    Validated<Declarations> read =
+        Findings.read(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(read);
     if (status != ExitStatus.DONE) {
       return status;

@@ -3,7 +3,6 @@ package io.egressalias.cli;
 import io.egressalias.declaration.Chunk;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Documents;
 import io.egressalias.files.Failure;
@@ -13,10 +12,10 @@ import io.egressalias.report.TextReport;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Renders a set to standard output, and holds no more of it than a stretch. Nothing is written
@@ -46,7 +45,7 @@ final class StreamedRendering implements Documents.Reading {
   @Override
   public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
     progress.read(read.value().documents());
-    complain(TextReport.ofPart(file, chunk.text(), chunk.line()), read.diagnostics());
+    complain(() -> TextReport.ofPart(file, chunk.text(), chunk.line()), read.diagnostics());
     status = Math.max(status, failOn.status(read));
     if (status == ExitStatus.DONE) {
       Function<Manifest, String> comment = rendering.comment(read.value());
@@ -56,17 +55,19 @@ final class StreamedRendering implements Documents.Reading {
 
   @Override
   public void problems(List<Diagnostic> found) {
-    complain(new TextReport(Map.of()), found);
+    complain(() -> new TextReport(Map.of()), found);
     status = Math.max(status, failOn.status(new Validated<>(found, found)));
   }
 
-  private void complain(TextReport report, List<Diagnostic> found) {
-    List<Diagnostic> grave = found.stream().filter(d -> d.severity() != Severity.INFO).toList();
+  /** The report takes the text apart, so it is made where there is something to be said. */
+  private void complain(Supplier<TextReport> report, List<Diagnostic> found) {
+    List<Diagnostic> grave = Findings.grave(found);
     if (grave.isEmpty() || told > MOST) {
       return;
     }
     progress.clear();
-    terminal.complain(report.print(grave.subList(0, Math.min(grave.size(), MOST - told))));
+    List<Diagnostic> shown = grave.subList(0, Math.min(grave.size(), MOST - told));
+    terminal.complain(report.get().print(shown));
     told += grave.size();
     if (told > MOST) {
       terminal.complain("egress: there is more to be said; `egress lint` says all of it.\n");
@@ -86,12 +87,7 @@ final class StreamedRendering implements Documents.Reading {
     progress.clear();
     if (status == ExitStatus.DONE) {
       try {
-        OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
-        if (rendering.isReversed()) {
-          spool.writeBackwardsTo(out);
-        } else {
-          spool.writeTo(out);
-        }
+        spool.writeTo(new BufferedOutputStream(terminal.out(), 1 << 16));
       } catch (IOException e) {
         throw Failure.ofOutput(e);
       }

@@ -12,11 +12,14 @@ import java.util.List;
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
  */
-public final class Chunks {
+final class Chunks {
   /** The marks that begin a document, and that end one; both are as long. */
   private static final String BEGINS = "---";
 
   private static final String ENDS = "...";
+
+  /** May stand before a text, and is none of it. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** How much of a text is taken at once. */
   private static final int PIECE = 1 << 16;
@@ -33,6 +36,7 @@ public final class Chunks {
   private int searched;
   private int startLine = 1;
   private int line = 1;
+  private boolean begun;
   private boolean directives;
   private boolean ended;
 
@@ -48,8 +52,10 @@ public final class Chunks {
   }
 
   /** Takes more of the text, and returns the stretches that are whole now. */
-  public List<Chunk> add(CharSequence text) {
-    pending.append(text);
+  List<Chunk> add(CharSequence text) {
+    boolean marked = !begun && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
+    begun |= text.length() > 0;
+    pending.append(text, marked ? 1 : 0, text.length());
     for (int next = nextLine(false); next >= 0; next = nextLine(false)) {
       line(next);
     }
@@ -61,7 +67,7 @@ public final class Chunks {
   }
 
   /** Returns what is left, when there is no more text. */
-  public List<Chunk> end() {
+  List<Chunk> end() {
     for (int next = nextLine(true); next >= 0; next = nextLine(true)) {
       line(next);
     }
@@ -75,7 +81,7 @@ public final class Chunks {
   }
 
   /** Returns how many characters of a stretch have come that is not whole yet. */
-  public int pending() {
+  int pending() {
     return pending.length();
   }
 

@@ -52,7 +52,7 @@ public final class DeclarationReader {
       found.add(documents.problem(source.name(), source.problem().get()));
       return;
     }
-    List<Chunk> chunks = Chunks.of(withoutByteOrderMark(source.text()));
+    List<Chunk> chunks = Chunks.of(source.text());
     if (chunks.size() > Limits.DOCUMENTS) {
       Problem problem = TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS));
       found.add(documents.problem(source.name(), problem));
@@ -63,10 +63,6 @@ public final class DeclarationReader {
       located.addAll(read.value().located());
       found.addAll(read.diagnostics());
     }
-  }
-
-  private static String withoutByteOrderMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Validated<Declarations> result(List<Source> sources) {

@@ -79,8 +79,7 @@ public final class DocumentReader {
     for (Tree tree : TreeReader.read(chunk).documents()) {
       DocumentFindings findings = new DocumentFindings("", 0);
       if (Kind.check(tree, findings)) {
-        PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
-        declarations.add(Decoder.document(tree, platforms));
+        declarations.add(decoded(tree, findings));
       }
     }
     return declarations;
@@ -109,13 +108,16 @@ public final class DocumentReader {
     DocumentFindings findings = new DocumentFindings(file, documents);
     if (Kind.check(tree, findings)) {
       Structure.check(tree, findings);
-      PlatformDecoder platforms = new PlatformDecoder(tree, assumptions, findings);
-      Located read = new Located(Decoder.document(tree, platforms), file, tree);
+      Located read = new Located(decoded(tree, findings), file, tree);
       located.add(read);
       documents++;
       check(read, new Consequences(findings.broken()), found);
     }
     found.addAll(findings.found());
+  }
+
+  private EgressAliases decoded(Tree tree, DocumentFindings findings) {
+    return Decoder.document(tree, new PlatformDecoder(tree, assumptions, findings));
   }
 
   private void check(Located read, Consequences consequences, List<Diagnostic> found) {

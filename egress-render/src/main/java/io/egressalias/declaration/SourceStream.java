@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,12 @@ import java.util.Optional;
 public final class SourceStream {
   private final String name;
   private final Chunks chunks = new Chunks();
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
   /** The bytes of a character whose others have not come yet. */
   private byte[] rest = new byte[0];
 
   private Optional<Problem> problem = Optional.empty();
-  private boolean begun;
 
   /**
    * Begins a text.
@@ -87,10 +81,6 @@ public final class SourceStream {
     in.duplicate().get(rest);
     if (result.isError()) {
       problem = Optional.of(Source.notUtf8(chunks.place(out), in.get(in.position())));
-    }
-    if (!begun && out.hasRemaining()) {
-      begun = true;
-      return out.charAt(0) == '\uFEFF' ? out.subSequence(1, out.length()) : out;
     }
     return out;
   }

@@ -1,12 +1,13 @@
 package io.egressalias.files;
 
+import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
@@ -30,26 +31,26 @@ public record Committed(Path path, String name, boolean isDirectory) {
    * @throws Failure if nothing can have this name
    */
   public static Committed of(Path directory, String name) {
-    try {
-      Path path = directory.resolve(name);
-      return new Committed(path, name, Files.isDirectory(path) || name.endsWith("/"));
-    } catch (InvalidPathException e) {
-      throw new Failure("`" + name + "` cannot be the name of a file: " + e.getReason());
-    }
+    Path path = directory.resolve(Inputs.path(name));
+    return new Committed(path, name, Files.isDirectory(path) || name.endsWith("/"));
   }
 
   /**
    * Compares what is committed with what is rendered.
    *
    * @param write how the objects of one file are written
-   * @param withIndex whether the index of a directory has to be there
+   * @param declarations where the aliases of the manifests are declared
+   * @param semantic whether objects are compared, or bytes and the index of a directory
    * @throws Failure if a file cannot be read
    */
   public List<Difference> compare(
       List<Manifest> manifests,
       Function<List<Manifest>, Rendered> write,
-      Comparison comparison,
-      boolean withIndex) {
+      Declarations declarations,
+      boolean semantic) {
+    Function<Manifest, SourceLocation> places =
+        manifest -> declarations.locate(manifest.document(), manifest.path());
+    Comparison comparison = semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
     if (!isDirectory || !Files.exists(path)) {
       return comparison.file(name, write.apply(manifests), read());
     }
@@ -61,10 +62,10 @@ public record Committed(Path path, String name, boolean isDirectory) {
         .read(names.keySet())
         .forEach((file, text) -> committed.put(in(file), text));
     String index = in(OutputDirectory.INDEX);
-    if (withIndex) {
-      rendered.put(index, Rendered.text(OutputDirectory.index(names.navigableKeySet())));
-    } else {
+    if (semantic) {
       committed.remove(index);
+    } else {
+      rendered.put(index, Rendered.text(OutputDirectory.index(names.navigableKeySet())));
     }
     return comparison.files(rendered, committed);
   }

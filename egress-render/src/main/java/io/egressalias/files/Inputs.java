@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  */
 public final class Inputs {
   private static final String STDIN = "-";
+
+  /** What standard input is called in findings. */
+  private static final String STDIN_NAME = "<stdin>";
 
   private final Path directory;
   private final Optional<InputStream> stdin;
@@ -58,14 +62,22 @@ public final class Inputs {
    */
   public List<Source> read(List<String> names) {
     List<Source> sources = new ArrayList<>();
+    each(names, in -> sources.add(read(in)), file -> sources.add(read(file)));
+    return sources;
+  }
+
+  /** Goes through what names stand for: standard input, which can be had once, and files. */
+  private void each(List<String> names, Consumer<InputStream> ofStdin, Consumer<Path> ofFile) {
     for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
-      if (name.equals(STDIN) && stdin.isPresent()) {
-        sources.add(stdin(stdin.get()));
+      if (!name.equals(STDIN) || stdin.isEmpty()) {
+        files(name).forEach(ofFile);
+      } else if (stdinIsRead) {
+        throw new Failure("standard input can be read once. Write `-` once");
       } else {
-        files(name).forEach(file -> sources.add(read(file)));
+        stdinIsRead = true;
+        ofStdin.accept(stdin.get());
       }
     }
-    return sources;
   }
 
   /**
@@ -76,22 +88,11 @@ public final class Inputs {
   public Documents documents(List<String> names, Assumptions assumptions) {
     List<Documents.Input> inputs = new ArrayList<>();
     try {
-      prepare(names, inputs);
+      each(names, in -> inputs.add(copied(STDIN_NAME, in)), file -> inputs.add(input(file)));
       return new Documents(inputs, assumptions);
     } catch (Failure e) {
       inputs.forEach(Documents.Input::discard);
       throw e;
-    }
-  }
-
-  private void prepare(List<String> names, List<Documents.Input> inputs) {
-    for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
-      if (name.equals(STDIN) && stdin.isPresent()) {
-        readOnce();
-        inputs.add(copied("<stdin>", stdin.get()));
-      } else {
-        files(name).forEach(file -> inputs.add(input(file)));
-      }
     }
   }
 
@@ -127,19 +128,15 @@ public final class Inputs {
     }
   }
 
-  private void readOnce() {
-    if (stdinIsRead) {
-      throw new Failure("standard input can be read once. Write `-` once");
-    }
-    stdinIsRead = true;
-  }
-
   /**
    * Returns the files that a name stands for, in alphabetical order, and reads none of them.
    *
    * @throws Failure if there are none
    */
   public List<Path> files(String name) {
+    if (name.isEmpty()) {
+      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
+    }
     Path path = path(name);
     if (Files.isDirectory(directory.resolve(path))) {
       return entries(name, path);
@@ -163,12 +160,11 @@ public final class Inputs {
     }
   }
 
-  private Source stdin(InputStream in) {
-    readOnce();
+  private static Source read(InputStream in) {
     try {
-      return Source.decode("<stdin>", bounded(in));
+      return Source.decode(STDIN_NAME, bounded(in));
     } catch (IOException e) {
-      throw Failure.of("read", "<stdin>", e);
+      throw Failure.of("read", STDIN_NAME, e);
     }
   }
 
@@ -202,10 +198,12 @@ public final class Inputs {
     }
   }
 
-  private static Path path(String name) {
-    if (name.isEmpty()) {
-      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
-    }
+  /**
+   * Returns a name as a path.
+   *
+   * @throws Failure if nothing can have this name
+   */
+  static Path path(String name) {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

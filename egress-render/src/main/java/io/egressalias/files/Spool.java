@@ -18,10 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class Spool implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
 
+  private final boolean lastFirst;
   private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
   private @Nullable SeekableByteChannel file;
+
+  /** The lengths of the pieces, which only who goes backwards has to know. */
   private int[] lengths = new int[16];
+
   private int pieces;
+
+  /**
+   * Begins an empty one.
+   *
+   * @param lastFirst whether the piece that is added last is given out first
+   */
+  public Spool(boolean lastFirst) {
+    this.lastFirst = lastFirst;
+  }
 
   /**
    * Adds a piece of text.
@@ -30,10 +43,9 @@ public final class Spool implements AutoCloseable {
    */
   public void add(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (pieces == lengths.length) {
-      lengths = Arrays.copyOf(lengths, pieces + pieces / 2);
+    if (lastFirst) {
+      count(bytes.length);
     }
-    lengths[pieces++] = bytes.length;
     if (bytes.length > buffer.remaining()) {
       empty();
     }
@@ -44,30 +56,39 @@ public final class Spool implements AutoCloseable {
     }
   }
 
+  private void count(int length) {
+    if (pieces == lengths.length) {
+      lengths = Arrays.copyOf(lengths, pieces + pieces / 2);
+    }
+    lengths[pieces++] = length;
+  }
+
   /**
-   * Writes all pieces, in the order in which they were added.
+   * Writes all pieces.
    *
    * @throws IOException if the stream throws it, or the temporary file is gone
    */
   public void writeTo(OutputStream out) throws IOException {
-    if (file != null) {
-      byte[] block = new byte[BLOCK];
-      file.position(0);
-      for (int n = file.read(ByteBuffer.wrap(block)); n >= 0; ) {
-        out.write(block, 0, n);
-        n = file.read(ByteBuffer.wrap(block));
-      }
+    if (lastFirst) {
+      backwards(out);
+    } else {
+      forwards(out);
     }
-    out.write(buffer.array(), 0, buffer.position());
     out.flush();
   }
 
-  /**
-   * Writes all pieces, the last first.
-   *
-   * @throws IOException if the stream throws it, or the temporary file is gone
-   */
-  public void writeBackwardsTo(OutputStream out) throws IOException {
+  private void forwards(OutputStream out) throws IOException {
+    if (file != null) {
+      byte[] block = new byte[BLOCK];
+      file.position(0);
+      for (int n = read(file, block); n >= 0; n = read(file, block)) {
+        out.write(block, 0, n);
+      }
+    }
+    out.write(buffer.array(), 0, buffer.position());
+  }
+
+  private void backwards(OutputStream out) throws IOException {
     if (file != null) {
       empty();
     }
@@ -83,7 +104,6 @@ public final class Spool implements AutoCloseable {
       end -= length;
       last = first;
     }
-    out.flush();
   }
 
   private void backwards(byte[] block, int first, int last, OutputStream out) throws IOException {
@@ -92,6 +112,10 @@ public final class Spool implements AutoCloseable {
       end -= lengths[piece];
       out.write(block, end, lengths[piece]);
     }
+  }
+
+  private static int read(SeekableByteChannel file, byte[] block) throws IOException {
+    return file.read(ByteBuffer.wrap(block));
   }
 
   private byte[] read(long position, int length) throws IOException {

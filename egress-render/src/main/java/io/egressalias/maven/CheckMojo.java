@@ -1,15 +1,11 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.Declarations;
-import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
-import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
-import io.egressalias.render.Manifest;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -46,8 +42,8 @@ public final class CheckMojo extends DeclarationGoal {
         committed.compare(
             rendering.manifests(read),
             manifests -> Rendered.yaml(manifests, manifest -> ""),
-            comparison(read),
-            !semantic);
+            read.value(),
+            semantic);
     if (differences.isEmpty()) {
       getLog().info(against + " is current");
       return;
@@ -61,12 +57,6 @@ public final class CheckMojo extends DeclarationGoal {
   @Override
   void runWithout() {
     getLog().debug("Without declarations, nothing is checked");
-  }
-
-  private Comparison comparison(Validated<Declarations> read) {
-    Function<Manifest, SourceLocation> places =
-        manifest -> read.value().locate(manifest.document(), manifest.path());
-    return semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
   }
 
   private void print(Difference difference) {
