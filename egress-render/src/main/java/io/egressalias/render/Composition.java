@@ -76,11 +76,15 @@ enum Composition {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<ObjectKind> kinds;
 
+  private final String sentence;
+
   Composition(String target, String platform, String reason, ObjectKind... kinds) {
     this.target = target;
     this.platform = platform;
     this.reason = reason;
     this.kinds = List.of(kinds);
+    String form = this.kinds.contains(VIRTUAL_SERVICE) ? "routed" : "direct";
+    this.sentence = form + " form for " + platform.replace("`", "") + ": " + reason;
   }
 
   /** Returns the row of an alias on a platform. */
@@ -132,7 +136,6 @@ enum Composition {
 
   /** Returns the row in a sentence without a full stop. */
   String sentence() {
-    String form = this == ROUTED ? "routed" : "direct";
-    return form + " form for " + platform.replace("`", "") + ": " + reason;
+    return sentence;
   }
 }

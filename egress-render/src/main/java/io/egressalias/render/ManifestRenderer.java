@@ -69,9 +69,10 @@ public final class ManifestRenderer {
     List<EgressAliases> declarations = checked.orThrow();
     for (int document = 0; document < declarations.size(); document++) {
       EgressAliases declaration = declarations.get(document);
+      Reasons reasons = new Reasons(declaration.platform());
       for (int index = 0; index < declaration.aliases().size(); index++) {
         EgressAlias alias = declaration.resolve(declaration.aliases().get(index));
-        objects(alias, declaration.platform(), document, index, out);
+        objects(alias, declaration.platform(), reasons, document, index, out);
       }
     }
   }
@@ -79,14 +80,14 @@ public final class ManifestRenderer {
   private static void objects(
       EgressAlias alias,
       Platform platform,
+      Reasons reasons,
       int document,
       int index,
       Consumer<? super Manifest> out) {
     Composition composition = Composition.of(alias, platform);
     for (ObjectKind kind : composition.kinds()) {
       for (ObjectNode tree : kind.render(alias, platform)) {
-        String reason =
-            kind.purpose() + ApiVersions.fact(tree, platform) + "; " + composition.sentence();
+        String reason = reasons.of(composition, kind, tree);
         out.accept(new Manifest(tree, alias, reason, document, index));
       }
     }
