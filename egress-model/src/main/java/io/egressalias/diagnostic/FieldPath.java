@@ -1,6 +1,5 @@
 package io.egressalias.diagnostic;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,10 +81,9 @@ public record FieldPath(List<Step> steps) {
   }
 
   private FieldPath plus(Step step) {
-    List<Step> longer = new ArrayList<>(steps.size() + 1);
-    longer.addAll(steps);
-    longer.add(step);
-    return new FieldPath(longer);
+    Step[] longer = steps.toArray(new Step[steps.size() + 1]);
+    longer[steps.size()] = step;
+    return new FieldPath(List.of(longer));
   }
 
   @Override
