@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures `egress render` of ever more aliases, in documents of up to 10,000: the time of each alias
 # and the most memory. After `mvn -q -DskipTests package`: egress-render/src/bench/growth.sh [SIZE]...
-# With HEAP=128m the command has no more than that. RUNS says how often each size is measured.
+# HEAP says how much the command may take for its objects, RUNS how often each size is measured, in
+# turn with the others.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/benchmark-lib.sh"
@@ -16,9 +17,7 @@ trap 'rm -rf "$SCRATCH"' EXIT
   echo "growth: there is no $LAUNCHER. Run \`mvn -q -DskipTests package\` first." >&2
   exit 2
 }
-if [[ -n ${HEAP:-} ]]; then
-  export _JAVA_OPTIONS=-Xmx$HEAP
-fi
+export JDK_JAVA_OPTIONS=-Xmx${HEAP:-128m}
 
 # Writes a file for each document.
 declare_aliases() {
@@ -39,15 +38,19 @@ declare_aliases() {
   }'
 }
 
-[[ $# -gt 0 ]] || set -- 1000 10000 100000
-printf '| aliases | time | each | most memory |\n|---:|---:|---:|---:|\n'
+[[ $# -gt 0 ]] || set -- 1000 10000 100000 1000000
 for size in "$@"; do
   declare_aliases "$size"
-  for ((run = 0; run < ${RUNS:-3}; run++)); do
+done
+for ((run = 0; run < ${RUNS:-3}; run++)); do
+  for size in "$@"; do
     time_and_memory "$LAUNCHER" render "$SCRATCH/$size" >>"$SCRATCH/$size.figures"
   done
+done
+
+printf '| aliases | time | each | most memory |\n|---:|---:|---:|---:|\n'
+for size in "$@"; do
   awk -v size="$size" -v ms="$(cut -d' ' -f1 "$SCRATCH/$size.figures" | median)" \
     -v kib="$(cut -d' ' -f2 "$SCRATCH/$size.figures" | median)" \
     'BEGIN { printf "| %d | %.2f s | %.1f µs | %.0f MiB |\n", size, ms / 1000, ms * 1000 / size, kib / 1024 }'
-  rm -r "${SCRATCH:?}/$size"
 done
