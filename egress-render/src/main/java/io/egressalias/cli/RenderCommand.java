@@ -7,15 +7,12 @@ import io.egressalias.files.Failure;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.Spool;
 import io.egressalias.files.WrittenFile;
-import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestJson;
-import io.egressalias.yaml.ManifestYaml;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -76,57 +73,77 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    rendering.check(
-        destination != null && destination.directory != null, "Leave out `--output-dir`");
-    return destination == null && !rendering.isJson() ? stream() : whole();
+    Path directory = destination == null ? null : destination.directory;
+    rendering.check(directory != null, "Leave out `--output-dir`");
+    return directory == null ? together() : split(directory);
   }
 
-  private int stream() {
-    try (Spool spool = new Spool(rendering.isReversed());
-        Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
-      StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
-      documents.read(streamed);
-      return streamed.end();
+  private int together() {
+    try (Spool spool = new Spool(rendering.isReversed() && !rendering.isJson())) {
+      int status = rendering.isJson() ? json(spool) : yaml(spool);
+      if (status == ExitStatus.DONE) {
+        write(spool);
+      }
+      return status;
     } catch (IOException e) {
       throw Failure.of("clear", "the temporary directory", e);
     }
   }
 
-  private int whole() {
-    Validated<Declarations> read =
-        Findings.read(terminal, files.read(terminal), platform.assumptions());
-    int status = failOn.status(read);
-    if (status != ExitStatus.DONE) {
-      return status;
+  private int yaml(Spool spool) throws IOException {
+    try (Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
+      StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
+      documents.read(streamed);
+      return streamed.end();
     }
-    write(rendering.render(read), rendering.comment(read.value()));
-    return ExitStatus.DONE;
   }
 
-  private void write(List<Manifest> manifests, Function<Manifest, String> comment) {
-    if (destination != null && destination.directory != null) {
-      new OutputDirectory(terminal.directory().resolve(destination.directory))
-          .write(manifests, comment);
+  /** A List is one document, which cannot be begun before it is known that it will end. */
+  private int json(Spool spool) {
+    Validated<Declarations> read = read();
+    int status = failOn.status(read);
+    if (status == ExitStatus.DONE) {
+      spool.add(ManifestJson.write(rendering.render(read)));
+    }
+    return status;
+  }
+
+  private int split(Path directory) {
+    Validated<Declarations> read = read();
+    int status = failOn.status(read);
+    if (status == ExitStatus.DONE) {
+      new OutputDirectory(terminal.directory().resolve(directory))
+          .write(rendering.render(read), rendering.comment(read.value()));
+    }
+    return status;
+  }
+
+  private Validated<Declarations> read() {
+    return Findings.read(terminal, files.read(terminal), platform.assumptions());
+  }
+
+  private void write(Spool spool) {
+    if (destination != null && destination.file != null) {
+      write(spool, destination.file);
       return;
     }
-    String text =
-        rendering.isJson() ? ManifestJson.write(manifests) : ManifestYaml.write(manifests, comment);
-    if (destination != null && destination.file != null) {
-      writeFile(destination.file, text);
-    } else {
-      terminal.print(text);
+    try {
+      spool.writeTo(new BufferedOutputStream(terminal.out(), 1 << 16));
+    } catch (IOException e) {
+      throw Failure.ofOutput(e);
     }
   }
 
-  private void writeFile(Path file, String text) {
-    if (Files.isDirectory(terminal.directory().resolve(file))) {
+  private void write(Spool spool, Path file) {
+    Path path = terminal.directory().resolve(file);
+    if (Files.isDirectory(path)) {
       throw new Failure(
           "cannot write `"
               + file
               + "`: it is a directory. Use `--output-dir` for a file for each object");
     }
     try {
-      new WrittenFile(terminal.directory().resolve(file)).write(text);
+      new WrittenFile(path).write(spool);
     } catch (IOException e) {
       throw Failure.of("write", file, e);
     }

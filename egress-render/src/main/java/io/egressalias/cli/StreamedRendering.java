@@ -5,22 +5,16 @@ import io.egressalias.declaration.Declarations;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Documents;
-import io.egressalias.files.Failure;
 import io.egressalias.files.Spool;
 import io.egressalias.render.Manifest;
 import io.egressalias.report.TextReport;
 import io.egressalias.yaml.ManifestYaml;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * Renders a set to standard output, and holds no more of it than a stretch. Nothing is written
- * before all of it was read: where the set has errors, nothing is written at all.
- */
+/** Renders a set into a spool, and holds no more of it than a stretch. */
 final class StreamedRendering implements Documents.Reading {
   /** As many findings as anybody reads before mending the first. */
   private static final int MOST = 10_000;
@@ -49,7 +43,7 @@ final class StreamedRendering implements Documents.Reading {
     status = Math.max(status, failOn.status(read));
     if (status == ExitStatus.DONE) {
       Function<Manifest, String> comment = rendering.comment(read.value());
-      rendering.render(read, manifest -> add(ManifestYaml.write(List.of(manifest), comment)));
+      rendering.render(read, manifest -> spool.add(ManifestYaml.write(List.of(manifest), comment)));
     }
   }
 
@@ -74,24 +68,9 @@ final class StreamedRendering implements Documents.Reading {
     }
   }
 
-  private void add(String text) {
-    try {
-      spool.add(text);
-    } catch (IOException e) {
-      throw Failure.of("write", "the temporary directory", e);
-    }
-  }
-
-  /** Writes what was rendered, if all of it was; returns the exit status. */
+  /** Returns the exit status; where it is 0, the spool holds what was rendered. */
   int end() {
     progress.clear();
-    if (status == ExitStatus.DONE) {
-      try {
-        spool.writeTo(new BufferedOutputStream(terminal.out(), 1 << 16));
-      } catch (IOException e) {
-        throw Failure.ofOutput(e);
-      }
-    }
     return status;
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where text waits until it is known that all of it may be given out: in memory while it is little,
  * in a temporary file when it is more.
  */
-public final class Spool implements AutoCloseable {
+public final class Spool implements Content, AutoCloseable {
   private static final int BLOCK = 1 << 20;
 
   private final boolean lastFirst;
@@ -39,10 +39,17 @@ public final class Spool implements AutoCloseable {
   /**
    * Adds a piece of text.
    *
-   * @throws IOException if there is no room for it
+   * @throws Failure if there is no room for it
    */
-  public void add(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  public void add(String text) {
+    try {
+      add(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Failure.of("write", "the temporary directory", e);
+    }
+  }
+
+  private void add(byte[] bytes) throws IOException {
     if (lastFirst) {
       count(bytes.length);
     }
@@ -63,11 +70,17 @@ public final class Spool implements AutoCloseable {
     lengths[pieces++] = length;
   }
 
+  @Override
+  public long size() throws IOException {
+    return (file == null ? 0 : file.size()) + buffer.position();
+  }
+
   /**
    * Writes all pieces.
    *
    * @throws IOException if the stream throws it, or the temporary file is gone
    */
+  @Override
   public void writeTo(OutputStream out) throws IOException {
     if (lastFirst) {
       backwards(out);

@@ -1,7 +1,12 @@
 package io.egressalias.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Declarations to run the command on. */
 final class Texts {
@@ -40,5 +45,12 @@ final class Texts {
         .filter(line -> line.startsWith("  name: "))
         .map(line -> line.substring("  name: ".length()))
         .toList();
+  }
+
+  /** The documents of a text as a list, in order. */
+  static JsonNode trees(String yaml) {
+    List<Object> documents = new ArrayList<>();
+    new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(documents::add);
+    return JsonMapper.shared().valueToTree(documents);
   }
 }

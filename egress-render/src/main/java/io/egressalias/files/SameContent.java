@@ -1,0 +1,39 @@
+package io.egressalias.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** Takes what would be written to a file, and holds it against what stands there. */
+final class SameContent extends OutputStream {
+  private final InputStream file;
+  private boolean same = true;
+
+  SameContent(InputStream file) {
+    this.file = file;
+  }
+
+  /** Returns whether all that was written stands there; there may be more. */
+  boolean isSame() {
+    return same;
+  }
+
+  @Override
+  public void write(int value) throws IOException {
+    write(new byte[] {(byte) value}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (same) {
+      byte[] found = file.readNBytes(length);
+      same = Arrays.equals(found, 0, found.length, bytes, offset, offset + length);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
