@@ -1,8 +1,10 @@
 package io.egressalias.benchmark;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -16,17 +18,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** What was measured: every pair of a set and a subject that was asked for. */
 final class Measurement {
-  private static final double MEDIAN = 50;
+  /** How often everything is measured, one after the other: nobody gets all of a bad minute. */
+  private static final int ROUNDS = 3;
 
-  private final Map<Pair, Figures> figures = new HashMap<>();
+  private final Map<Pair, List<RunResult>> results = new HashMap<>();
 
   private record Pair(String set, Subject subject) {}
 
   /**
    * What one writing of a set takes.
    *
-   * @param nanoseconds the median of the measured iterations
-   * @param bytes what is allocated
+   * @param nanoseconds the median of the measured iterations of all rounds
+   * @param bytes what is allocated, of the same
    */
   record Figures(double nanoseconds, double bytes) {}
 
@@ -46,6 +49,12 @@ final class Measurement {
             .jvmArgsAppend("-Xms2g", "-Xmx2g")
             .shouldFailOnError(true)
             .build();
+    for (int round = 0; round < ROUNDS; round++) {
+      run(options);
+    }
+  }
+
+  private void run(Options options) {
     try {
       var progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
       for (RunResult result : new Runner(options, progress).run()) {
@@ -59,20 +68,34 @@ final class Measurement {
   private void add(RunResult result) {
     String set = result.getParams().getParam("set");
     Subject subject = Subject.valueOf(result.getParams().getParam("subject"));
-    double time = result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
+    results.computeIfAbsent(new Pair(set, subject), pair -> new ArrayList<>()).add(result);
+  }
+
+  Figures of(String set, Subject subject) {
+    List<RunResult> found = results.get(new Pair(set, subject));
+    if (found == null) {
+      throw new IllegalArgumentException(subject + " was not measured with " + set);
+    }
+    return new Figures(
+        median(found.stream().flatMap(Measurement::times)),
+        median(found.stream().map(Measurement::allocation)));
+  }
+
+  private static Stream<Double> times(RunResult result) {
+    return result.getAggregatedResult().getIterationResults().stream()
+        .map(iteration -> iteration.getPrimaryResult().getScore());
+  }
+
+  private static double allocation(RunResult result) {
     Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
     if (allocation == null) {
       throw new IllegalStateException("this Java does not say what is allocated");
     }
-    double bytes = allocation.getScore();
-    figures.put(new Pair(set, subject), new Figures(time, bytes));
+    return allocation.getScore();
   }
 
-  Figures of(String set, Subject subject) {
-    Figures found = figures.get(new Pair(set, subject));
-    if (found == null) {
-      throw new IllegalArgumentException(subject + " was not measured with " + set);
-    }
-    return found;
+  private static double median(Stream<Double> values) {
+    List<Double> sorted = values.sorted().toList();
+    return sorted.get(sorted.size() / 2);
   }
 }
