@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures everything and prints it as it stands in README.md's section "Speed"; some twenty-five minutes.
+# Measures everything and prints it as it stands in README.md's section "Speed"; some twenty-five
+# minutes.
 # Progress goes to standard error. Fails where a peer writes other documents than we do.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
