@@ -4,6 +4,7 @@ import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * A directory with a file for each object, and an index of the files that this tool wrote there.
- * What the index does not name is somebody else's and stays as it is.
+ * What the index does not name is somebody else's and stays as it is, and so does what is not a
+ * file: nothing outside is written to through a link in the directory, though the directory itself
+ * may be one.
  */
 public final class OutputDirectory {
   /** The name of the index: not an ending that kubectl or a GitOps tool would read. */
@@ -41,7 +44,8 @@ public final class OutputDirectory {
 
   /**
    * Writes manifests, and deletes the files of earlier runs that are no longer among them. Files
-   * that hold what they are to hold are not touched.
+   * that hold what they are to hold are not touched. Where something of somebody else's stands in
+   * the way, a link for instance, nothing is written.
    *
    * @param comment what stands above each object; empty: nothing
    * @return the files that are now this tool's, the index among them
@@ -51,6 +55,7 @@ public final class OutputDirectory {
     try {
       Map<String, String> files = files(manifests, comment);
       Files.createDirectories(directory);
+      refuseOther(INDEX);
       write(files, index());
       return Stream.concat(files.keySet().stream(), Stream.of(INDEX))
           .map(directory::resolve)
@@ -94,11 +99,14 @@ public final class OutputDirectory {
   }
 
   private void write(Map<String, String> files, NavigableSet<String> before) throws IOException {
+    NavigableSet<String> both = new TreeSet<>(before);
+    both.addAll(files.keySet());
+    for (String name : both) {
+      refuseOther(name);
+    }
     for (Map.Entry<String, String> file : files.entrySet()) {
       refuseForeign(file.getKey(), file.getValue(), before);
     }
-    NavigableSet<String> both = new TreeSet<>(before);
-    both.addAll(files.keySet());
     // Both, until the old ones are gone: a run that ends half way leaves no file unaccounted for.
     writeIndex(both);
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -115,12 +123,25 @@ public final class OutputDirectory {
   private void refuseForeign(String name, String text, NavigableSet<String> ours)
       throws IOException {
     if (!ours.contains(name) && Files.exists(directory.resolve(name)) && !file(name).holds(text)) {
-      throw new Failure(
-          "`"
-              + directory.resolve(name)
-              + "` is there and was not written by egress. Move it away,"
-              + " or write to another directory");
+      throw foreign(name);
     }
+  }
+
+  /** What is written here is files: a link would lead out of the directory, and is somebody's. */
+  private void refuseOther(String name) {
+    Path path = directory.resolve(name);
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw foreign(name);
+    }
+  }
+
+  private Failure foreign(String name) {
+    return new Failure(
+        "`"
+            + directory.resolve(name)
+            + "` is there and was not written by egress. Move it away,"
+            + " or write to another directory");
   }
 
   /**

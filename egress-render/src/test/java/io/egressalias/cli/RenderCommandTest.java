@@ -286,7 +286,8 @@ final class RenderCommandTest {
     void cannotStandInADirectoryThatIsNotThere() {
       assertFailed(
           Run.in(directory, "render", "-o", "gone/out.yaml", "a.yaml"),
-          "egress: cannot write `gone/out.yaml`: there is no such directory. Create it, or check the name.\n");
+          "egress: cannot write `gone/out.yaml`: there is no such directory. Create it, or check"
+              + " the name.\n");
     }
 
     @Test
@@ -399,6 +400,73 @@ final class RenderCommandTest {
       assertEquals("kept", read("precious.yaml"));
       assertEquals("kept", read("out/deeper/precious.yaml"));
       assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void mayBeFoundThroughALink() throws IOException {
+      Files.createDirectory(directory.resolve("real"));
+      Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "link", "a.yaml"));
+      assertTrue(Files.isSymbolicLink(directory.resolve("link")));
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("real"));
+    }
+
+    /** Of a file that is to be written, of one that is to be deleted, and of the index. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service.a.yaml", "service.b.yaml", OutputDirectory.INDEX})
+    void isNotLeftThroughALinkInIt(String name) throws IOException {
+      write("two.yaml", Texts.declaration("a", "b"));
+      Run.in(directory, "render", "--output-dir", "out", "two.yaml");
+      Path link = directory.resolve("out").resolve(name);
+      Path outside = Files.move(link, directory.resolve("outside"));
+      Files.createSymbolicLink(link, outside);
+      String before = read("outside") + read("out/service.a.yaml") + read("out/service.b.yaml");
+      write("a.yaml", Texts.declaration("a").replace("a.example.com", "b.example.com"));
+      assertForeign(name, "render", "--output-dir", "out", "a.yaml");
+      assertTrue(Files.isSymbolicLink(link));
+      assertEquals(
+          before, read("outside") + read("out/service.a.yaml") + read("out/service.b.yaml"));
+      assertEquals(5, entries(directory.resolve("out")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service.a.yaml", OutputDirectory.INDEX})
+    void isNotLeftThroughALinkToNothing(String name) throws IOException {
+      Path out = Files.createDirectory(directory.resolve("out"));
+      Files.createSymbolicLink(out.resolve(name), directory.resolve("outside"));
+      assertForeign(name, "render", "--output-dir", "out", "a.yaml");
+      assertFalse(Files.exists(directory.resolve("outside")));
+      assertEquals(Set.of(name), entries(out));
+    }
+
+    /** Otherwise both names would get what is meant for the one. */
+    @Test
+    void isNotLeftThroughAFileWithTwoNames() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      Files.createLink(directory.resolve("outside"), directory.resolve("out/service.a.yaml"));
+      String before = read("outside");
+      write("a.yaml", Texts.declaration("a").replace("a.example.com", "b.example.com"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals(before, read("outside"));
+      assertNotEquals(before, read("out/service.a.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service.a.yaml", "service.b.yaml", OutputDirectory.INDEX})
+    void losesNoDirectory(String name) throws IOException {
+      write("two.yaml", Texts.declaration("a", "b"));
+      Run.in(directory, "render", "--output-dir", "out", "two.yaml");
+      Files.delete(directory.resolve("out").resolve(name));
+      Files.createDirectory(directory.resolve("out").resolve(name));
+      assertForeign(name, "render", "--output-dir", "out", "a.yaml");
+      assertTrue(Files.isDirectory(directory.resolve("out").resolve(name)));
+    }
+
+    private void assertForeign(String name, String... args) {
+      assertFailed(
+          Run.in(directory, args),
+          "egress: `%s` is there and was not written by egress. Move it away, or write to another directory.\n"
+              .formatted(directory.resolve("out").resolve(name)));
     }
 
     @Test
