@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -96,6 +97,13 @@ final class ArchitectureTest {
           "java.lang.ProcessBuilder",
           "java.lang.ProcessHandle");
 
+  private static final List<String> NETWORK_PACKAGES =
+      List.of("javax.net.", "javax.naming.", "java.rmi.", "javax.management.", "com.sun.net.");
+
+  private static final Pattern NETWORK_CHANNELS =
+      Pattern.compile(
+          "java\\.nio\\.channels\\.(.*Socket.*|Datagram.*|Multicast.*|Network.*|spi\\..*)");
+
   private static final Set<String> PURE_METHODS_OF_SYSTEM = Set.of("arraycopy", "identityHashCode");
 
   private static final Set<String> SETTINGS_OF_THE_MACHINE =
@@ -153,6 +161,28 @@ final class ArchitectureTest {
     touchingTheWorld().check(CLASSES);
     lookingAround().check(CLASSES);
   }
+
+  /** The doors neither; only names of hosts are looked at, as text. */
+  @Test
+  void nobodyTalksToTheNetwork() {
+    noNetwork().check(CLASSES);
+  }
+
+  @Test
+  void whoTalksToTheNetworkWouldBeFoundOut() {
+    for (Class<?> each : List.of(Client.class, Caller.class, Listener.class)) {
+      assertThrows(
+          AssertionError.class,
+          () -> noNetwork().check(new ClassFileImporter().importClasses(each)),
+          each.getSimpleName());
+    }
+  }
+
+  private record Client(java.net.Socket socket) {}
+
+  private record Caller(java.net.http.HttpClient http) {}
+
+  private record Listener(java.nio.channels.ServerSocketChannel channel) {}
 
   @Test
   void filesAreReadAndWrittenAndNothingElse() {
@@ -217,6 +247,21 @@ final class ArchitectureTest {
 
   private static ArchRule touchingTheWorld() {
     return noClasses().that().resideOutsideOfPackages(DOORS).should().dependOnClassesThat(world());
+  }
+
+  private static ArchRule noNetwork() {
+    return noClasses().should().dependOnClassesThat(network());
+  }
+
+  private static DescribedPredicate<JavaClass> network() {
+    return DescribedPredicate.describe(
+        "are sockets, or what opens them",
+        each -> {
+          String name = each.getName();
+          return (name.startsWith("java.net.") && !name.equals("java.net.IDN"))
+              || NETWORK_PACKAGES.stream().anyMatch(name::startsWith)
+              || NETWORK_CHANNELS.matcher(name).matches();
+        });
   }
 
   private static ArchRule lookingAround() {
