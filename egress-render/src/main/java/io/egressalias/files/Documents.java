@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -40,18 +41,17 @@ public final class Documents implements AutoCloseable {
   /**
    * A file, and what the user calls it.
    *
-   * @param temporary whether it is a copy of what can be read once
+   * @param copy what the file holds, where it can be read once
    */
-  record Input(String name, Path path, boolean temporary) {
+  record Input(String name, Path path, Optional<Copy> copy) {
 
-    /** Takes a copy away. If that cannot be done, nobody can do anything about it. */
-    void discard() {
-      try {
-        if (temporary) {
-          Files.deleteIfExists(path);
-        }
-      } catch (IOException e) {
-        return;
+    InputStream stream() throws IOException {
+      return copy.isPresent() ? copy.get().stream() : Files.newInputStream(path);
+    }
+
+    void close() {
+      if (copy.isPresent()) {
+        copy.get().close();
       }
     }
   }
@@ -101,10 +101,10 @@ public final class Documents implements AutoCloseable {
     reading.problems(reader.end(inputs.get(0).name()));
   }
 
-  /** Takes copies away. */
+  /** Gives copies up. */
   @Override
   public void close() {
-    inputs.forEach(Input::discard);
+    inputs.forEach(Input::close);
   }
 
   private void count(int more, int stretch) {
@@ -147,7 +147,7 @@ public final class Documents implements AutoCloseable {
 
   /** Cuts a file into stretches, up to one at which nobody wishes to go on. */
   private static void cut(Input input, SourceStream source, Predicate<Chunk> each) {
-    try (InputStream in = Files.newInputStream(input.path())) {
+    try (InputStream in = input.stream()) {
       byte[] bytes = new byte[BUFFER];
       for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
         for (Chunk chunk : source.add(bytes, n)) {

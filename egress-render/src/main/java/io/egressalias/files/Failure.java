@@ -39,6 +39,14 @@ public final class Failure extends RuntimeException {
     return new Failure(closed ? "" : "cannot write to standard output: " + reason(e));
   }
 
+  /** Says why nothing can be put into the temporary directory, and how to have another. */
+  public static Failure ofTemporary(IOException e) {
+    return new Failure(
+        "cannot write to the temporary directory: "
+            + reason(e)
+            + ", or set `JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR` to another directory");
+  }
+
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file. Check the name";
@@ -55,9 +63,23 @@ public final class Failure extends RuntimeException {
     if (e instanceof CharacterCodingException) {
       return "it is not text in UTF-8. Look at what it holds";
     }
-    if (e instanceof FileSystemException fs && fs.getReason() != null) {
-      return fs.getReason();
-    }
-    return String.valueOf(e.getMessage());
+    String reason = e instanceof FileSystemException fs ? fs.getReason() : e.getMessage();
+    return reason == null ? String.valueOf(e.getMessage()) : advised(reason);
+  }
+
+  /** Says what to do about what a system says. */
+  private static String advised(String reason) {
+    return switch (reason) {
+      case "No space left on device" ->
+          "there is no room left. Delete something, or write elsewhere";
+      case "Disk quota exceeded" -> "the quota is used up. Delete something, or write elsewhere";
+      case "File too large" ->
+          "it would be larger than `ulimit -f` or the file system allows. Raise that, or write"
+              + " elsewhere";
+      case "Read-only file system" ->
+          "its file system is mounted for reading only. Write elsewhere";
+      case "Not a directory" -> "a part of the path is not a directory. Check the name";
+      default -> reason;
+    };
   }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +87,13 @@ public final class Inputs {
   public Documents documents(List<String> names, Assumptions assumptions) {
     List<Documents.Input> inputs = new ArrayList<>();
     try {
-      each(names, in -> inputs.add(copied(STDIN_NAME, in)), file -> inputs.add(input(file)));
+      each(
+          names,
+          in -> inputs.add(copied(STDIN_NAME, Path.of(STDIN), in)),
+          file -> inputs.add(input(file)));
       return new Documents(inputs, assumptions);
     } catch (Failure e) {
-      inputs.forEach(Documents.Input::discard);
+      inputs.forEach(Documents.Input::close);
       throw e;
     }
   }
@@ -99,33 +101,18 @@ public final class Inputs {
   private Documents.Input input(Path file) {
     Path path = directory.resolve(file);
     if (Files.isRegularFile(path)) {
-      return new Documents.Input(file.toString(), path, false);
+      return new Documents.Input(file.toString(), path, Optional.empty());
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return copied(file.toString(), in);
+      return copied(file.toString(), path, in);
     } catch (IOException e) {
       throw Failure.of("read", file, e);
     }
   }
 
   /** What can be read once is copied: it may have to be looked at again. */
-  private static Documents.Input copied(String name, InputStream in) {
-    Documents.Input copy = new Documents.Input(name, temporary(), true);
-    try {
-      Files.copy(in, copy.path(), StandardCopyOption.REPLACE_EXISTING);
-      return copy;
-    } catch (IOException e) {
-      copy.discard();
-      throw Failure.of("read", name, e);
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempFile("egress", ".yaml");
-    } catch (IOException e) {
-      throw Failure.of("write to", "the temporary directory", e);
-    }
+  private static Documents.Input copied(String name, Path path, InputStream in) {
+    return new Documents.Input(name, path, Optional.of(Copy.of(name, in)));
   }
 
   /**

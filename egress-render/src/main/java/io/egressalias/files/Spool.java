@@ -5,9 +5,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +42,7 @@ public final class Spool implements Content, AutoCloseable {
     try {
       add(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw Failure.of("write", "the temporary directory", e);
+      throw Failure.ofTemporary(e);
     }
   }
 
@@ -148,17 +145,9 @@ public final class Spool implements Content, AutoCloseable {
 
   private void write(ByteBuffer bytes) throws IOException {
     if (file == null) {
-      Path path = Files.createTempFile("egress", ".yaml");
-      file =
-          Files.newByteChannel(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
+      file = TemporaryFile.open();
     }
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
+    TemporaryFile.write(file, bytes);
   }
 
   /** Takes the temporary file away. */

@@ -213,7 +213,8 @@ final class RenderCommandTest {
           new Run(
               ExitStatus.FAILURE,
               "",
-              "egress: cannot write to standard output: No space left on device.\n"),
+              "egress: cannot write to standard output: there is no room left. Delete something, or"
+                  + " write elsewhere.\n"),
           run);
     }
   }

@@ -146,7 +146,12 @@ final class GenerateIT {
     Build build = maven.run("generate-resources").fails();
     String file = maven.file(MANIFESTS + "/egress.yaml").toString();
     assertTrue(
-        build.text().contains(": Cannot write `" + file + "`: Not a directory. -> [Help 1]"),
+        build
+            .text()
+            .contains(
+                ": Cannot write `"
+                    + file
+                    + "`: a part of the path is not a directory. Check the name. -> [Help 1]"),
         build::text);
     assertFalse(build.text().contains("\tat "), build::text);
   }
