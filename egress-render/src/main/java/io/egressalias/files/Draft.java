@@ -3,7 +3,11 @@ package io.egressalias.files;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +20,9 @@ final class Draft {
   /** Other processes may have had the same number, in a container for instance. */
   private static final String PROCESS =
       ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+
+  /** How far the clocks of processes and of files may be apart. */
+  private static final Duration BLUR = Duration.ofSeconds(5);
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -32,7 +39,7 @@ final class Draft {
   static void clear(Path directory) {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".egress-*.tmp")) {
       for (Path draft : drafts) {
-        if (isAbandoned(draft.getFileName().toString())) {
+        if (isAbandoned(draft)) {
           Files.deleteIfExists(draft);
         }
       }
@@ -42,12 +49,25 @@ final class Draft {
     }
   }
 
-  private static boolean isAbandoned(String name) {
-    Matcher draft = NAME.matcher(name);
-    if (!draft.matches() || draft.group("process").equals(PROCESS)) {
+  private static boolean isAbandoned(Path draft) throws IOException {
+    Matcher name = NAME.matcher(draft.getFileName().toString());
+    if (!name.matches() || name.group("process").equals(PROCESS)) {
       return false;
     }
-    long number = Long.parseLong(draft.group("number"));
-    return number == ProcessHandle.current().pid() || ProcessHandle.of(number).isEmpty();
+    long number = Long.parseLong(name.group("number"));
+    if (number == ProcessHandle.current().pid()) {
+      return true;
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(number);
+    return process.isEmpty() || began(process.get()).isAfter(lastWritten(draft));
+  }
+
+  /** Numbers come again, in a container soon: a process that began later has not written it. */
+  private static Instant began(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.MIN);
+  }
+
+  private static Instant lastWritten(Path draft) throws IOException {
+    return Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant().plus(BLUR);
   }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * What the index does not name is somebody else's and stays as it is, and so does what is not a
  * file: nothing outside is written to through a link in the directory, though the directory itself
  * may be one.
+ *
+ * <p>Where two runs at once have different manifests, the files of both may be there, and the index
+ * names them: the next run deletes what it does not write.
  */
 public final class OutputDirectory {
   /** The name of the index: not an ending that kubectl or a GitOps tool would read. */
@@ -55,6 +58,7 @@ public final class OutputDirectory {
     try {
       Map<String, String> files = files(manifests, comment);
       Files.createDirectories(directory);
+      Draft.clear(directory);
       refuseOther(INDEX);
       write(files, index());
       return Stream.concat(files.keySet().stream(), Stream.of(INDEX))
@@ -108,7 +112,7 @@ public final class OutputDirectory {
       refuseForeign(file.getKey(), file.getValue(), before);
     }
     // Both, until the old ones are gone: a run that ends half way leaves no file unaccounted for.
-    writeIndex(both);
+    writeIndex(both, both);
     for (Map.Entry<String, String> file : files.entrySet()) {
       file(file.getKey()).put(file.getValue());
     }
@@ -117,12 +121,16 @@ public final class OutputDirectory {
         Files.deleteIfExists(directory.resolve(name));
       }
     }
-    writeIndex(new TreeSet<>(files.keySet()));
+    writeIndex(new TreeSet<>(files.keySet()), both);
   }
 
   private void refuseForeign(String name, String text, NavigableSet<String> ours)
       throws IOException {
-    if (!ours.contains(name) && Files.exists(directory.resolve(name)) && !file(name).holds(text)) {
+    if (!ours.contains(name)
+        && Files.exists(directory.resolve(name))
+        && !file(name).holds(text)
+        // Another run may just have written it.
+        && !index().contains(name)) {
       throw foreign(name);
     }
   }
@@ -177,8 +185,15 @@ public final class OutputDirectory {
     return names;
   }
 
-  private void writeIndex(NavigableSet<String> names) throws IOException {
-    file(INDEX).write(index(names));
+  /**
+   * Writes the index, and keeps in it what it names beside the files that we know of: those are
+   * another run's, which goes on at the same time.
+   */
+  private void writeIndex(NavigableSet<String> names, Set<String> known) throws IOException {
+    NavigableSet<String> all = index();
+    all.removeAll(known);
+    all.addAll(names);
+    file(INDEX).put(index(all));
   }
 
   /** Returns what the index holds where these are the files that were written. */

@@ -1,13 +1,12 @@
 package io.egressalias.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,9 +15,13 @@ import java.util.Set;
 
 /**
  * A file that is either as it was or as it is to be: its content is written beside it and moved
- * into its place, and only where the bytes differ.
+ * into its place, and only where the bytes differ. Who may read and write it stays as it was; for a
+ * new file it is as the umask of the process has it.
  */
 public final class WrittenFile {
+  private static final int ATTEMPTS = 20;
+  private static final int BLOCK = 1 << 16;
+
   private final Path path;
 
   /** Returns the file at a path; a symbolic link stays one, and what it leads to is written. */
@@ -45,28 +48,34 @@ public final class WrittenFile {
   }
 
   private void write(Content content) throws IOException {
-    put(content);
-    if (Files.isRegularFile(path)) {
-      Draft.clear(path.toRealPath().resolveSibling(""));
-    }
-  }
-
-  /** Writes a text, and does not look for what killed processes have left beside it. */
-  void put(String text) throws IOException {
-    put(new Text(text));
-  }
-
-  private void put(Content content) throws IOException {
     refuseDirectories(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
-      write(content, path, StandardOpenOption.WRITE);
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
       return;
     }
-    Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
-    if (!holds(target, content)) {
-      replace(target, content);
+    Path target = Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath();
+    // First of all: what killed processes have left may take the room that is wanted now.
+    Draft.clear(target.resolveSibling(""));
+    replace(target, content);
+  }
+
+  private static Path target(Path link) throws IOException {
+    if (!Files.exists(link)) {
+      throw new FileSystemException(
+          link.toString(), null, "it is a link that leads nowhere. Mend it, or take it away");
     }
+    return link.toRealPath();
+  }
+
+  /**
+   * Writes a text where there is no link, and replaces one that has come since; does not look for
+   * what killed processes have left.
+   */
+  void put(String text) throws IOException {
+    replace(path, new Text(text));
   }
 
   private static void refuseDirectories(Path target) throws IOException {
@@ -76,6 +85,17 @@ public final class WrittenFile {
     if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
       throw new FileSystemException(
           target.toString(), null, "there is no such directory. Create it, or check the name");
+    }
+  }
+
+  /**
+   * Deletes what killed processes have left beside it, where there is nothing to be written.
+   *
+   * @throws IOException if it is a link and cannot be followed
+   */
+  public void tidy() throws IOException {
+    if (Files.isRegularFile(path)) {
+      Draft.clear(path.toRealPath().resolveSibling(""));
     }
   }
 
@@ -106,26 +126,57 @@ public final class WrittenFile {
     }
   }
 
+  /**
+   * A run in another container, to which this process does not seem to be alive, may clear a draft
+   * away while it is written; and another run may delete the file while it is looked at.
+   */
   private static void replace(Path target, Content content) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        attempt(target, content);
+        return;
+      } catch (NoSuchFileException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void attempt(Path target, Content content) throws IOException {
+    if (holds(target, content)) {
+      return;
+    }
+    if (!Files.isWritable(target.toAbsolutePath().resolveSibling(""))) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "the directory cannot be written to. Check its permissions, and how it is mounted");
+    }
     Path fresh = Draft.of(target);
     try {
-      write(content, fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      keepPermissions(target, fresh);
+      write(fresh, target, content);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
     }
   }
 
-  private static void write(Content content, Path file, OpenOption... options) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file, options)) {
+  /**
+   * Nobody may read the draft who may not read what it is to replace: it is given nothing before.
+   */
+  private static void write(Path draft, Path target, Content content) throws IOException {
+    try (OutputStream file =
+            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(file, BLOCK)) {
+      keepPermissions(target, draft);
       content.writeTo(out);
     }
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
     boolean posix = from.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix && Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+    if (posix && Files.isRegularFile(from)) {
       Files.setPosixFilePermissions(to, Set.copyOf(Files.getPosixFilePermissions(from)));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,19 @@ final class DraftTest {
     assertEquals(Set.of("a.yaml"), names());
   }
 
+  /** The one that the number belonged to before is dead. */
+  @Test
+  void whatIsOlderThanTheLivingIsCleared() throws IOException {
+    put(".egress-" + parent() + REST);
+    Files.setLastModifiedTime(
+        directory.resolve(".egress-" + parent() + REST), FileTime.fromMillis(1_000_000_000_000L));
+    new WrittenFile(directory.resolve("a.yaml")).write("");
+    assertEquals(Set.of("a.yaml"), names());
+  }
+
   @Test
   void whatTheLivingWriteStaysAndWhatIsNotOurs() throws IOException {
-    String living = ".egress-" + ProcessHandle.current().parent().orElseThrow().pid() + REST;
+    String living = ".egress-" + parent() + REST;
     put(living);
     put(".egress-notes.tmp");
     put(".egress-1234.tmp");
@@ -40,6 +51,10 @@ final class DraftTest {
     Path draft = Files.createFile(Draft.of(directory.resolve("a.yaml")));
     Draft.clear(directory);
     assertEquals(Set.of(draft.getFileName().toString()), names());
+  }
+
+  private static long parent() {
+    return ProcessHandle.current().parent().orElseThrow().pid();
   }
 
   private static long dead() throws IOException, InterruptedException {

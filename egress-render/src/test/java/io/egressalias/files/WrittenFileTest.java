@@ -1,59 +1,94 @@
 package io.egressalias.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What waits in a spool becomes a file, and a file that holds it already is not touched. */
+/** A file is written whole, and nobody sees more of it than before. */
 final class WrittenFileTest {
-  private static final String LONG = "a: ü\n".repeat(500_000);
-  private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+  private static final Set<PosixFilePermission> SECRET =
+      PosixFilePermissions.fromString("rw-------");
+
+  private static final int WRITES = 60;
+  private static final int LENGTH = 1 << 20;
 
   @TempDir private Path directory = Path.of("");
 
-  static List<List<String>> pieces() {
-    // None, in memory, in a file, and partly in either.
-    return List.of(
-        List.of(), List.of("a: 1\n", "b: 2\n"), List.of(LONG, LONG), List.of(LONG, "b: 2\n"));
+  /** Looks at every draft while it is written; of an empty one nobody reads anything. */
+  @Test
+  void draftsAreReadByNobodyWhoMayNotReadTheFile() throws IOException {
+    Path file = Files.createFile(directory.resolve("a.yaml"));
+    Files.setPosixFilePermissions(file, SECRET);
+    CompletableFuture<Void> written =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < WRITES; i++) {
+                write(file, Integer.toString(i % 10).repeat(LENGTH));
+              }
+            });
+    Set<String> seen = new TreeSet<>();
+    while (!written.isDone()) {
+      look(seen);
+    }
+    written.join();
+    assertEquals(Set.of("rw-------"), seen);
+    assertEquals(SECRET, Files.getPosixFilePermissions(file));
   }
 
-  @ParameterizedTest
-  @MethodSource("pieces")
-  void onlyADifferenceIsWritten(List<String> pieces) throws IOException {
-    Path file = directory.resolve("out.yaml");
-    String text = String.join("", pieces);
-    write(file, pieces);
-    assertEquals(text, Files.readString(file));
-    Files.setLastModifiedTime(file, LONG_AGO);
-    write(file, pieces);
-    assertEquals(LONG_AGO, Files.getLastModifiedTime(file));
-    for (String other : List.of(text + "c", "c" + text, text.replaceFirst("(?s).\\z", "#"))) {
-      Files.writeString(file, other);
-      Files.setLastModifiedTime(file, LONG_AGO);
-      write(file, pieces);
-      assertEquals(text, Files.readString(file));
-      if (!text.equals(other)) {
-        assertNotEquals(LONG_AGO, Files.getLastModifiedTime(file));
+  private static void write(Path file, String text) {
+    try {
+      new WrittenFile(file).write(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void look(Set<String> seen) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, "*.tmp")) {
+      for (Path draft : drafts) {
+        boolean empty = Files.size(draft) == 0;
+        if (!empty) {
+          seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft)));
+        }
       }
-    }
-    try (Stream<Path> left = Files.list(directory)) {
-      assertEquals(List.of(file), left.toList());
+    } catch (NoSuchFileException e) {
+      return;
     }
   }
 
-  private static void write(Path file, List<String> pieces) throws IOException {
-    try (Spool spool = new Spool(false)) {
-      pieces.forEach(spool::add);
-      new WrittenFile(file).write(spool);
-    }
+  @Test
+  void linkToNothingIsSaid() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nothing.yaml"));
+    FileSystemException e =
+        assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("text"));
+    assertEquals("it is a link that leads nowhere. Mend it, or take it away", e.getReason());
+    assertFalse(Files.exists(directory.resolve("nothing.yaml")));
+    assertTrue(Files.isSymbolicLink(link));
+  }
+
+  /** It was none when somebody looked. */
+  @Test
+  void linkThatHasComeSinceIsReplaced() throws IOException {
+    Path outside = Files.writeString(directory.resolve("outside"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), outside);
+    new WrittenFile(link).put("text");
+    assertEquals("old", Files.readString(outside));
+    assertFalse(Files.isSymbolicLink(link));
+    assertEquals("text", Files.readString(link));
   }
 }
