@@ -43,6 +43,11 @@ final class BuildState {
     return !before.isEmpty() && before.equals(describe(inputs, paths(outputs(before))));
   }
 
+  /** Deletes what killed builds have left, where nothing is remembered. */
+  void tidy() throws IOException {
+    new WrittenFile(file).tidy();
+  }
+
   /** Remembers what was written, and from what. */
   void record(String inputs, Collection<Path> written) throws IOException {
     Files.createDirectories(file.resolveSibling(""));

@@ -24,6 +24,7 @@ record Generation(Output output, Path own, BuildState state, String version) {
   void run(Rendering rendering, Log log) throws MojoFailureException, IOException {
     String inputs = version + "\n" + output + "\n" + rendering.inputs();
     if (state.isCurrent(inputs)) {
+      tidy();
       log.info("Nothing has changed: " + output.path() + " is current");
       return;
     }
@@ -39,7 +40,13 @@ record Generation(Output output, Path own, BuildState state, String version) {
 
   /** Takes back what was written: there are no declarations any more. */
   void withdraw() throws IOException {
+    tidy();
     state.withdraw(own, List.of());
     state.forget();
+  }
+
+  private void tidy() throws IOException {
+    output.tidy();
+    state.tidy();
   }
 }

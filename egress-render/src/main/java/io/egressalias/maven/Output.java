@@ -41,6 +41,11 @@ record Output(Path path, boolean split) {
     }
   }
 
+  /** Deletes what killed builds have left, where nothing is written. */
+  void tidy() throws IOException {
+    new WrittenFile(split ? path.resolve(OutputDirectory.INDEX) : path).tidy();
+  }
+
   /** Returns what brings the files into the jar. */
   Resource resource() {
     Resource resource = new Resource();

@@ -141,6 +141,31 @@ final class GenerationTest {
     generation(split(), directory).withdraw();
   }
 
+  /** A build that was killed over another declaration has left them, and that was taken back. */
+  @Test
+  void whatAKilledBuildHasLeftGoesWhereNothingHasChanged()
+      throws IOException, MojoFailureException, InterruptedException {
+    String draft = ".egress-" + dead() + "-01234567-fc9e3a0b-6d1f-4a35-8ad0-111111111111.tmp";
+    for (Output output : List.of(oneFile("a.yaml"), split())) {
+      run(output, rendering(DECLARATION));
+      Path besideOutput = Files.writeString(directory.resolve(draft), "half a te");
+      Path besideState = Files.writeString(directory.resolve("state").resolve(draft), "half a te");
+      List<String> said = run(output, rendering(DECLARATION));
+      assertTrue(said.get(0).startsWith("[INFO] Nothing has changed: "), said::toString);
+      assertFalse(Files.exists(besideOutput));
+      assertFalse(Files.exists(besideState));
+      Files.writeString(besideOutput, "half a te");
+      generation(output, directory).withdraw();
+      assertFalse(Files.exists(besideOutput));
+    }
+  }
+
+  private static long dead() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    return process.pid();
+  }
+
   @Test
   void aDirectoryInTheWayIsSaid() throws IOException {
     Files.createDirectories(directory.resolve("a.yaml"));
