@@ -83,7 +83,10 @@ final class InstallCommand implements Callable<Integer> {
       Files.createDirectories(link.resolveSibling(""));
       Files.createSymbolicLink(link, launcher);
     } catch (IOException e) {
-      throw Failure.of("link", link, e);
+      // Somebody else may have been quicker.
+      if (!isOurs(link, launcher)) {
+        throw Failure.of("link", link, e);
+      }
     }
   }
 
@@ -106,7 +109,8 @@ final class InstallCommand implements Callable<Integer> {
     String launcher = System.getProperty("egress.launcher");
     if (launcher == null) {
       throw new Failure(
-          "only the launcher `egress` can be linked. Start this verb with it, not with `java -jar`");
+          "only the launcher `egress` can be linked. Start this verb with it, not with `java"
+              + " -jar`");
     }
     return Path.of(launcher);
   }
