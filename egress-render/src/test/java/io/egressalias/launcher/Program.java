@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,15 @@ public record Program(
     return new Program(longer, environment, directory);
   }
 
+  /** Returns the program started by another, which gets it as its last arguments. */
+  Program by(Program other) {
+    return other.with(command.toArray(String[]::new)).with(environment).in(directory);
+  }
+
+  private Program with(Map<String, Optional<String>> other) {
+    return new Program(command, other, directory);
+  }
+
   public Program in(Path other) {
     return new Program(command, environment, other);
   }
@@ -109,16 +119,8 @@ public record Program(
     Path out = Files.createTempFile(scratch, "run", ".out");
     Path err = Files.createTempFile(scratch, "run", ".err");
     Files.writeString(in, input);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    // What the build sets for its own virtual machine is not for this one.
-    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
-    environment.forEach(
-        (variable, value) ->
-            value.ifPresentOrElse(
-                v -> builder.environment().put(variable, v),
-                () -> builder.environment().remove(variable)));
-    builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-    Process process = builder.start();
+    Process process =
+        start(Redirect.from(in.toFile()), Redirect.to(out.toFile()), Redirect.to(err.toFile()));
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError(command + " does not end");
@@ -127,5 +129,22 @@ public record Program(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),
         Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  /** Starts the program, for who does not mind what it says and may not wait for its end. */
+  public Process start() throws IOException {
+    return start(Redirect.PIPE, Redirect.DISCARD, Redirect.DISCARD);
+  }
+
+  private Process start(Redirect in, Redirect out, Redirect err) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    // What the build sets for its own virtual machine is not for this one.
+    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
+    environment.forEach(
+        (variable, value) ->
+            value.ifPresentOrElse(
+                v -> builder.environment().put(variable, v),
+                () -> builder.environment().remove(variable)));
+    return builder.redirectInput(in).redirectOutput(out).redirectError(err).start();
   }
 }

@@ -2,6 +2,7 @@ package io.egressalias.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.launcher.Confined;
 import io.egressalias.launcher.Directories;
 import io.egressalias.launcher.Program;
 import java.io.IOException;
@@ -79,18 +80,30 @@ record MavenProgram(Path home, Path project) {
   }
 
   Build run(String... arguments) throws IOException, InterruptedException {
+    return run(program(arguments));
+  }
+
+  /** Builds where there is no network; what is wanted has to have been downloaded. */
+  Build runWithoutNetwork(String... arguments) throws IOException, InterruptedException {
+    return run(Confined.withoutNetwork(program(arguments).with("-o")));
+  }
+
+  Program program(String... arguments) throws IOException {
     Path scratch = Files.createTempDirectory(project.resolveSibling(""), "run");
+    return Program.of(home.resolve("bin/mvn").toString())
+        .with("-B", "-ntp", "-Dstyle.color=never", "-gs", settings(scratch).toString())
+        .with("-Dmaven.repo.local=" + property("egress.repository"))
+        .with(arguments)
+        .in(project)
+        .set("JAVA_HOME", System.getProperty("java.home"))
+        // It is over in a second or two: nothing is worth compiling thoroughly.
+        .set("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        .set("LC_ALL", "C.UTF-8");
+  }
+
+  private Build run(Program program) throws IOException, InterruptedException {
     Program.Outcome outcome =
-        Program.of(home.resolve("bin/mvn").toString())
-            .with("-B", "-ntp", "-Dstyle.color=never", "-gs", settings(scratch).toString())
-            .with("-Dmaven.repo.local=" + property("egress.repository"))
-            .with(arguments)
-            .in(project)
-            .set("JAVA_HOME", System.getProperty("java.home"))
-            // It is over in a second or two: nothing is worth compiling thoroughly.
-            .set("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-            .set("LC_ALL", "C.UTF-8")
-            .run(scratch);
+        program.run(Files.createTempDirectory(project.resolveSibling(""), "run"));
     return new Build(
         outcome.status(),
         (outcome.out() + outcome.err())
