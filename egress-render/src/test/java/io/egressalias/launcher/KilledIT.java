@@ -1,0 +1,69 @@
+package io.egressalias.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The command is killed at any moment: what it writes is old or new, and what is left besides goes
+ * with the next run.
+ */
+final class KilledIT {
+  /** How often, over all that writes; as many as convince, by the profile {@code kills}. */
+  private static final int KILLS = Integer.getInteger("egress.kills", 5);
+
+  private static final int MEGABYTES = 3;
+
+  @TempDir private Path scratch = Path.of("");
+
+  @Test
+  void overAFile() throws IOException, InterruptedException {
+    Path output = Files.createDirectory(scratch.resolve("output"));
+    kill("render -o", output, 4000, "-o", output.resolve("manifests.yaml").toString());
+  }
+
+  @Test
+  void overADirectory() throws IOException, InterruptedException {
+    Path output = scratch.resolve("output");
+    kill("render --output-dir", output, 300, "--output-dir", output.toString());
+  }
+
+  private void kill(String what, Path output, int aliases, String... to)
+      throws IOException, InterruptedException {
+    Path runs = Files.createDirectory(scratch.resolve("runs"));
+    List<Program> versions =
+        List.of(
+            Program.launcher().with("render", declared(1, aliases)).with(to),
+            Program.launcher().with("render", declared(2, aliases)).with(to));
+    Map<String, Integer> found = new Victim(output, versions).kill(KILLS * 2 / 5, runs);
+    System.out.println("Killed over `" + what + "`: " + found);
+  }
+
+  private String declared(int version, int aliases) throws IOException {
+    Path file = scratch.resolve(version + ".yaml");
+    return Files.writeString(file, Versions.declaration(version, aliases)).toString();
+  }
+
+  /** What it has copied from there has no name. */
+  @Test
+  void overStandardInput() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectory(scratch.resolve("temporary"));
+    Process process =
+        Program.launcher()
+            .set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+            .with("render", "-")
+            .start();
+    byte[] comment = "# what can be read once is copied\n".repeat(1024).getBytes();
+    for (int written = 0; written < MEGABYTES << 20; written += comment.length) {
+      process.getOutputStream().write(comment);
+    }
+    process.destroyForcibly().waitFor();
+    assertEquals(Map.of(), Directories.read(temporary));
+  }
+}
