@@ -19,6 +19,9 @@ import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.render.ManifestRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,6 +57,21 @@ final class Matrix {
   /** The goldens, in the order of their names. */
   static List<Combination> kept() {
     return KEPT;
+  }
+
+  /**
+   * Writes the declarations of the goldens, and takes away the files of those that are none now.
+   */
+  static void write() throws IOException {
+    Set<Path> orphans = new HashSet<>(GoldenFile.files());
+    for (Combination each : KEPT) {
+      GoldenFile golden = new GoldenFile(each.name());
+      Files.writeString(golden.declaration(), each.text());
+      orphans.removeAll(List.of(golden.declaration(), golden.approved()));
+    }
+    for (Path orphan : orphans) {
+      Files.delete(orphan);
+    }
   }
 
   /** Combinations that are not refused, of which no two render the same. */
