@@ -34,33 +34,6 @@ final class EgressAliasTest {
   }
 
   @Test
-  void needsANameAndATarget() {
-    assertThrows(
-        IllegalStateException.class, () -> EgressAlias.builder().name("my-httpbin").build());
-    assertThrows(
-        IllegalStateException.class,
-        () -> EgressAlias.builder().externalName("httpbin.org").build());
-  }
-
-  @Test
-  void hasOneTarget() {
-    EgressAlias.Builder builder = EgressAlias.builder().name("both").externalName("httpbin.org");
-    assertThrows(IllegalStateException.class, () -> builder.endpoints("192.0.2.10"));
-  }
-
-  @Test
-  void isAValue() {
-    EgressAlias same =
-        EgressAlias.builder()
-            .addPorts(ServicePort.of("http", 80))
-            .externalName("httpbin.org")
-            .name("my-httpbin")
-            .build();
-    assertEquals(HTTPBIN, same);
-    assertEquals(HTTPBIN.hashCode(), same.hashCode());
-  }
-
-  @Test
   void doesNotChangeWithWhatItWasMadeFrom() {
     Map<String, String> labels = new LinkedHashMap<>(Map.of("team", "payments"));
     List<String> addresses = new ArrayList<>(List.of("192.0.2.10"));
