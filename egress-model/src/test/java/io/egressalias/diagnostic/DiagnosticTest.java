@@ -63,10 +63,12 @@ final class DiagnosticTest {
 
   @Test
   void stopsWhoWantsTheValue() {
-    Validated<String> broken = new Validated<>("value", List.of(ERROR));
+    Diagnostic warning =
+        Diagnostic.of(Rule.TLS_LEFT_OPEN, 0, NAME, "clear text leaves", "Say that it may");
+    Validated<String> broken = new Validated<>("value", List.of(warning, ERROR));
     InvalidDeclarationException thrown =
         assertThrows(InvalidDeclarationException.class, broken::orThrow);
-    assertEquals(List.of(ERROR), thrown.diagnostics());
+    assertEquals(List.of(warning, ERROR), thrown.diagnostics());
     assertEquals(ERROR.toString(), thrown.getMessage());
     assertTrue(broken.has(Severity.ERROR));
     assertTrue(broken.has(Severity.INFO));
