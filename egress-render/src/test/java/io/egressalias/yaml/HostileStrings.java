@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Strings that some reader of YAML takes for something else, or cannot take at all. */
-final class HostileStrings {
+public final class HostileStrings {
   private static final List<String> WORDS =
       List.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "none");
 
@@ -225,7 +225,8 @@ final class HostileStrings {
 
   private HostileStrings() {}
 
-  static List<String> all() {
+  /** Returns all of them, each once. */
+  public static List<String> all() {
     Set<String> all = new LinkedHashSet<>(SCALARS);
     for (String word : WORDS) {
       all.add(word);

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 
 /** Readers of YAML that are not ours, and what a tree is to them. */
-final class Readers {
+public final class Readers {
   private static final int LONGEST_TEXT = 64 * 1024 * 1024;
 
   private Readers() {}
@@ -26,7 +26,7 @@ final class Readers {
   }
 
   /** Reads every document by the rules of YAML 1.2. */
-  static List<Object> yaml12(String text) {
+  public static List<Object> yaml12(String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST_TEXT).build();
     return list(new Load(settings).loadAllFromString(text));
   }
@@ -38,7 +38,7 @@ final class Readers {
   }
 
   /** Returns a tree as maps, lists and simple values. */
-  static Object plain(JsonNode node) {
+  public static Object plain(JsonNode node) {
     if (node.isObject()) {
       Map<String, Object> map = new LinkedHashMap<>();
       node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));

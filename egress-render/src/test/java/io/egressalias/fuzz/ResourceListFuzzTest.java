@@ -1,0 +1,53 @@
+package io.egressalias.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.krm.FunctionOutput;
+import io.egressalias.krm.ResourceListFunction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+
+/** Whatever a tool hands over, it gets a list back, or is told why not. */
+final class ResourceListFuzzTest {
+  private static final Tally TALLY = new Tally("resource-list");
+
+  @FuzzTest
+  void runs(byte[] bytes) {
+    TALLY.execution();
+    Effort effort = new Effort();
+    FunctionOutput output = ResourceListFunction.run(new String(bytes, StandardCharsets.UTF_8));
+    for (Diagnostic finding : output.diagnostics()) {
+      Places.checkWords(finding);
+      assertTrue(isOfTheWhole(finding) || isPlaced(finding), finding::toString);
+    }
+    if (isRefused(output)) {
+      assertEquals("", output.text());
+    } else {
+      assertTrue(!isRefused(ResourceListFunction.run(output.text())), output.text());
+    }
+    effort.check();
+  }
+
+  @AfterAll
+  static void count() throws IOException {
+    TALLY.print();
+  }
+
+  private static boolean isRefused(FunctionOutput output) {
+    return output.diagnostics().stream().anyMatch(ResourceListFuzzTest::isOfTheWhole);
+  }
+
+  private static boolean isOfTheWhole(Diagnostic finding) {
+    return finding.rule() == Rule.RESOURCE_LIST;
+  }
+
+  /** In the configuration by line and column, among the items by what the object is called. */
+  private static boolean isPlaced(Diagnostic finding) {
+    return finding.location().isPresent() || !finding.path().steps().isEmpty();
+  }
+}
