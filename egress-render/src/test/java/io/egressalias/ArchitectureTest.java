@@ -77,6 +77,7 @@ final class ArchitectureTest {
    */
   private static final Set<String> FOR_FILES =
       Set.of(
+          "java.io.BufferedOutputStream",
           "java.io.InputStream",
           "java.io.OutputStream",
           "java.io.IOException",

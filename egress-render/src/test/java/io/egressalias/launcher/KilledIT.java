@@ -3,6 +3,7 @@ package io.egressalias.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,8 @@ final class KilledIT {
             .set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
             .with("render", "-")
             .start();
-    byte[] comment = "# what can be read once is copied\n".repeat(1024).getBytes();
+    byte[] comment =
+        "# what can be read once is copied\n".repeat(1024).getBytes(StandardCharsets.UTF_8);
     for (int written = 0; written < MEGABYTES << 20; written += comment.length) {
       process.getOutputStream().write(comment);
     }
