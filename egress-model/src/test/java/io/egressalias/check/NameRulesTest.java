@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.KubernetesVersion;
@@ -206,6 +207,26 @@ final class NameRulesTest {
               .build());
     }
     assertEquals(codes, Given.codes(Checks.check(List.of(declaration.build()))));
+  }
+
+  /** A name as long as DNS takes it, and one that is longer. */
+  @ParameterizedTest
+  @CsvSource({"253, spec.aliases[0].name", "254, spec.platform.clusterDomain"})
+  void theDomainLeavesRoomForMore(int length, String place) {
+    String domain = ("d".repeat(40) + ".").repeat(6) + "d".repeat(length - 246);
+    Platform platform =
+        Platform.builder()
+            .kubernetes(Given.MESH.kubernetes().orElseThrow())
+            .istio(Given.MESH.istio())
+            .clusterDomain(domain)
+            .build();
+    EgressAlias alias = Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).build();
+    assertEquals(
+        List.of("EGA0804 " + place),
+        Checks.check(alias, platform).stream()
+            .filter(d -> d.severity() != Severity.INFO)
+            .map(d -> d.rule().code() + " " + d.path())
+            .toList());
   }
 
   @ParameterizedTest

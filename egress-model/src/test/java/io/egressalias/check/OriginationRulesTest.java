@@ -7,6 +7,7 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Simple;
 import io.egressalias.model.WorkloadSelector;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,41 @@ final class OriginationRulesTest {
     assertEquals("tls.sni: " + remedy, Given.remedy(Rule.SNI, alias, Given.MESH));
   }
 
+  /** {@code x*64} is sixty-four of them. */
+  private static String written(String text) {
+    int star = text.indexOf("x*");
+    return star < 0 ? text : "x".repeat(Integer.parseInt(text.substring(star + 2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                      | it is empty
+          x*254                   | it has 254 characters, 253 are possible
+          10.20.0.10              | an IP address is no name
+          https://api.example.com | scheme, port and path are no part of it
+          *.example.com           | a wildcard is no host
+          a_b.example.com         | `_` is not possible in a host
+          API.example.com         | upper case is not possible
+          api.example.com.        | no dot is possible at the end
+          api..example.com        | a part between dots is empty
+          x*64                    | a part has 64 characters, 63 are possible
+          api.example.123         | the last part cannot be a number
+          -api.example.com        | letters, digits and `-` are possible, no `-` first or last in a part
+          """)
+  void ofAnSniItIsSaidWhyItIsNoHost(String sni, String why) {
+    EgressAlias.Builder alias =
+        alias("httpbin.org").tls(Simple.builder().sni(written(sni)).build());
+    assertEquals(
+        List.of(why),
+        Checks.check(alias.build(), Given.MESH).stream()
+            .filter(d -> d.rule() == Rule.SNI)
+            .map(d -> d.message().replaceFirst("(?s).*`: ", ""))
+            .toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "api.example.com, ''",
@@ -68,6 +104,14 @@ final class OriginationRulesTest {
     "spiffe://cluster.local/ns/shop/sa/api, ''",
     "*.example.com, EGA0712",
     "spiffe://*, EGA0712",
+    "a+b.c-0z9://x, ''",
+    "a://, EGA0712",
+    "://a, EGA0712",
+    "A://a, EGA0712",
+    "1a://a, EGA0712",
+    "aB://a, EGA0712",
+    "a_b://a, EGA0712",
+    "a://b c, EGA0712",
     "API.example.com, EGA0712",
     "api.example.com., EGA0712",
     "'', EGA0712",
@@ -87,6 +131,7 @@ final class OriginationRulesTest {
     "certs/ca.pem, EGA0706",
     "./ca.pem, EGA0706",
     "/etc/certs/, EGA0706",
+    "/etc/\u0007/ca.pem, EGA0706",
     "'', EGA0706",
     "System, EGA0706",
     "file:///ca.pem, EGA0706"

@@ -90,6 +90,8 @@ final class ProtocolRulesTest {
           APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/wss    | ports[0].appProtocol: Write `https`
           APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=postgresql           | ports[0].appProtocol: Write `tcp`
           HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443                 | ports[0].port: Write `port: 80` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80       | ports[0].port: Write `port: 8080` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80 http-b:8080 http-c:8081 | ports[0].port: Write `port: 8082` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
           HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443>8443            | ports[0].port: Write `port: 80` with `targetPort: 8443`, or `name: tls` if the workload encrypts by itself
           HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | web:443=http             | ports[0].port: Write `port: 80` with `targetPort: 443`, or `appProtocol: tls` if the workload encrypts by itself
           HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:5432                | ports[0].port: Write `port: 80` with `targetPort: 5432`, or `name: tcp-postgres` if it is not HTTP

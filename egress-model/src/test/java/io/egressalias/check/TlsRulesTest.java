@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.WorkloadSelector;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,18 @@ final class TlsRulesTest {
           """)
   void sayWhatToWrite(Rule rule, String tls, String ports, String remedy) {
     assertEquals(remedy, Given.remedy(rule, alias("10.20.0.10", ports, tls), Given.MESH));
+  }
+
+  /** Whatever a sidecar would do for an alias, for pods of the mesh it does already. */
+  @Test
+  void areNotForPods() {
+    EgressAlias.Builder alias =
+        alias("pods", "http:80", "-")
+            .authority("api.example.com")
+            .workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
+    assertEquals(
+        "authority: Take it out\nworkloadSelector: Take it out",
+        Given.remedy(Rule.TLS_OF_SELECTOR, alias, Given.MESH));
   }
 
   @ParameterizedTest

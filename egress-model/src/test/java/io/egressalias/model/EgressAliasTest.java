@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class EgressAliasTest {
   private static final EgressAlias HTTPBIN =
@@ -131,6 +133,50 @@ final class EgressAliasTest {
     assertFalse(alias.originates(open));
     assertTrue(alias.originates(plain));
     assertFalse(HTTPBIN.originates(plain));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALLOW_ANY, TCP, DIRECT",
+    "REGISTRY_ONLY, TCP, ROUTED",
+    "REGISTRY_ONLY, UDP, DIRECT",
+    "REGISTRY_ONLY, SCTP, DIRECT"
+  })
+  void isRoutedWhereAHostIsUnknownToASidecarThatCarriesIt(
+      OutboundTrafficPolicy policy, Protocol protocol, Form form) {
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("any")
+            .externalName("a.example")
+            .addPorts(ServicePort.builder().name("any").port(53).protocol(protocol).build())
+            .build();
+    Platform platform = Platform.builder().outboundTrafficPolicy(policy).build();
+    assertEquals(form, Form.of(alias, platform));
+  }
+
+  @Test
+  void isMadeOfItsTargetWhateverThatIs() {
+    List<Target> targets =
+        List.of(
+            new ExternalName("a.example"),
+            new StaticEndpoints(List.of("192.0.2.10")),
+            new PodSelector(Map.of("app", "db")));
+    assertEquals(
+        List.of("a.example", "[192.0.2.10]", "{app=db}"),
+        targets.stream()
+            .map(
+                target ->
+                    target.<String>match(
+                        ExternalName::host,
+                        endpoints -> endpoints.addresses().toString(),
+                        pods -> pods.labels().toString()))
+            .toList());
+  }
+
+  @Test
+  void hasATargetPortThatIsANumberOrAName() {
+    assertEquals(Optional.of(8080), new TargetPort.ByNumber(8080).asNumber());
+    assertEquals(Optional.empty(), new TargetPort.ByName("web").asNumber());
   }
 
   @Test

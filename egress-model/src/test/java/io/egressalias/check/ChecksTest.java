@@ -1,0 +1,59 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Istio;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is called from outside of this package. */
+final class ChecksTest {
+
+  @Test
+  void keepsWhatItHasJudged() {
+    List<EgressAliases> declarations =
+        List.of(EgressAliases.of(Given.MESH, List.of(Given.alias("postgres").build())));
+    Validated<List<EgressAliases>> validated = Checks.validate(declarations);
+    assertSame(declarations, validated.value());
+    assertEquals(Checks.check(declarations), validated.diagnostics());
+    assertEquals(
+        List.of(Rule.HOST_NOT_EXTERNAL),
+        validated.diagnostics().stream()
+            .map(Diagnostic::rule)
+            .filter(rule -> rule != Rule.RULE_WITHOUT_EFFECT)
+            .toList());
+  }
+
+  @Test
+  void aPolicyOfAMeshNeedsAMesh() {
+    Platform platform =
+        Platform.builder()
+            .istio(Istio.none())
+            .outboundTrafficPolicy(OutboundTrafficPolicy.REGISTRY_ONLY)
+            .build();
+    assertEquals("EGA0805", Given.codes(Given.alias("httpbin.org"), platform));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop, true, true, true",
+    "1a, false, true, true",
+    "a.b, false, false, true",
+    "a_b, false, false, false",
+    "1, false, true, false"
+  })
+  void namesCanBeAskedAlone(String text, boolean service, boolean namespace, boolean host) {
+    assertEquals(service, Names.isServiceName(text));
+    assertEquals(namespace, Names.isNamespace(text));
+    assertEquals(host, Names.isHost(text));
+  }
+}

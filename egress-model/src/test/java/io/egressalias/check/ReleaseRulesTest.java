@@ -1,0 +1,66 @@
+package io.egressalias.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Istio;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.Platform;
+import io.egressalias.model.WorkloadSelector;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What takes a later release than is declared, to the release. */
+final class ReleaseRulesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # kubernetes | istio | target         | ports                      | place
+          1.19         | 1.27  | 10.20.0.10     | web:80=http                | ports[0].appProtocol
+          1.20         | 1.27  | 10.20.0.10     | web:80=http                | ''
+          1.19         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ports[0].protocol
+          1.20         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ''
+          1.19         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ports[1]
+          1.20         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ''
+          1.19         | 1.27  | 10.20.0.10     | tls:443                    | ''
+          1.20         | 1.27  | headless       | tls:443                    | clusterIP
+          1.21         | 1.27  | headless       | tls:443                    | ''
+          1.20         | 1.27  | 2620:0:861::1  | tls:443                    | endpoints
+          1.21         | 1.27  | 2620:0:861::1  | tls:443                    | ''
+          1.20         | 1.27  | 2620:0:861::1  | http:80>443!SIMPLE         | ''
+          1.20         | 1.27  | 10.20.0.10     | tls:443                    | ''
+          1.34         | 1.13  | selected       | http:80>443!SIMPLE         | workloadSelector
+          1.34         | 1.14  | selected       | http:80>443!SIMPLE         | ''
+          1.34         | 1.13  | selected       | tls:443                    | ''
+          """)
+  void isHeldAgainstThePlatform(
+      String kubernetes, String istio, String target, String ports, String place) {
+    Platform platform =
+        Platform.builder()
+            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
+            .istio(Istio.release(IstioVersion.parse(istio).orElseThrow()))
+            .build();
+    String remedy =
+        ": Take it out, or declare a later release in `spec.platform` if the cluster has one";
+    assertEquals(
+        place.isEmpty() ? "" : place + remedy,
+        Given.remedy(Rule.LATER_RELEASE, alias(target).addAllPorts(Given.ports(ports)), platform));
+  }
+
+  private static EgressAlias.Builder alias(String target) {
+    if (target.equals("selected")) {
+      return Given.alias("10.20.0.10")
+          .workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
+    }
+    // The first address has no say in it.
+    return target.contains(":")
+        ? EgressAlias.builder().name("my-alias").namespace("shop").endpoints("10.20.0.10", target)
+        : Given.alias(target);
+  }
+}
