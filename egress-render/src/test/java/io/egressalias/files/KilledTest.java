@@ -2,6 +2,8 @@ package io.egressalias.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,10 @@ final class KilledTest {
   /** How often; as many as convince, by {@code -Degress.kills=1000}. */
   private static final int KILLS = Integer.getInteger("egress.kills", 6);
 
+  private static final String ALONE = "exec \"$@\"";
+
   private static final int LONGEST_WAIT_MILLIS = 250;
+  private static final int TOGETHER_MILLIS = 1500;
   private static final int LONG = 10_000;
   private static final int PATIENCE_SECONDS = 60;
 
@@ -38,7 +43,7 @@ final class KilledTest {
     Path directory = Files.createDirectory(scratch.resolve("killed"));
     for (int kill = 1; kill <= KILLS; kill++) {
       String which = "kill " + kill + " of the seed " + seed;
-      Process process = start("exec \"$@\"", directory);
+      Process process = start(ALONE, directory);
       awaitFile(directory.resolve(INDEX), process);
       Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
       assertTrue(process.isAlive(), "it ended by itself");
@@ -47,6 +52,42 @@ final class KilledTest {
       new RestlessWriter(directory).write(1);
       assertEquals(written(1), read(directory), which);
     }
+  }
+
+  /** Neither is disturbed by the other. */
+  @Test
+  void twoAtOnceLeaveWholeFiles() throws IOException, InterruptedException {
+    Path directory = Files.createDirectory(scratch.resolve("shared"));
+    assertWholeAfter(directory, List.of(start(ALONE, directory), start(ALONE, directory)));
+  }
+
+  /** In containers of their own both have the same number, and neither sees the other live. */
+  @Test
+  void twoAtOnceInContainersLeaveWholeFiles() throws IOException, InterruptedException {
+    String contain = "exec unshare -rpf --kill-child ";
+    Process permitted = new ProcessBuilder("sh", "-c", contain + "true").start();
+    boolean isPermitted = permitted.waitFor() == 0;
+    assumeTrue(isPermitted, "skipped: `unshare` is not there, or not permitted");
+    Path directory = Files.createDirectory(scratch.resolve("shared"));
+    String contained = contain + "--mount-proc \"$@\"";
+    assertWholeAfter(directory, List.of(start(contained, directory), start(contained, directory)));
+  }
+
+  private void assertWholeAfter(Path directory, List<Process> processes)
+      throws IOException, InterruptedException {
+    for (Process process : processes) {
+      awaitFile(directory.resolve(INDEX), process);
+    }
+    Thread.sleep(TOGETHER_MILLIS);
+    for (Process process : processes) {
+      if (!process.isAlive()) {
+        fail(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    for (Process process : processes) {
+      process.destroyForcibly().waitFor();
+    }
+    assertOldOrNew(List.of(written(1), written(2)), read(directory), "two at once");
   }
 
   @Test
@@ -70,19 +111,25 @@ final class KilledTest {
 
   private static void assertWhole(
       List<Map<String, String>> versions, Map<String, String> found, String which) {
+    assertOldOrNew(versions, found, which);
+    for (String name : found.keySet()) {
+      if (name.startsWith("split/") && !name.endsWith(".tmp") && !name.equals(INDEX)) {
+        // Otherwise nobody would ever delete it.
+        assertTrue(
+            found.getOrDefault(INDEX, "").contains("\n" + name.substring("split/".length()) + "\n"),
+            () -> name + " is not in the index, " + which);
+      }
+    }
+  }
+
+  private static void assertOldOrNew(
+      List<Map<String, String>> versions, Map<String, String> found, String which) {
     for (Map.Entry<String, String> file : found.entrySet()) {
       String name = file.getKey();
       if (!name.endsWith(".tmp") && !name.equals(INDEX)) {
         assertTrue(
             versions.stream().anyMatch(v -> file.getValue().equals(v.get(name))),
             () -> name + " is neither old nor new, " + which);
-        // Otherwise nobody would ever delete it.
-        assertTrue(
-            !name.startsWith("split/")
-                || found
-                    .getOrDefault(INDEX, "")
-                    .contains("\n" + name.substring("split/".length()) + "\n"),
-            () -> name + " is not in the index, " + which);
       }
     }
   }
