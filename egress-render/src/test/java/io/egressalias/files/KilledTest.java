@@ -3,8 +3,8 @@ package io.egressalias.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.egressalias.launcher.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class KilledTest {
     String contain = "exec unshare -rpf --kill-child ";
     Process permitted = new ProcessBuilder("sh", "-c", contain + "true").start();
     boolean isPermitted = permitted.waitFor() == 0;
-    assumeTrue(isPermitted, "skipped: `unshare` is not there, or not permitted");
+    Program.require(isPermitted, "`unshare` is not there, or not permitted");
     Path directory = Files.createDirectory(scratch.resolve("shared"));
     String contained = contain + "--mount-proc \"$@\"";
     assertWholeAfter(directory, List.of(start(contained, directory), start(contained, directory)));

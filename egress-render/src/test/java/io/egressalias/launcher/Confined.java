@@ -23,11 +23,6 @@ public final class Confined {
     return Program.of("sh", "-c", script, "sh").with(arguments).by(unshare("-rm"));
   }
 
-  /** A program that does not see other processes, and is number 1 to itself. */
-  public static Program alone(Program program) throws IOException, InterruptedException {
-    return program.by(unshare("-rpf").with("--mount-proc", "--kill-child"));
-  }
-
   private static Program unshare(String flags) throws IOException, InterruptedException {
     Program unshare = Program.onPath("unshare").with(flags);
     int status = unshare.with("true").start().waitFor();

@@ -65,7 +65,7 @@ public record Program(
   /**
    * Skips the test for want of something, unless the environment says that nothing may be wanting.
    */
-  static void require(boolean present, String reason) {
+  public static void require(boolean present, String reason) {
     if (Boolean.parseBoolean(System.getenv("EGRESS_REQUIRE_TOOLS"))) {
       assertTrue(present, reason + ", and EGRESS_REQUIRE_TOOLS is set");
     }
