@@ -60,7 +60,7 @@ final class DrawnDeclaration {
     }
     metadata(spec);
     ArrayNode aliases = spec.putArray("aliases");
-    for (int i = data.consumeInt(0, 2); i >= 0; i--) {
+    for (int i = oneIn(4) ? 2 : 0; i >= 0; i--) {
       alias(aliases.addObject().put("name", text("a" + word() + "-" + i)));
     }
   }
@@ -98,7 +98,7 @@ final class DrawnDeclaration {
 
   private void host(ObjectNode alias) {
     alias.put("externalName", text(host()));
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, anyProtocol());
     }
     plaintext(alias);
@@ -106,7 +106,7 @@ final class DrawnDeclaration {
 
   private void addresses(ObjectNode alias) {
     endpoints(alias);
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, anyProtocol());
       if (data.consumeBoolean()) {
         port.put("targetPort", number());
@@ -117,7 +117,7 @@ final class DrawnDeclaration {
 
   private void pods(ObjectNode alias) {
     alias.putObject("selector").put("app", text(word()));
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, anyProtocol());
       if (data.consumeBoolean()) {
         port.put("targetPort", number());
@@ -130,7 +130,7 @@ final class DrawnDeclaration {
   private void headless(ObjectNode alias) {
     endpoints(alias);
     alias.put("clusterIP", text("None"));
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, anyProtocol());
     }
     plaintext(alias);
@@ -148,7 +148,7 @@ final class DrawnDeclaration {
 
   /** The workload speaks in clear, and the sidecar encrypts. */
   private ObjectNode secured(ObjectNode alias) {
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, data.consumeBoolean() ? data.pickValue(HTTP) : data.pickValue(OTHER));
       port.put("targetPort", number());
     }
@@ -178,7 +178,7 @@ final class DrawnDeclaration {
     } else {
       endpoints(alias);
     }
-    for (ObjectNode port : ports(alias, data.consumeInt(0, 2))) {
+    for (ObjectNode port : ports(alias)) {
       name(port, data.pickValue(HTTP));
     }
     plaintext(alias);
@@ -208,9 +208,9 @@ final class DrawnDeclaration {
   }
 
   /** Adds ports whose numbers lie apart from one another and from those with a meaning. */
-  private List<ObjectNode> ports(ObjectNode alias, int more) {
+  private List<ObjectNode> ports(ObjectNode alias) {
     ArrayNode ports = alias.putArray("ports");
-    return IntStream.rangeClosed(0, more)
+    return IntStream.rangeClosed(0, oneIn(3) ? data.consumeInt(1, 2) : 0)
         .mapToObj(i -> ports.addObject().put("port", 10_000 * (i + 1) + data.consumeInt(0, 9_999)))
         .toList();
   }

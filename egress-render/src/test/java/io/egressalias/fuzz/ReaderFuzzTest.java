@@ -33,7 +33,10 @@ final class ReaderFuzzTest {
   @FuzzTest
   void reads(byte[] bytes) {
     TALLY.execution();
-    Effort effort = new Effort();
+    Effort.bounded(() -> read(bytes));
+  }
+
+  private static void read(byte[] bytes) {
     Source source = Source.decode(FILE, bytes);
     Validated<Declarations> read = DeclarationReader.read(List.of(source), Assumptions.none());
     List<Diagnostic> findings = read.diagnostics();
@@ -48,7 +51,6 @@ final class ReaderFuzzTest {
       assertFalse(ManifestRenderer.render(read.value().checked(findings)).isEmpty());
       TALLY.rendered();
     }
-    effort.check();
   }
 
   @AfterAll

@@ -28,8 +28,11 @@ final class RenderingFuzzTest {
   @FuzzTest
   void writesWhatIsReadBack(FuzzedDataProvider data) {
     TALLY.execution();
-    Effort effort = new Effort();
     ObjectNode drawn = DrawnDeclaration.draw(data);
+    Effort.bounded(() -> render(drawn));
+  }
+
+  private static void render(ObjectNode drawn) {
     String text = ManifestYaml.map(drawn);
     Validated<List<EgressAliases>> read = DeclarationReader.read(FILE, text);
     Places.check(read.diagnostics(), FILE, text);
@@ -43,7 +46,6 @@ final class RenderingFuzzTest {
       assertEquals(trees, Readers.yaml12(written), written);
       TALLY.rendered();
     }
-    effort.check();
   }
 
   @AfterAll

@@ -19,8 +19,10 @@ final class ResourceListFuzzTest {
   @FuzzTest
   void runs(byte[] bytes) {
     TALLY.execution();
-    Effort effort = new Effort();
-    String input = new String(bytes, StandardCharsets.UTF_8);
+    Effort.bounded(() -> run(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  private static void run(String input) {
     FunctionOutput output = ResourceListFunction.run(input);
     for (Diagnostic finding : output.diagnostics()) {
       Places.checkWords(finding);
@@ -34,7 +36,6 @@ final class ResourceListFuzzTest {
     if (!output.failed() && !input.contains("EgressAliasesTransform")) {
       TALLY.rendered();
     }
-    effort.check();
   }
 
   @AfterAll
