@@ -25,9 +25,16 @@ public final class Readers {
     return list(new Yaml(new SafeConstructor(options)).loadAll(text));
   }
 
-  /** Reads every document by the rules of YAML 1.2. */
+  /**
+   * Reads every document by the rules of YAML 1.2. The buffer holds all of the text: the reader
+   * fails where one ends within a character.
+   */
   public static List<Object> yaml12(String text) {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST_TEXT).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(LONGEST_TEXT)
+            .setBufferSize(Math.max(text.length(), 1))
+            .build();
     return list(new Load(settings).loadAllFromString(text));
   }
 
