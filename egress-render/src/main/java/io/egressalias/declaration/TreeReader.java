@@ -62,7 +62,12 @@ final class TreeReader {
 
   private TreeReader(Chunk chunk) {
     this.chunk = chunk;
-    this.events = YamlEvents.of(chunk.text());
+    this.events = YamlEvents.of(ended(chunk.text()));
+  }
+
+  /** To the parser a carriage return ends no line where nothing comes after it. */
+  private static String ended(String text) {
+    return text.endsWith("\r") ? text + "\n" : text;
   }
 
   static Read read(Chunk chunk) {
