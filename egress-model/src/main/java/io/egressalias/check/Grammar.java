@@ -93,6 +93,19 @@ final class Grammar {
     return false;
   }
 
+  /** Text that can be carried: no half of a character that takes two places in Java. */
+  static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   /** A scheme in lower case, and after {@code ://} anything but white space and wildcards. */
   static boolean isUri(String text) {
     int colon = text.indexOf("://");
@@ -111,7 +124,7 @@ final class Grammar {
         return false;
       }
     }
-    return true;
+    return isWhole(text);
   }
 
   private static boolean isDotted(String text, int longestPart) {

@@ -66,13 +66,23 @@ final class MetadataRules implements AliasRule {
   }
 
   static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
-    for (String key : annotations.keySet()) {
+    for (Map.Entry<String, String> annotation : annotations.entrySet()) {
+      String key = annotation.getKey();
       // Kubernetes lowers the case of an annotation's key before it looks at it.
       String lower = key.toLowerCase(Locale.ROOT);
       if (!Grammar.isQualified(lower)) {
         key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
       } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || isIstios(lower)) {
         reserved(path.key(key), key, "annotation", findings);
+      }
+      if (!Grammar.isWhole(annotation.getValue())) {
+        findings.add(
+            Rule.ANNOTATION_VALUE,
+            path.key(key),
+            "expected whole characters, found a surrogate without the other in `"
+                + Quoted.shortened(annotation.getValue())
+                + "`",
+            "Write the character in full, such as `\\U0001F600`, or take the half out");
       }
     }
   }

@@ -116,7 +116,7 @@ final class OriginationRules implements AliasRule {
         return false;
       }
     }
-    return file.startsWith("/") && !file.endsWith("/");
+    return file.startsWith("/") && !file.endsWith("/") && Grammar.isWhole(file);
   }
 
   private static void clientCertificate(Mutual mutual, FieldPath path, Findings findings) {

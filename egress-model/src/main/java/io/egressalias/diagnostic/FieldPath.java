@@ -22,7 +22,7 @@ public record FieldPath(List<Step> steps) {
      */
     record Key(String key) implements Step {
       private String text() {
-        return isWord() ? "." + key : "[" + key + "]";
+        return isWord() ? "." + key : "[" + Quoted.printable(key) + "]";
       }
 
       private boolean isWord() {

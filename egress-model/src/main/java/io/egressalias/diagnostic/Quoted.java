@@ -13,11 +13,17 @@ public final class Quoted {
   public static String shortened(String text) {
     int length = text.codePointCount(0, text.length());
     String kept = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
-    StringBuilder printable = new StringBuilder(kept.length());
-    for (int i = 0; i < kept.length(); i = kept.offsetByCodePoints(i, 1)) {
-      append(printable, kept.codePointAt(i));
+    String printable = printable(kept);
+    return length <= LONGEST ? printable : printable + "… (" + length + " characters)";
+  }
+
+  /** Returns a text with what cannot be printed escaped. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      append(printable, text.codePointAt(i));
     }
-    return length <= LONGEST ? printable.toString() : printable + "… (" + length + " characters)";
+    return printable.toString();
   }
 
   private static void append(StringBuilder text, int character) {

@@ -195,6 +195,16 @@ public enum Rule {
           + " the API server. An alias of that name would take its place.",
       "Give the alias another name or namespace.",
       Docs.KUBERNETES + "tasks/run-application/access-api-from-pod/"),
+  ANNOTATION_VALUE(
+      "EGA0210",
+      ERROR,
+      "An annotation value is made of whole characters",
+      "In Java and in JSON a text can hold half of a character that takes two: a surrogate"
+          + " without the other. It has no UTF-8, so some readers refuse the manifest, and"
+          + " others put another character in its place and say nothing.",
+      "Write the character in full, or take the half out.",
+      "https://www.unicode.org/faq/utf_bom.html#utf16-7",
+      "https://yaml.org/spec/1.2.2/#51-character-set"),
   PORT_RANGE(
       "EGA0301",
       ERROR,

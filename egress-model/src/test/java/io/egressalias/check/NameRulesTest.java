@@ -190,6 +190,29 @@ final class NameRulesTest {
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
+  /** Half of a character cannot be written as UTF-8, wherever it stands. */
+  @ParameterizedTest
+  @CsvSource({
+    "\ud83d\ude00, ''",
+    "\ud83d, EGA0210",
+    "\ude00, EGA0210",
+    "\ude00\ud83d, EGA0210",
+    "a\ud83d\ud83d\ude00, EGA0210",
+    "\ud83d\ude00\ude00a, EGA0210"
+  })
+  void annotationsAreOfWholeCharacters(String value, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putAnnotations("note", value);
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+    EgressAliases declaration =
+        EgressAliases.builder()
+            .platform(Given.MESH)
+            .putAllAnnotations(Map.of("note", value))
+            .addAliases(Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).build())
+            .build();
+    assertEquals(codes, Given.codes(Checks.check(List.of(declaration))));
+  }
+
   @ParameterizedTest
   @CsvSource({"49000, ''", "110000, EGA0206"})
   void annotationsOfTheDeclarationCountOnceForAll(int bytes, String codes) {

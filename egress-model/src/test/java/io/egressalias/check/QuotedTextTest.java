@@ -37,7 +37,7 @@ final class QuotedTextTest {
         Checks.check(List.of(EgressAliases.of(Platform.undeclared(), List.of(alias, alias))));
     assertTrue(found.size() > 6, found::toString);
     for (Diagnostic finding : found) {
-      String text = finding.message() + finding.remedy();
+      String text = finding.path() + finding.message() + finding.remedy();
       assertFalse(text.codePoints().anyMatch(QuotedTextTest::isHostile), finding::toString);
     }
   }

@@ -31,6 +31,7 @@ final class Consequences {
           Rule.LABEL_VALUE,
           Rule.ANNOTATION_KEY,
           Rule.ANNOTATION_SIZE,
+          Rule.ANNOTATION_VALUE,
           Rule.RESERVED_KEY,
           Rule.PORT_RANGE,
           Rule.PORT_NAME,

@@ -30,7 +30,9 @@ final class Unprintable {
         Rule.SYNTAX,
         Positions.after(chunk.text().substring(0, index), chunk.line()),
         "the character U+%04X is not allowed in YAML".formatted(character),
-        "Take it out, or write it as an escape in double quotes, such as `\"\\u%04X\"`"
-            .formatted(character));
+        Character.getType(character) == Character.SURROGATE
+            ? "Write the character in full; this is half of one"
+            : "Take it out, or write it as an escape in double quotes, such as `\"\\u%04X\"`"
+                .formatted(character));
   }
 }
