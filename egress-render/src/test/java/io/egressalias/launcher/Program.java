@@ -46,7 +46,7 @@ public record Program(
   }
 
   /** Returns the program on the PATH, or skips the test where there is none. */
-  static Program onPath(String name) {
+  public static Program onPath(String name) {
     Optional<Path> found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .map(directory -> Path.of(directory, name))
@@ -57,7 +57,7 @@ public record Program(
   }
 
   /** Returns the program that a variable names, or that on the PATH. */
-  static Program named(String variable, String name) {
+  public static Program named(String variable, String name) {
     @Nullable String path = System.getenv(variable);
     return path == null || path.isEmpty() ? onPath(name) : of(path);
   }

@@ -18,7 +18,7 @@ public final class Readers {
   private Readers() {}
 
   /** Reads every document by the rules of YAML 1.1. */
-  static List<Object> yaml11(String text) {
+  public static List<Object> yaml11(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LONGEST_TEXT);
     options.setAllowDuplicateKeys(false);
@@ -62,6 +62,7 @@ public final class Readers {
     if (node.isBoolean()) {
       return node.booleanValue();
     }
-    return node.asString();
+    // What is none of these is not a string either, and equal to none.
+    return node.isString() ? node.stringValue() : node;
   }
 }
