@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** One run of the command inside this process. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   static Run in(Path directory, String... args) {
     return on("", directory, args);
   }
 
-  static Run on(String stdin, Path directory, String... args) {
+  public static Run on(String stdin, Path directory, String... args) {
     return on(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), directory, args);
   }
 
