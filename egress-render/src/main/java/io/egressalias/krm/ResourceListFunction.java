@@ -145,12 +145,20 @@ public final class ResourceListFunction {
     }
     Node earlier = list.at("results");
     if (earlier != null) {
-      edits.replace(earlier.place().start(), text.contentEnd(earlier), " " + results);
+      replace(earlier, results);
     } else if (isFlow(list)) {
       edits.insert(endOfEntries(), ", \"results\": " + results);
     } else {
       atEnd("results:\n" + ManifestYaml.list(results));
     }
+  }
+
+  /** Some readers take no tab behind brackets, whatever comes behind it. */
+  private void replace(Node earlier, ArrayNode results) {
+    int end = text.contentEnd(earlier);
+    int next = text.blanksEnd(end);
+    boolean more = next > end && !text.endsLine(next);
+    edits.replace(earlier.place().start(), next, " " + results + (more ? " " : ""));
   }
 
   /** Not where the bracket closes: a comma may stand before it. */

@@ -66,6 +66,20 @@ final class Text {
     return newline < 0 ? text.length() : newline + 1;
   }
 
+  /** Returns where the spaces and tabs behind an offset end. */
+  int blanksEnd(int offset) {
+    int end = offset;
+    while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether a line, or the text, ends at an offset. */
+  boolean endsLine(int offset) {
+    return offset == text.length() || "\r\n".indexOf(text.charAt(offset)) >= 0;
+  }
+
   /** Returns a node as a text of its own: the same lines and columns, counted from its first. */
   String alone(Node node) {
     Place place = node.place();

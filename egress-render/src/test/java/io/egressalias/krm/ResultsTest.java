@@ -150,6 +150,8 @@ final class ResultsTest {
       strings = {
         "results:\n- message: old\n  severity: info\n",
         "results: [{message: old}]\n",
+        "results:\n- message: old\t\n",
+        "results:\n- message: old \t # comment\n",
         "results: []\n",
       })
   void resultsOfAnEarlierRunAreReplaced(String earlier) {
