@@ -110,8 +110,11 @@ final class HostilePlacesTest {
     }
   }
 
+  /**
+   * All but kustomize: it writes U+0085 as it stands, which the next takes for the end of a line.
+   */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KUSTOMIZE")
   void everybodyReadsWhatWasDeclared(Reader reader) throws Exception {
     List<Manifest> manifests = manifests(reader::takes);
     List<Object> expected = manifests.stream().map(m -> Readers.plain(m.tree())).toList();
