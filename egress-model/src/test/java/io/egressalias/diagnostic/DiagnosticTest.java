@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DiagnosticTest {
   private static final FieldPath NAME =
@@ -34,6 +36,25 @@ final class DiagnosticTest {
     assertEquals(
         "spec.labels[example.com/team]",
         FieldPath.of("spec", "labels").key("example.com/team").toString());
+  }
+
+  /** Only a word stands behind a point; what else a key may be stands in brackets. */
+  @ParameterizedTest
+  @CsvSource({
+    "a, spec.a", "z, spec.z", "A, spec.A", "Z, spec.Z", "a0, spec.a0", "a9z, spec.a9z",
+    "'', spec[]", "0a, spec[0a]", "a/, spec[a/]", "a:, spec[a:]", "a@, spec[a@]", "'a[', spec[a[]",
+    "a`, spec[a`]", "a{, spec[a{]", "a-b, spec[a-b]"
+  })
+  void hasAPathWithKeysThatCanBeToldApart(String key, String path) {
+    assertEquals(path, FieldPath.of("spec", key).toString());
+  }
+
+  /** Characters count, not the halves of those that take two. */
+  @Test
+  void quotesTextInFullUpToALength() {
+    String longest = "\uD83D\uDE00".repeat(60);
+    assertEquals(longest, Quoted.shortened(longest));
+    assertEquals(longest + "… (61 characters)", Quoted.shortened(longest + "x"));
   }
 
   @Test

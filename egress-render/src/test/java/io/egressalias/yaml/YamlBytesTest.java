@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +85,68 @@ final class YamlBytesTest {
             open: true
         """,
         ManifestYaml.write(List.of(Trees.manifest(tree))));
+  }
+
+  /** At the edges of what is plain, of what stands for itself, and of how it is escaped. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0061 a",
+        "007A z",
+        "0041 A",
+        "005A Z",
+        "0020 \" \"",
+        "007E \"~\"",
+        "0000 \"%0\"",
+        "0001 \"%x01\"",
+        "001F \"%x1F\"",
+        "007F \"%x7F\"",
+        "0080 \"%x80\"",
+        "0085 \"%N\"",
+        "009F \"%x9F\"",
+        "00A0 \"%_\"",
+        "00A1 \"\u00A1\"",
+        "00FF \"\u00FF\"",
+        "2027 \"\u2027\"",
+        "2028 \"%u2028\"",
+        "2029 \"%u2029\"",
+        "202A \"\u202A\"",
+        "D7FF \"\uD7FF\"",
+        "E000 \"\uE000\"",
+        "FEFE \"\uFEFE\"",
+        "FEFF \"%uFEFF\"",
+        "FF00 \"\uFF00\"",
+        "FFFD \"\uFFFD\"",
+        "FFFE \"%uFFFE\"",
+        "FFFF \"%uFFFF\"",
+        "10000 \"\uD800\uDC00\""
+      })
+  void writesACharacter(String example) {
+    int blank = example.indexOf(' ');
+    String text = Character.toString(Integer.parseInt(example.substring(0, blank), 16));
+    // A percent sign stands for the backslash, which Java would read by itself.
+    String written = example.substring(blank + 1).replace('%', '\\');
+    assertEquals("---\nkey: " + written + "\n", yaml("key", text));
+  }
+
+  @Test
+  void writesPlainWhatAReaderTakesForAString() {
+    for (String text : List.of("aazAZ09", "a-./_z")) {
+      assertEquals("---\n" + text + ": " + text + "\n", yaml(text, text));
+    }
+  }
+
+  /** YAML takes a key of 1024 characters for none where it stands without a mark. */
+  @Test
+  void marksALongKey() {
+    String key = "k".repeat(1023);
+    assertEquals("---\n" + key + ": v\n", yaml(key, "v"));
+    assertEquals("---\n? " + key + "k\n: v\n", yaml(key + "k", "v"));
+  }
+
+  private static String yaml(String key, String value) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    return ManifestYaml.write(List.of(Trees.manifest(tree.put(key, value))));
   }
 
   @Test

@@ -1,0 +1,49 @@
+package io.egressalias.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Istio;
+import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A slice holds a thousand addresses, and each slice has a name of its own. */
+final class EndpointSlicesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, db-ipv4: 1",
+    "1000, db-ipv4: 1000",
+    "1001, 'db-ipv4: 1000, db-ipv4-2: 1'",
+    "2001, 'db-ipv4: 1000, db-ipv4-2: 1000, db-ipv4-3: 1'"
+  })
+  void areAsManyAsItTakes(int addresses, String slices) {
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("db")
+            .namespace("shop")
+            .target(
+                new StaticEndpoints(
+                    IntStream.range(0, addresses)
+                        .mapToObj(i -> "10.20." + i / 250 + "." + (1 + i % 250))
+                        .toList()))
+            .addPorts(ServicePort.of("tls", 443))
+            .tls(ClientTls.disable())
+            .build();
+    Platform platform =
+        Platform.builder().kubernetes(new KubernetesVersion(1, 34)).istio(Istio.none()).build();
+    assertEquals(
+        slices,
+        ManifestRenderer.render(alias, platform).stream()
+            .filter(manifest -> manifest.kind().equals("EndpointSlice"))
+            .map(manifest -> manifest.name() + ": " + manifest.tree().path("endpoints").size())
+            .collect(Collectors.joining(", ")));
+  }
+}
