@@ -112,7 +112,15 @@ final class VersionsTest {
     for (PlatformFact fact : PlatformFact.values()) {
       assertFalse(fact.holds(Platform.undeclared()), fact.name());
       assertFalse(fact.holds(none), fact.name());
-      assertTrue(fact.since().matches("(Istio|Kubernetes) 1\\.\\d+"), fact.since());
+    }
+  }
+
+  @Test
+  void aFactSaysSinceWhenAndWhereThatStands() {
+    assertEquals("Istio 1.21", PlatformFact.EXTERNAL_NAME_IS_ALIAS.since());
+    assertEquals("Kubernetes 1.33", PlatformFact.ENDPOINTS_DEPRECATED.since());
+    for (PlatformFact fact : PlatformFact.values()) {
+      assertTrue(fact.source().startsWith("https://"), fact.name());
     }
   }
 
