@@ -51,7 +51,9 @@ enum Reader {
     @Override
     boolean takes(Place place, String text) {
       boolean key = place == Place.ANNOTATION_KEY || place == Place.ALIAS_ANNOTATION_KEY;
-      return !isReread(text) && !(key && TYPED.matcher(text).matches());
+      return !isReread(text)
+          && !text.contains(NEXT_LINE)
+          && !(key && TYPED.matcher(text).matches());
     }
 
     /** It writes YAML again, for kubectl; `1e400` without quotes is a string to these two alone. */
@@ -63,7 +65,9 @@ enum Reader {
         int to = Math.min(from + BUILD, documents.size());
         String some = "---" + String.join("---", documents.subList(from, to));
         Files.writeString(scratch.resolve("in.yaml"), some);
-        Files.writeString(scratch.resolve("kustomization.yaml"), "resources: [in.yaml]\n");
+        Files.writeString(
+            scratch.resolve("kustomization.yaml"),
+            "resources: [in.yaml]\nsortOptions: {order: fifo}\n");
         Program build =
             Program.named("EGRESS_KUSTOMIZE", "kustomize").with("build", scratch.toString());
         String written = output(build, scratch);
@@ -105,6 +109,9 @@ enum Reader {
    */
   private static final Pattern REREAD =
       Pattern.compile("[\\x7F-\\x84\\x86-\\x9F\\uFEFF\\uFFFE\\uFFFF]");
+
+  /** What kustomize makes a blank of, for the same reason; this it does in silence. */
+  static final String NEXT_LINE = "\u0085";
 
   /** Keys of annotations that kustomize writes for itself without quotes, and then refuses. */
   private static final Pattern TYPED = Pattern.compile("[0-9].*|(?i:true|false|null)");
