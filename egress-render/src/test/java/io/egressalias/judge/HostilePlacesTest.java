@@ -110,11 +110,8 @@ final class HostilePlacesTest {
     }
   }
 
-  /**
-   * All but kustomize: it writes U+0085 as it stands, which the next takes for the end of a line.
-   */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KUSTOMIZE")
+  @EnumSource
   void everybodyReadsWhatWasDeclared(Reader reader) throws Exception {
     List<Manifest> manifests = manifests(reader::takes);
     List<Object> expected = manifests.stream().map(m -> Readers.plain(m.tree())).toList();
