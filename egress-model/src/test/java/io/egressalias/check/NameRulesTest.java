@@ -237,16 +237,10 @@ final class NameRulesTest {
   @CsvSource({"253, spec.aliases[0].name", "254, spec.platform.clusterDomain"})
   void theDomainLeavesRoomForMore(int length, String place) {
     String domain = ("d".repeat(40) + ".").repeat(6) + "d".repeat(length - 246);
-    Platform platform =
-        Platform.builder()
-            .kubernetes(Given.MESH.kubernetes().orElseThrow())
-            .istio(Given.MESH.istio())
-            .clusterDomain(domain)
-            .build();
     EgressAlias alias = Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).build();
     assertEquals(
         List.of("EGA0804 " + place),
-        Checks.check(alias, platform).stream()
+        Checks.check(alias, mesh(domain)).stream()
             .filter(d -> d.severity() != Severity.INFO)
             .map(d -> d.rule().code() + " " + d.path())
             .toList());
@@ -266,12 +260,14 @@ final class NameRulesTest {
             .namespace(namespace)
             .endpoints("10.20.0.10")
             .addPorts(Given.TLS_PORT);
-    Platform platform =
-        Platform.builder()
-            .kubernetes(Given.MESH.kubernetes().orElseThrow())
-            .istio(Given.MESH.istio())
-            .clusterDomain(domain)
-            .build();
-    assertEquals(codes, Given.codes(alias, platform));
+    assertEquals(codes, Given.codes(alias, mesh(domain)));
+  }
+
+  private static Platform mesh(String domain) {
+    return Platform.builder()
+        .kubernetes(Given.MESH.kubernetes().orElseThrow())
+        .istio(Given.MESH.istio())
+        .clusterDomain(domain)
+        .build();
   }
 }

@@ -100,24 +100,9 @@ enum Place {
       Place.SOME,
       (d, t) -> tls(d).subjectAltNames = new ArrayList<>(t),
       text -> "spiffe://" + text),
-  CA_CERTIFICATES(
-      "caCertificates",
-      Legal.FILE,
-      Place.SOME,
-      (d, t) -> ports(d, t, (tls, text) -> tls.caCertificates = Optional.of(text)),
-      text -> "/" + text),
-  CLIENT_CERTIFICATE(
-      "clientCertificate",
-      Legal.FILE,
-      Place.SOME,
-      (d, t) -> ports(d, t, (tls, text) -> tls.clientCertificate = Optional.of(text)),
-      text -> "/" + text),
-  PRIVATE_KEY(
-      "privateKey",
-      Legal.FILE,
-      Place.SOME,
-      (d, t) -> ports(d, t, (tls, text) -> tls.privateKey = Optional.of(text)),
-      text -> "/" + text),
+  CA_CERTIFICATES("caCertificates", (tls, text) -> tls.caCertificates = Optional.of(text)),
+  CLIENT_CERTIFICATE("clientCertificate", (tls, text) -> tls.clientCertificate = Optional.of(text)),
+  PRIVATE_KEY("privateKey", (tls, text) -> tls.privateKey = Optional.of(text)),
   CREDENTIAL(
       "credentialName",
       Legal.SUBDOMAIN,
@@ -139,6 +124,11 @@ enum Place {
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
   private final UnaryOperator<String> form;
+
+  /** Makes the place of a file. */
+  Place(String field, BiConsumer<TlsDraft, String> put) {
+    this(field, Legal.FILE, Place.SOME, (d, t) -> ports(d, t, put), text -> "/" + text);
+  }
 
   Place(String field, Pattern legal, int most, BiConsumer<DeclarationDraft, List<String>> put) {
     this(field, legal, most, put, text -> text);
