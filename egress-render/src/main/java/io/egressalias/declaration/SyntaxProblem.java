@@ -61,6 +61,16 @@ final class SyntaxProblem {
               "Close it"),
           here(
               "quoted scalar",
+              "escape character L(",
+              "found the escape `\\L`, which is not known here",
+              "Write `\\u2028` for a separator of lines"),
+          here(
+              "quoted scalar",
+              "escape character P(",
+              "found the escape `\\P`, which is not known here",
+              "Write `\\u2029` for a separator of paragraphs"),
+          here(
+              "quoted scalar",
               "escape",
               "found a backslash that begins no escape",
               "Write `\\\\` for a backslash, or put the text in single quotes"),

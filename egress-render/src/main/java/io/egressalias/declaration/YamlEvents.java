@@ -1,8 +1,10 @@
 package io.egressalias.declaration;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -28,7 +30,7 @@ public final class YamlEvents {
    */
   public static Iterator<Event> of(String text) {
     LoadSettings settings = settings(text);
-    return new ParserImpl(settings, new StreamReader(settings, text));
+    return new Parsed(settings, new StreamReader(settings, text));
   }
 
   /**
@@ -59,5 +61,45 @@ public final class YamlEvents {
 
   private static LoadSettings withBuffer(int size) {
     return LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setBufferSize(size).build();
+  }
+
+  /**
+   * What a parser says, whose scanner throws something else where the number of an escape is beyond
+   * all that Java takes for one, as in {@code "\\U90000000"}, or is cut off by the end of the text.
+   */
+  private static final class Parsed implements Iterator<Event> {
+    private final StreamReader reader;
+    private final ParserImpl parser;
+
+    Parsed(LoadSettings settings, StreamReader reader) {
+      this.reader = reader;
+      this.parser = new ParserImpl(settings, reader);
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        return parser.hasNext();
+      } catch (NumberFormatException e) {
+        throw noEscape();
+      }
+    }
+
+    @Override
+    public Event next() {
+      try {
+        return parser.next();
+      } catch (NumberFormatException e) {
+        throw noEscape();
+      }
+    }
+
+    private ScannerException noEscape() {
+      return new ScannerException(
+          "while scanning a double-quoted scalar",
+          Optional.empty(),
+          "found unknown escape character",
+          reader.getMark());
+    }
   }
 }
