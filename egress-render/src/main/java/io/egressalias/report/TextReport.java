@@ -45,9 +45,12 @@ public final class TextReport {
     return new TextReport(Map.of(name, part), firstLine);
   }
 
-  /** Returns findings as text, each with a newline at the end; no findings: an empty text. */
+  /**
+   * Returns findings as text, each with a newline at the end; no findings: an empty text. What is
+   * said of a place, and again where an alias of YAML repeats it, stands here once.
+   */
   public String print(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(this::print).collect(Collectors.joining());
+    return diagnostics.stream().map(this::print).distinct().collect(Collectors.joining());
   }
 
   private String print(Diagnostic finding) {
