@@ -3,6 +3,7 @@ package io.egressalias.krm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
@@ -33,6 +34,18 @@ final class Edits {
 
   void insert(int at, String addition) {
     replace(at, at, addition);
+  }
+
+  /** Returns what would be changed, though something else repeats it; null: nothing. */
+  @Nullable Repeat touched(List<Repeat> repeats) {
+    for (Repeat repeat : repeats) {
+      for (Edit edit : edits) {
+        if (repeat.isTouched(edit.start(), edit.end())) {
+          return repeat;
+        }
+      }
+    }
+    return null;
   }
 
   String apply() {

@@ -58,6 +58,10 @@ public final class LegacyPlugin {
       Edits edits = new Edits(resources);
       List<Finding> found =
           Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
+      Repeat repeat = edits.touched(text.repeats());
+      if (repeat != null) {
+        return repeat.refused();
+      }
       return Finding.output(Finding.hasError(found) ? "" : edits.apply(), found);
     } catch (YamlEngineException | StackOverflowError e) {
       Diagnostic finding =

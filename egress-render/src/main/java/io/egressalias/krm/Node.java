@@ -51,8 +51,10 @@ sealed interface Node {
    * A list.
    *
    * @param flow whether it stands in brackets, as in JSON
+   * @param dash the character of the line that its first dash, or its bracket, stands at, from 0;
+   *     an anchor or a tag of the list stands before
    */
-  record Sequence(Place place, boolean flow, List<Node> items) implements Node {}
+  record Sequence(Place place, boolean flow, int dash, List<Node> items) implements Node {}
 
   /** A key and its value. */
   record Entry(Node key, Node value) {}

@@ -27,19 +27,22 @@ final class NodeReader {
   private final Text text;
   private final Iterator<Event> events;
   private final Map<Anchor, Node> anchors = new HashMap<>();
+  private final List<Repeat> repeats;
 
-  private NodeReader(Text text, String characters) {
+  private NodeReader(Text text, String characters, List<Repeat> repeats) {
     this.text = text;
+    this.repeats = repeats;
     this.events = YamlEvents.of(characters);
   }
 
   /**
    * Returns the documents that are maps.
    *
+   * @param repeats gets what aliases repeat
    * @throws YamlEngineException if the text is no YAML
    */
-  static List<Node> documents(Text text, String characters) {
-    NodeReader reader = new NodeReader(text, characters);
+  static List<Node> documents(Text text, String characters, List<Repeat> repeats) {
+    NodeReader reader = new NodeReader(text, characters, repeats);
     List<Node> documents = new ArrayList<>();
     while (reader.events.hasNext()) {
       if (reader.events.next() instanceof NodeEvent event) {
@@ -60,6 +63,7 @@ final class NodeReader {
         throw new ComposerException(
             "found undefined alias " + alias.getAlias(), event.getStartMark());
       }
+      repeats.add(new Repeat(alias.getAlias().getValue(), known, place(alias, alias)));
       return known;
     }
     Node node = value(event);
@@ -84,7 +88,16 @@ final class NodeReader {
       items.add(node(item));
       next = events.next();
     }
-    return new Sequence(place(start, next), flow, items);
+    return new Sequence(place(start, next), flow, dash(start, flow), items);
+  }
+
+  /**
+   * The event ends behind its bracket, or where the first dash begins; behind that dash, where the
+   * list stands in the column of its key.
+   */
+  private int dash(NodeEvent start, boolean flow) {
+    Mark mark = start.getEndMark().orElseThrow();
+    return mark.getColumn() - (flow || text.at(text.offset(mark.getIndex())) != '-' ? 1 : 0);
   }
 
   private Mapping mapping(NodeEvent start, boolean flow) {

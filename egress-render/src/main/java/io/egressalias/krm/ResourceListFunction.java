@@ -96,6 +96,10 @@ public final class ResourceListFunction {
     }
     List<Finding> shown = Finding.shown(found);
     results(ResultList.of(shown));
+    Repeat repeat = edits.touched(text.repeats());
+    if (repeat != null) {
+      return repeat.refused();
+    }
     return Finding.output(edits.apply(), shown);
   }
 
@@ -109,7 +113,7 @@ public final class ResourceListFunction {
   private void generate(List<Manifest> manifests, List<Resource> items) {
     Node sequence = list.at("items");
     boolean flow = !items.isEmpty() && sequence instanceof Sequence s && s.flow();
-    int indent = flow || items.isEmpty() || sequence == null ? 0 : sequence.place().column();
+    int indent = flow || items.isEmpty() || sequence == null ? 0 : ((Sequence) sequence).dash();
     String added = new Generator(text, edits, flow).put(manifests, items, indent);
     if (added.isEmpty()) {
       return;

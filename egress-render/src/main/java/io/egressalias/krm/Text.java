@@ -3,6 +3,7 @@ package io.egressalias.krm;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Place;
 import io.egressalias.krm.Node.Sequence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -13,6 +14,8 @@ final class Text {
 
   /** The characters that take two places in the text, by their numbers: marks count them once. */
   private final int[] wide;
+
+  private final List<Repeat> repeats = new ArrayList<>();
 
   Text(String text) {
     this.text = text;
@@ -38,7 +41,17 @@ final class Text {
    * @throws YamlEngineException if the text is no YAML
    */
   List<Node> documents() {
-    return NodeReader.documents(this, text);
+    return NodeReader.documents(this, text, repeats);
+  }
+
+  /** Returns what the aliases of the documents repeat that were read. */
+  List<Repeat> repeats() {
+    return repeats;
+  }
+
+  /** Returns the character at an offset; behind the end: 0. */
+  char at(int offset) {
+    return offset < text.length() ? text.charAt(offset) : 0;
   }
 
   /** Returns where the line begins that an offset is in. */
