@@ -24,10 +24,6 @@ final class Edits {
     this.text = text;
   }
 
-  String text() {
-    return text;
-  }
-
   void replace(int start, int end, String replacement) {
     edits.add(new Edit(start, end, replacement));
   }
@@ -36,13 +32,17 @@ final class Edits {
     replace(at, at, addition);
   }
 
-  /** Returns what would be changed, though something else repeats it; null: nothing. */
+  /** Returns what would be changed, though something that stays repeats it; null: nothing. */
   @Nullable Repeat touched(List<Repeat> repeats) {
     for (Repeat repeat : repeats) {
+      boolean touched = false;
+      boolean gone = false;
       for (Edit edit : edits) {
-        if (repeat.isTouched(edit.start(), edit.end())) {
-          return repeat;
-        }
+        touched |= repeat.isTouched(edit.start(), edit.end());
+        gone |= repeat.isWithin(edit.start(), edit.end());
+      }
+      if (touched && !gone) {
+        return repeat;
       }
     }
     return null;

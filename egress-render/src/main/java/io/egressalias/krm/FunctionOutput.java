@@ -1,6 +1,7 @@
 package io.egressalias.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,8 +14,18 @@ import java.util.List;
  */
 public record FunctionOutput(String text, List<Diagnostic> diagnostics, boolean failed) {
 
+  /** What a run says that has found nothing. */
+  static final FunctionOutput NONE = new FunctionOutput("", List.of(), false);
+
   /** Copies the list. */
   public FunctionOutput {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns this without its text, and with what a run cannot do that it is asked for. */
+  FunctionOutput refused(Diagnostic why) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.add(why);
+    return new FunctionOutput("", all, true);
   }
 }

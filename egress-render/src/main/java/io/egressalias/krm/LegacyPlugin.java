@@ -59,10 +59,9 @@ public final class LegacyPlugin {
       List<Finding> found =
           Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
       Repeat repeat = edits.touched(text.repeats());
-      if (repeat != null) {
-        return repeat.refused();
-      }
-      return Finding.output(Finding.hasError(found) ? "" : edits.apply(), found);
+      return repeat == null
+          ? Finding.output(Finding.hasError(found) ? "" : edits.apply(), found)
+          : Finding.output("", found).refused(repeat.finding());
     } catch (YamlEngineException | StackOverflowError e) {
       Diagnostic finding =
           Diagnostic.of(
@@ -71,7 +70,7 @@ public final class LegacyPlugin {
               FieldPath.root(),
               "expected resources, found no YAML that can be read",
               "Let kubectl start the plugin");
-      return new FunctionOutput("", List.of(finding), true);
+      return FunctionOutput.NONE.refused(finding);
     }
   }
 

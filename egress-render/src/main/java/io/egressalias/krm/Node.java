@@ -8,6 +8,22 @@ sealed interface Node {
 
   Place place();
 
+  /** Returns whether it is a map or a list without brackets. */
+  default boolean isBlock() {
+    return (this instanceof Mapping mapping && !mapping.flow())
+        || (this instanceof Sequence sequence && !sequence.flow());
+  }
+
+  /** Returns it as an alias repeats it, which is no block, whatever it repeats. */
+  default Node repeatedAt(Place alias) {
+    if (this instanceof Mapping mapping) {
+      return new Mapping(alias, true, mapping.entries());
+    }
+    return this instanceof Sequence sequence
+        ? new Sequence(alias, true, sequence.dash(), sequence.items())
+        : new Scalar(alias, ((Scalar) this).value(), ((Scalar) this).plain());
+  }
+
   /**
    * A stretch of a text.
    *

@@ -22,7 +22,10 @@ import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads a text into nodes. What repeats a node is that node, at the place where it stands. */
+/**
+ * Reads a text into nodes. What repeats a node is a node with the same content, which stands at the
+ * place of the alias; what is in it stands where it does.
+ */
 final class NodeReader {
   private final Text text;
   private final Iterator<Event> events;
@@ -63,8 +66,9 @@ final class NodeReader {
         throw new ComposerException(
             "found undefined alias " + alias.getAlias(), event.getStartMark());
       }
-      repeats.add(new Repeat(alias.getAlias().getValue(), known, place(alias, alias)));
-      return known;
+      Place place = place(alias, alias);
+      repeats.add(new Repeat(alias.getAlias().getValue(), place, known, text.contentEnd(known)));
+      return known.repeatedAt(place);
     }
     Node node = value(event);
     if (event.getAnchor().isPresent()) {

@@ -73,7 +73,7 @@ public final class ResourceListFunction {
             FieldPath.root(),
             message,
             "Let kustomize or kpt start the function; to render a file, type `egress render FILE`");
-    return new FunctionOutput("", List.of(finding), true);
+    return FunctionOutput.NONE.refused(finding);
   }
 
   private FunctionOutput run() {
@@ -97,10 +97,9 @@ public final class ResourceListFunction {
     List<Finding> shown = Finding.shown(found);
     results(ResultList.of(shown));
     Repeat repeat = edits.touched(text.repeats());
-    if (repeat != null) {
-      return repeat.refused();
-    }
-    return Finding.output(edits.apply(), shown);
+    return repeat == null
+        ? Finding.output(edits.apply(), shown)
+        : Finding.output("", shown).refused(repeat.finding());
   }
 
   /** No items may also be said by a value that is left out. */
@@ -122,7 +121,7 @@ public final class ResourceListFunction {
       edits.insert(items.get(items.size() - 1).node().place().end(), added);
     } else if (!items.isEmpty() && sequence != null) {
       int end = text.nextLine(text.contentEnd(sequence));
-      edits.insert(end, endsLine(end) ? added : "\n" + added);
+      edits.insert(end, text.beginsLine(end) ? added : "\n" + added);
     } else if (isFlow(list)) {
       String json = json(manifests);
       if (sequence == null) {
@@ -173,11 +172,7 @@ public final class ResourceListFunction {
 
   private void atEnd(String block) {
     int end = text.nextLine(text.contentEnd(list));
-    edits.insert(end, endsLine(end) ? block : "\n" + block);
-  }
-
-  private boolean endsLine(int offset) {
-    return offset > 0 && edits.text().charAt(offset - 1) == '\n';
+    edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
   }
 
   private static boolean isFlow(Node node) {

@@ -49,14 +49,18 @@ final class Text {
     return repeats;
   }
 
-  /** Returns the character at an offset; behind the end: 0. */
+  /** Returns the character at an offset; before the beginning and behind the end: 0. */
   char at(int offset) {
-    return offset < text.length() ? text.charAt(offset) : 0;
+    return offset >= 0 && offset < text.length() ? text.charAt(offset) : 0;
   }
 
   /** Returns where the line begins that an offset is in. */
   int lineStart(int offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
+    int start = offset;
+    while (start > 0 && !beginsLine(start)) {
+      start--;
+    }
+    return start;
   }
 
   /** Returns where the content of a node ends, without the comments and blank lines behind it. */
@@ -67,16 +71,31 @@ final class Text {
     if (node instanceof Sequence list && !list.flow() && !list.items().isEmpty()) {
       return contentEnd(list.items().get(list.items().size() - 1));
     }
-    return node.place().end();
+    return withoutBreak(node.place());
+  }
+
+  /** The end of a line is a part of text behind {@code |} or {@code >}. */
+  private int withoutBreak(Place place) {
+    int end = place.end();
+    if (end > place.start() && at(end - 1) == '\n') {
+      end--;
+    }
+    return end > place.start() && at(end - 1) == '\r' ? end - 1 : end;
   }
 
   /** Returns where the line after an offset begins; an offset that begins a line: that line. */
   int nextLine(int offset) {
-    if (offset > 0 && text.charAt(offset - 1) == '\n') {
-      return offset;
+    int next = offset;
+    while (next < text.length() && !beginsLine(next)) {
+      next++;
     }
-    int newline = text.indexOf('\n', offset);
-    return newline < 0 ? text.length() : newline + 1;
+    return next;
+  }
+
+  /** Returns whether a line begins at an offset, behind the end of another. */
+  boolean beginsLine(int offset) {
+    char before = at(offset - 1);
+    return before == '\n' || (before == '\r' && at(offset) != '\n');
   }
 
   /** Returns where the spaces and tabs behind an offset end. */

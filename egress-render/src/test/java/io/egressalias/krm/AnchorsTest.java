@@ -26,6 +26,10 @@ final class AnchorsTest {
         "items:\n- &x " + SETTINGS,
         "items:\n- {kind: A, metadata: {name: &n a, labels: {app: *n}}}\n",
         "items:\n- kind: &k A\n  metadata: {name: a}\n  data: {a: *k}\n",
+        "items:\n- kind: &k A\n  metadata: {name: a}\n  data: *k\n",
+        "items:\n- kind: A\n  metadata: {name: a, labels: &l {a: b}}\n  data: *l # the last\n",
+        "other: &s {kind: A, metadata: {name: a}}\nitems: [*s]\n",
+        "other: &s\n  kind: A\n  metadata: {name: a}\nitems:\n- *s\n",
       })
   void areInNobodysWay(String items) {
     String output = Lists.run(Lists.with(items, Lists.CONFIG));
@@ -48,6 +52,8 @@ final class AnchorsTest {
             + " annotations: {egressalias.io/alias: prod/wiki}}};- {kind: A, metadata: {name: *n}}"
             + ";| 4 | 5 | n",
         "items:;- &last;  kind: A;  metadata: {name: a};other: *last;| 4 | 7 | last",
+        "items:;- {kind: Service, apiVersion: v1, metadata: &m {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}};other: *m;| 4 | 5 | m",
       })
   void areNotChangedBehindAnAlias(String items, int changed, int repeated, String anchor) {
     FunctionOutput output =
@@ -70,6 +76,53 @@ final class AnchorsTest {
     assertRefused(ResourceListFunction.run(Lists.with(service, Lists.TRANSFORM)), 8, 9, "mark");
     String document = service.substring(service.indexOf("- ") + 2).replace("\n  ", "\n");
     assertRefused(LegacyPlugin.mend(document), 5, 6, "mark");
+  }
+
+  @Test
+  void goWithWhatIsReplaced() {
+    String first =
+        "items:\n- {kind: Service, apiVersion: v1, metadata: &m {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}}\n";
+    String second = "- {kind: DestinationRule, apiVersion: networking.istio.io/v1, metadata: *m}\n";
+    String output = Lists.run(Lists.with(first + second, Lists.CONFIG));
+    assertEquals(List.of("Service/wiki", "DestinationRule/wiki"), Lists.names(output));
+  }
+
+  @Test
+  void mayStandInPlaceOfWhatIsMended() {
+    String items =
+        """
+        - apiVersion: v1
+          kind: Service
+          metadata:
+            annotations: {a: &mark default/db, egressalias.io/alias: *mark}
+            labels: &l
+              app: x
+            name: p-db
+          spec:
+            ports: &p
+            - port: 80
+            selector: *l
+            type: ExternalName
+        - kind: ConfigMap
+          metadata: {name: other}
+          data: *p
+        """;
+    String mended =
+        items.replace("alias: *mark", "alias: default/p-db").replace("    selector: *l\n", "");
+    assertEquals(mended, Lists.mend(items));
+  }
+
+  @Test
+  void ofTheLastValueDoNotMoveResults() {
+    String config =
+        Lists.CONFIG
+                .replace("      tls:\n        mode: DISABLE\n", "")
+                .replace("ports:", "ports: &p")
+            + "    - {name: other, externalName: example.com, ports: *p}\n";
+    FunctionOutput output = ResourceListFunction.run(Lists.with("items: []\n", config));
+    assertTrue(output.text().contains(config.stripTrailing()), output.text());
+    assertEquals(2, ((List<?>) Lists.field(Lists.read(output.text()), "results")).size());
   }
 
   private static void assertRefused(

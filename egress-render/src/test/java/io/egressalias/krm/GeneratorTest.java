@@ -186,6 +186,16 @@ final class GeneratorTest {
     assertEquals(output, Lists.run(output));
   }
 
+  /** As computers had it long ago; YAML takes it to this day. */
+  @Test
+  void takesLinesThatEndWithCarriageReturnsAlone() {
+    String list = Lists.run(Lists.with(OTHERS, Lists.CONFIG));
+    String changed = list.replace("externalName: wikipedia.org\n  ports", "\n  ports");
+    String output = Lists.run(changed.replace('\n', '\r'));
+    assertEquals(Lists.names(list), Lists.names(output));
+    assertEquals(Lists.read(list), Lists.read(output));
+  }
+
   @Test
   void takesLinesThatEndWithCarriageReturns() {
     String input = Lists.with(OTHERS, Lists.CONFIG).replace("\n", "\r\n");

@@ -153,6 +153,8 @@ final class ResultsTest {
         "results:\n- message: old\t\n",
         "results:\n- message: old \t # comment\n",
         "results: []\n",
+        "results:\n- message: |\n    old\n",
+        "results:\n- message: >-\r\n    old\r\n\r\n",
       })
   void resultsOfAnEarlierRunAreReplaced(String earlier) {
     FunctionOutput output = ResourceListFunction.run(Lists.with(earlier, WRONG));
