@@ -7,6 +7,7 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.report.Repetitions;
 import io.egressalias.report.TextReport;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,9 +24,10 @@ final class Findings {
     return read;
   }
 
-  /** Leaves out what is good to know, which is for {@code lint}. */
+  /** Leaves out what is good to know, which is for {@code lint}, and what was said before. */
   static List<Diagnostic> grave(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList();
+    return Repetitions.without(
+        diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList());
   }
 
   static String print(List<Source> sources, List<Diagnostic> diagnostics) {

@@ -8,6 +8,7 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.report.GithubReport;
 import io.egressalias.report.JsonReport;
+import io.egressalias.report.Repetitions;
 import io.egressalias.report.SarifReport;
 import io.egressalias.yaml.PrettyJson;
 import java.util.List;
@@ -74,7 +75,7 @@ final class LintCommand implements Callable<Integer> {
       case json -> PrettyJson.write(JsonReport.tree(diagnostics));
       case sarif -> PrettyJson.write(SarifReport.tree(diagnostics, Egress.Version.number()));
       case github -> GithubReport.print(diagnostics);
-      case text -> Findings.print(sources, diagnostics) + summary(diagnostics);
+      case text -> Findings.print(sources, diagnostics) + summary(Repetitions.without(diagnostics));
     };
   }
 

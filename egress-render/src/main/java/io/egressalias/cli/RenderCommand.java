@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
       "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
+  /** Behind it may be a file that somebody else goes on writing to. */
+  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
   private final Terminal terminal;
 
   @Mixin private FileParameters files = new FileParameters();
@@ -79,8 +82,12 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int together() {
-    try (Spool spool = new Spool(rendering.isReversed() && !rendering.isJson())) {
-      int status = rendering.isJson() ? json(spool) : yaml(spool);
+    return rendering.isJson() ? json() : yaml();
+  }
+
+  private int yaml() {
+    try (Spool spool = new Spool(rendering.isReversed())) {
+      int status = yaml(spool);
       if (status == ExitStatus.DONE) {
         write(spool);
       }
@@ -90,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private int yaml(Spool spool) throws IOException {
+  private int yaml(Spool spool) {
     try (Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
       StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
       documents.read(streamed);
@@ -99,11 +106,11 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** A List is one document, which cannot be begun before it is known that it will end. */
-  private int json(Spool spool) {
+  private int json() {
     Validated<Declarations> read = read();
     int status = failOn.status(read);
     if (status == ExitStatus.DONE) {
-      spool.add(ManifestJson.write(rendering.render(read)));
+      write(ManifestJson.write(rendering.render(read)));
     }
     return status;
   }
@@ -122,9 +129,19 @@ final class RenderCommand implements Callable<Integer> {
     return Findings.read(terminal, files.read(terminal), platform.assumptions());
   }
 
+  private void write(String text) {
+    Path file = file();
+    if (file == null) {
+      terminal.print(text);
+    } else {
+      write(file, written -> written.write(text));
+    }
+  }
+
   private void write(Spool spool) {
-    if (destination != null && destination.file != null) {
-      write(spool, destination.file);
+    Path file = file();
+    if (file != null) {
+      write(file, written -> written.write(spool));
       return;
     }
     try {
@@ -134,7 +151,13 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Spool spool, Path file) {
+  /** Returns the file to be written; null: standard output. */
+  private @Nullable Path file() {
+    Path file = destination == null ? null : destination.file;
+    return STANDARD_OUTPUT.equals(file) ? null : file;
+  }
+
+  private void write(Path file, Writing writing) {
     Path path = terminal.directory().resolve(file);
     if (Files.isDirectory(path)) {
       throw new Failure(
@@ -143,9 +166,13 @@ final class RenderCommand implements Callable<Integer> {
               + "`: it is a directory. Use `--output-dir` for a file for each object");
     }
     try {
-      new WrittenFile(path).write(spool);
+      writing.to(new WrittenFile(path));
     } catch (IOException e) {
       throw Failure.of("write", file, e);
     }
+  }
+
+  private interface Writing {
+    void to(WrittenFile file) throws IOException;
   }
 }

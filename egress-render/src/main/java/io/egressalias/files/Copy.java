@@ -23,9 +23,14 @@ final class Copy implements AutoCloseable {
    */
   static Copy of(String name, InputStream in) {
     Copy copy = new Copy(open());
-    byte[] block = new byte[BLOCK];
-    for (int n = read(name, in, block); n >= 0; n = read(name, in, block)) {
-      copy.add(ByteBuffer.wrap(block, 0, n));
+    try {
+      byte[] block = new byte[BLOCK];
+      for (int n = read(name, in, block); n >= 0; n = read(name, in, block)) {
+        copy.add(ByteBuffer.wrap(block, 0, n));
+      }
+    } catch (Failure e) {
+      copy.close();
+      throw e;
     }
     return copy;
   }

@@ -39,12 +39,23 @@ final class Draft {
   static void clear(Path directory) {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".egress-*.tmp")) {
       for (Path draft : drafts) {
-        if (isAbandoned(draft)) {
-          Files.deleteIfExists(draft);
-        }
+        clearAbandoned(draft);
       }
     } catch (IOException e) {
-      // Somebody else's, in a directory that many write to. It is in nobody's way.
+      // Who may not list the directory may write to it all the same.
+      return;
+    }
+  }
+
+  private static void clearAbandoned(Path draft) {
+    try {
+      if (isAbandoned(draft)) {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      // Somebody else's, in a directory that many write to, or finished meanwhile. It is in
+      // nobody's
+      // way.
       return;
     }
   }

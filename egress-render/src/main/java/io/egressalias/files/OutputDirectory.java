@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * file: nothing outside is written to through a link in the directory, though the directory itself
  * may be one.
  *
- * <p>Where two runs at once have different manifests, the files of both may be there, and the index
- * names them: the next run deletes what it does not write.
+ * <p>Where two runs at once have different manifests, the files of both may be there. The index
+ * names them, so that the next run deletes what it does not write; nothing locks it, so one of two
+ * that write it at the same moment may be left out, and its files are then somebody else's.
  */
 public final class OutputDirectory {
   /** The name of the index: not an ending that kubectl or a GitOps tool would read. */

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * A file that is either as it was or as it is to be: its content is written beside it and moved
- * into its place, and only where the bytes differ. Who may read and write it stays as it was; for a
- * new file it is as the umask of the process has it.
+ * into its place, and only where the bytes differ. Its mode stays as it was; that of a new file is
+ * as the umask of the process has it.
  */
 public final class WrittenFile {
   private static final int ATTEMPTS = 20;
@@ -49,9 +49,10 @@ public final class WrittenFile {
 
   private void write(Content content) throws IOException {
     refuseDirectories(path);
+    refuseWhatIsOpen(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
-      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+      try (OutputStream out = buffered(Files.newOutputStream(path, StandardOpenOption.WRITE))) {
         content.writeTo(out);
       }
       return;
@@ -60,6 +61,25 @@ public final class WrittenFile {
     // First of all: what killed processes have left may take the room that is wanted now.
     Draft.clear(target.resolveSibling(""));
     replace(target, content);
+  }
+
+  /**
+   * What another program goes on writing to cannot be replaced, nor be written to from its start.
+   */
+  private static void refuseWhatIsOpen(Path path) throws IOException {
+    for (Path at = path; Files.isSymbolicLink(at); at = at.resolveSibling(link(at))) {
+      boolean descriptor = at.toAbsolutePath().resolveSibling("").toRealPath().startsWith("/proc");
+      if (descriptor && Files.isRegularFile(at)) {
+        throw new FileSystemException(
+            path.toString(),
+            null,
+            "it is a file that is open already. Leave `-o` out, and redirect standard output");
+      }
+    }
+  }
+
+  private static Path link(Path path) throws IOException {
+    return Files.readSymbolicLink(path);
   }
 
   private static Path target(Path link) throws IOException {
@@ -168,10 +188,14 @@ public final class WrittenFile {
   private static void write(Path draft, Path target, Content content) throws IOException {
     try (OutputStream file =
             Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(file, BLOCK)) {
+        OutputStream out = buffered(file)) {
       keepPermissions(target, draft);
       content.writeTo(out);
     }
+  }
+
+  private static OutputStream buffered(OutputStream out) {
+    return new BufferedOutputStream(out, BLOCK);
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {

@@ -2,6 +2,7 @@ package io.egressalias.maven;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.report.Repetitions;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -16,7 +17,7 @@ final class FindingLog {
   }
 
   void print(List<Diagnostic> findings) {
-    for (Diagnostic finding : findings) {
+    for (Diagnostic finding : Repetitions.without(findings)) {
       String line = line(finding);
       switch (finding.severity()) {
         case ERROR -> log.error(line);
@@ -38,7 +39,8 @@ final class FindingLog {
 
   /** Returns how many there are, as in {@code 2 errors and 1 warning}. */
   static String count(List<Diagnostic> findings) {
-    return count(findings, Severity.ERROR) + " and " + count(findings, Severity.WARNING);
+    List<Diagnostic> once = Repetitions.without(findings);
+    return count(once, Severity.ERROR) + " and " + count(once, Severity.WARNING);
   }
 
   private static String count(List<Diagnostic> findings, Severity severity) {

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 public final class GithubReport {
   private GithubReport() {}
 
-  /** Returns findings, one in a line. */
+  /** Returns findings, one in a line; what aliases of YAML repeat stands there once. */
   public static String print(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(GithubReport::line).collect(Collectors.joining());
+    return Repetitions.without(diagnostics).stream()
+        .map(GithubReport::line)
+        .collect(Collectors.joining());
   }
 
   private static String line(Diagnostic finding) {

@@ -50,7 +50,7 @@ public final class TextReport {
    * said of a place, and again where an alias of YAML repeats it, stands here once.
    */
   public String print(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(this::print).distinct().collect(Collectors.joining());
+    return Repetitions.without(diagnostics).stream().map(this::print).collect(Collectors.joining());
   }
 
   private String print(Diagnostic finding) {

@@ -31,6 +31,18 @@ final class VerbsTest {
     Files.writeString(directory.resolve("wrong, 50%.yaml"), WRONG);
   }
 
+  /** In the text it stands in one place, whatever repeats it. */
+  @Test
+  void lintSaysOnceWhatAliasesOfYamlRepeat() {
+    Path wrong = Path.of("src/test/resources/cases/wrong-and-repeated.yaml").toAbsolutePath();
+    Run text = lint(wrong.toString());
+    assertTrue(text.out().contains("\n2 errors, "), text.out());
+    Run github = lint("--format", "github", wrong.toString());
+    assertEquals(2, github.out().lines().filter(l -> l.startsWith("::error ")).count());
+    Run json = lint("--format", "json", wrong.toString());
+    assertEquals(4, json.out().split("\"error\"", -1).length - 1, json.out());
+  }
+
   @Test
   void lintTellsEverythingAndFailsOnErrors() {
     Run run = lint("wrong, 50%.yaml");

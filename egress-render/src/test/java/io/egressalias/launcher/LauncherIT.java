@@ -231,6 +231,29 @@ final class LauncherIT {
     assertFalse(classes.stream().anyMatch(l -> l.contains(" picocli.")), "loads the verbs");
   }
 
+  /** What stands in the file behind standard output is not the command's to replace. */
+  @Test
+  void writesBehindWhatStandsInAnOpenFile() throws IOException, InterruptedException {
+    String script =
+        """
+        { echo first; $1 render -o /dev/stdout $2; echo last; } >all; sed -n '1p;$p' all; wc -l <all
+        echo old >more; $1 render -o /dev/fd/3 $2 3>>more; echo $?; cat more
+        $1 render -o /dev/fd/3 $2 3>&1 | wc -l
+        """;
+    Path declaration = Path.of("../examples/external-services/egress.yaml").toAbsolutePath();
+    Program.Outcome outcome =
+        Program.of(
+                "sh", "-c", script, "sh", Program.launcherPath().toString(), declaration.toString())
+            .run(scratch);
+    long lines = Files.readAllLines(declaration.resolveSibling("expected.yaml")).size();
+    assertEquals(
+        "first\nlast\n%s\n2\nold\n%s\n".formatted(lines + 2, lines), outcome.out(), outcome.err());
+    assertEquals(
+        "egress: cannot write `/dev/fd/3`: it is a file that is open already. Leave `-o` out, and"
+            + " redirect standard output.\n",
+        outcome.err());
+  }
+
   @Test
   void showsHelpToAPersonAtATerminal() throws IOException, InterruptedException {
     Program.Outcome outcome =
