@@ -26,6 +26,17 @@ final class DraftTest {
     assertEquals(Set.of("a.yaml"), names());
   }
 
+  @Test
+  void whatCannotBeClearedIsInNobodysWay() throws IOException, InterruptedException {
+    String before = ".egress-" + dead();
+    Files.createDirectories(directory.resolve(before + REST).resolve("full"));
+    for (int i = 2; i < 9; i++) {
+      put(before + REST.replace('1', (char) ('0' + i)));
+    }
+    new WrittenFile(directory.resolve("a.yaml")).write("");
+    assertEquals(Set.of("a.yaml", before + REST), names());
+  }
+
   /** The one that the number belonged to before is dead. */
   @Test
   void whatIsOlderThanTheLivingIsCleared() throws IOException {

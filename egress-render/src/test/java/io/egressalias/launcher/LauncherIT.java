@@ -244,6 +244,7 @@ final class LauncherIT {
     Program.Outcome outcome =
         Program.of(
                 "sh", "-c", script, "sh", Program.launcherPath().toString(), declaration.toString())
+            .in(scratch)
             .run(scratch);
     long lines = Files.readAllLines(declaration.resolveSibling("expected.yaml")).size();
     assertEquals(
