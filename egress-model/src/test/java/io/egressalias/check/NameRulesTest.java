@@ -2,6 +2,8 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
@@ -261,6 +263,30 @@ final class NameRulesTest {
             .endpoints("10.20.0.10")
             .addPorts(Given.TLS_PORT);
     assertEquals(codes, Given.codes(alias, mesh(domain)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.35, 1a, true", "1.35, A1, false", "1.36, 1-, false"})
+  void aDigitInFrontIsSpokenOfWhereItIsTheFault(String kubernetes, String name, boolean spoken) {
+    Platform platform =
+        Platform.builder()
+            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
+            .istio(Given.MESH.istio())
+            .build();
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name(name)
+            .namespace("shop")
+            .endpoints("10.20.0.10")
+            .addPorts(Given.TLS_PORT)
+            .build();
+    List<String> messages =
+        Checks.check(alias, platform).stream()
+            .filter(d -> d.rule() == Rule.ALIAS_NAME)
+            .map(Diagnostic::message)
+            .toList();
+    assertEquals(1, messages.size());
+    assertEquals(spoken, messages.get(0).startsWith("expected a letter first (Kubernetes before"));
   }
 
   private static Platform mesh(String domain) {

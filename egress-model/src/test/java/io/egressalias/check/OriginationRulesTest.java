@@ -3,12 +3,14 @@ package io.egressalias.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Simple;
 import io.egressalias.model.WorkloadSelector;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -143,6 +145,28 @@ final class OriginationRulesTest {
   void authoritiesAreAnAbsolutePath(String path, String codes) {
     Simple tls = Simple.builder().caCertificates(path).build();
     assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
+  }
+
+  @Test
+  void eachIsFoundAtItsOwnPlace() {
+    Mutual tls =
+        Mutual.builder()
+            .addSubjectAltNames("api.example.com")
+            .addSubjectAltNames("*.example.com")
+            .clientCertificate("client.pem")
+            .privateKey("key.pem")
+            .caCertificates("ca.pem")
+            .build();
+    assertEquals(
+        List.of(
+            "tls.subjectAltNames[1]",
+            "tls.caCertificates",
+            "tls.clientCertificate",
+            "tls.privateKey"),
+        Checks.check(alias("httpbin.org").tls(tls).build(), Given.MESH).stream()
+            .filter(d -> d.severity() == Severity.ERROR)
+            .map(d -> d.path().toString().replace("spec.aliases[0].", ""))
+            .toList());
   }
 
   /** c: client certificate, k: key, a: authorities, s: Secret, w: workload selector. */

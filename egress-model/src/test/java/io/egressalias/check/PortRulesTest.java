@@ -78,6 +78,8 @@ final class PortRulesTest {
       textBlock =
           """
           PORT_NAME_MISSING          | 10.20.0.10  | :80                 | ports[0].name: Add `name: http`
+          PORT_NAME_MISSING          | 10.20.0.10  | :80 http:8080       | ports[0].name: Add `name: http-80`
+          PORT_NAME_MISSING          | 10.20.0.10  | :80 tls:443         | ports[0].name: Add `name: http`
           PORT_NAME_MISSING          | 10.20.0.10  | :5432               | ports[0].name: Add `name: tcp-postgres`
           PORT_NAME_MISSING          | 10.20.0.10  | :9000               | ports[0].name: Add `name: tcp-9000`
           PORT_NAME_MISSING          | 10.20.0.10  | :53/UDP             | ports[0].name: Add `name: udp-53`

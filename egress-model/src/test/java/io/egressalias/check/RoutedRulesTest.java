@@ -34,6 +34,7 @@ final class RoutedRulesTest {
           api.example.com:0           | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
           api.example.com:080         | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
           api.example.com:            | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
+          https://b.example:65535/x   | http:80     | 1.27 | EGA0717 | Write `authority: b.example:65535`, without scheme and path
           https://b.example:8443/x    | http:80     | 1.27 | EGA0717 | Write `authority: b.example:8443`, without scheme and path
           B.Example/x                 | http:80     | 1.27 | EGA0717 | Write `authority: b.example`, without scheme and path
           a_b.example                 | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
