@@ -57,11 +57,7 @@ final class NameRulesTest {
   @ParameterizedTest
   @CsvSource({"1.35, 1a, EGA0201", "1.36, 1a, ''", "1.36, 1, ''", "1.36, 1-, EGA0201"})
   void ofAliasesMayBeginWithADigitLater(String kubernetes, String name, String codes) {
-    Platform platform =
-        Platform.builder()
-            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
-            .istio(Given.MESH.istio())
-            .build();
+    Platform platform = mesh(KubernetesVersion.parse(kubernetes).orElseThrow()).build();
     EgressAlias.Builder alias =
         EgressAlias.builder()
             .name(name)
@@ -268,11 +264,7 @@ final class NameRulesTest {
   @ParameterizedTest
   @CsvSource({"1.35, 1a, true", "1.35, A1, false", "1.36, 1-, false"})
   void aDigitInFrontIsSpokenOfWhereItIsTheFault(String kubernetes, String name, boolean spoken) {
-    Platform platform =
-        Platform.builder()
-            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
-            .istio(Given.MESH.istio())
-            .build();
+    Platform platform = mesh(KubernetesVersion.parse(kubernetes).orElseThrow()).build();
     EgressAlias alias =
         EgressAlias.builder()
             .name(name)
@@ -290,10 +282,10 @@ final class NameRulesTest {
   }
 
   private static Platform mesh(String domain) {
-    return Platform.builder()
-        .kubernetes(Given.MESH.kubernetes().orElseThrow())
-        .istio(Given.MESH.istio())
-        .clusterDomain(domain)
-        .build();
+    return mesh(Given.MESH.kubernetes().orElseThrow()).clusterDomain(domain).build();
+  }
+
+  private static Platform.Builder mesh(KubernetesVersion kubernetes) {
+    return Platform.builder().kubernetes(kubernetes).istio(Given.MESH.istio());
   }
 }

@@ -190,8 +190,7 @@ final class GeneratorTest {
   @Test
   void takesLinesThatEndWithCarriageReturnsAlone() {
     String list = Lists.run(Lists.with(OTHERS, Lists.CONFIG));
-    String changed = list.replace("externalName: wikipedia.org\n  ports", "\n  ports");
-    String output = Lists.run(changed.replace('\n', '\r'));
+    String output = Lists.run(list.replace('\n', '\r'));
     assertEquals(Lists.names(list), Lists.names(output));
     assertEquals(Lists.read(list), Lists.read(output));
   }
