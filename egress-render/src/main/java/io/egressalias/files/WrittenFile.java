@@ -20,6 +20,10 @@ import java.util.Set;
  */
 public final class WrittenFile {
   private static final int ATTEMPTS = 20;
+
+  /** How many links Linux follows, one after another. */
+  private static final int LINKS = 40;
+
   private static final int BLOCK = 1 << 16;
 
   private final Path path;
@@ -67,7 +71,11 @@ public final class WrittenFile {
    * What another program goes on writing to cannot be replaced, nor be written to from its start.
    */
   private static void refuseWhatIsOpen(Path path) throws IOException {
-    for (Path at = path; Files.isSymbolicLink(at); at = at.resolveSibling(link(at))) {
+    Path at = path;
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == LINKS) {
+        throw nowhere(path);
+      }
       boolean descriptor = at.toAbsolutePath().resolveSibling("").toRealPath().startsWith("/proc");
       if (descriptor && Files.isRegularFile(at)) {
         throw new FileSystemException(
@@ -75,19 +83,20 @@ public final class WrittenFile {
             null,
             "it is a file that is open already. Leave `-o` out, and redirect standard output");
       }
+      at = at.resolveSibling(Files.readSymbolicLink(at));
     }
-  }
-
-  private static Path link(Path path) throws IOException {
-    return Files.readSymbolicLink(path);
   }
 
   private static Path target(Path link) throws IOException {
     if (!Files.exists(link)) {
-      throw new FileSystemException(
-          link.toString(), null, "it is a link that leads nowhere. Mend it, or take it away");
+      throw nowhere(link);
     }
     return link.toRealPath();
+  }
+
+  private static FileSystemException nowhere(Path link) {
+    return new FileSystemException(
+        link.toString(), null, "it is a link that leads to no file. Correct it, or delete it");
   }
 
   /**

@@ -3,6 +3,7 @@ package io.egressalias.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,16 +14,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file is written whole, and nobody sees more of it than before. */
 final class WrittenFileTest {
   private static final Set<PosixFilePermission> SECRET =
       PosixFilePermissions.fromString("rw-------");
+
+  /** Ends a test that would not end; no speed is measured. */
+  private static final Duration NEVER = Duration.ofMinutes(5);
 
   private static final int WRITES = 60;
   private static final int LENGTH = 1 << 20;
@@ -76,9 +83,34 @@ final class WrittenFileTest {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nothing.yaml"));
     FileSystemException e =
         assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("text"));
-    assertEquals("it is a link that leads nowhere. Mend it, or take it away", e.getReason());
+    assertEquals("it is a link that leads to no file. Correct it, or delete it", e.getReason());
     assertFalse(Files.exists(directory.resolve("nothing.yaml")));
     assertTrue(Files.isSymbolicLink(link));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"loop1,loop2", "loop1,loop1"})
+  void linksThatLeadToOneAnotherAreSaid(String first, String second) throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve(first), Path.of(second));
+    if (!first.equals(second)) {
+      Files.createSymbolicLink(directory.resolve(second), Path.of(first));
+    }
+    FileSystemException e =
+        assertTimeoutPreemptively(
+            NEVER,
+            () -> assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("a")));
+    assertEquals("it is a link that leads to no file. Correct it, or delete it", e.getReason());
+    assertTrue(Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void manyLinksAreFollowed() throws IOException {
+    Path at = Files.writeString(directory.resolve("file"), "old");
+    for (int i = 0; i < 30; i++) {
+      at = Files.createSymbolicLink(directory.resolve("link" + i), at.getFileName());
+    }
+    new WrittenFile(at).write("text");
+    assertEquals("text", Files.readString(directory.resolve("file")));
   }
 
   /** It was none when somebody looked. */
