@@ -98,11 +98,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int yaml(Spool spool) {
-    try (Documents documents = terminal.inputs().documents(files.names(), platform.assumptions())) {
-      StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
-      documents.read(streamed);
-      return streamed.end();
-    }
+    Documents documents = terminal.inputs().documents(files.names(), platform.assumptions());
+    StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
+    documents.read(streamed);
+    return streamed.end();
   }
 
   /** A List is one document, which cannot be begun before it is known that it will end. */

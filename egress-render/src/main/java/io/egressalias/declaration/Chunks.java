@@ -80,11 +80,6 @@ final class Chunks {
     return Positions.after(pending.substring(start) + before, startLine);
   }
 
-  /** Returns how many characters of a stretch have come that is not whole yet. */
-  int pending() {
-    return pending.length();
-  }
-
   private List<Chunk> taken() {
     List<Chunk> taken = whole;
     whole = new ArrayList<>();
@@ -143,22 +138,41 @@ final class Chunks {
     return "#\r\n".indexOf(text.charAt(at)) >= 0;
   }
 
-  /** Tells stretches without a document: markers, blanks and comments. */
+  /**
+   * Tells parts without a declaration: markers, blanks, comments, and at most one null. A parser
+   * for each of them would take most of the time of a text that has many.
+   */
   private static final class Blank {
+    private static final List<String> NULLS = List.of("~", "null", "Null", "NULL");
+    private static final int LONGEST_NULL = 4;
+
     private Blank() {}
 
     static boolean holdsMore(CharSequence text, int start, int end) {
+      boolean isNull = false;
       for (int at = start; at < end; ) {
         int lineEnd = at;
         while (lineEnd < end && !isLineEnd(text.charAt(lineEnd))) {
           lineEnd++;
         }
         if (!isBlank(text, at, lineEnd)) {
-          return true;
+          // Two make one text of two lines.
+          if (isNull || !isNull(text, at, lineEnd)) {
+            return true;
+          }
+          isNull = true;
         }
         at = lineEnd + 1;
       }
       return false;
+    }
+
+    /** A null and nothing else, at the beginning of the line or after {@code --- }. */
+    private static boolean isNull(CharSequence text, int start, int end) {
+      boolean marked = isMarker(BEGINS, text, start) && start + BEGINS.length() < end;
+      int at = marked ? start + BEGINS.length() + 1 : start;
+      String rest = end - at > LONGEST_NULL ? "" : text.subSequence(at, end).toString();
+      return NULLS.contains(rest);
     }
 
     /** A marker, blanks and a comment, or less. A comment begins a line or comes after a blank. */

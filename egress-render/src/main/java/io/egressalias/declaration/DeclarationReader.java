@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Reads declarations: text in, values and findings out.
@@ -25,7 +24,7 @@ public final class DeclarationReader {
   private final DocumentReader documents;
 
   private DeclarationReader(Assumptions assumptions) {
-    documents = new DocumentReader(assumptions, new Known(located));
+    documents = new DocumentReader(assumptions);
   }
 
   /**
@@ -72,13 +71,6 @@ public final class DeclarationReader {
       found.sort(new ReadingOrder(sources));
     }
     return new Validated<>(declarations, found);
-  }
-
-  private record Known(List<Located> located) implements IntFunction<EgressAliases> {
-    @Override
-    public EgressAliases apply(int document) {
-      return located.get(document).declaration();
-    }
   }
 
   /** By file as they were given, then by place. */

@@ -16,33 +16,24 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Reads a set of declarations stretch by stretch, and checks each with all that came before it. Of
- * what it has read it keeps a few bytes for each alias.
+ * Reads a set of declarations document by document, and checks each against all that were read
+ * before it. It keeps the declarations, so that nothing is read twice, and not their texts.
  */
 public final class DocumentReader {
   private static final Comparator<Diagnostic> BY_PLACE = new ByPlace();
 
   private final Assumptions assumptions;
   private final SetChecks checks;
-  private final IntFunction<EgressAliases> earlier;
 
-  /** What was read of the stretch that is being read, and the number of its first declaration. */
-  private List<Located> located = List.of();
+  /** The declarations that were read so far. */
+  private final List<EgressAliases> declarations = new ArrayList<>();
 
-  private int first;
-  private int documents;
   private int candidates;
 
-  /**
-   * Begins a set.
-   *
-   * @param earlier returns a declaration that was read before, by its number in the set, from 0;
-   *     asked only where two aliases seem to be one
-   */
-  public DocumentReader(Assumptions assumptions, IntFunction<EgressAliases> earlier) {
+  /** Begins a set. */
+  public DocumentReader(Assumptions assumptions) {
     this.assumptions = assumptions;
     this.checks = new SetChecks(new Known());
-    this.earlier = earlier;
   }
 
   /**
@@ -50,12 +41,11 @@ public final class DocumentReader {
    * in the order of their places, and count declarations from the beginning of the set.
    */
   public Validated<Declarations> read(String file, Chunk chunk) {
-    first = documents;
-    located = new ArrayList<>(1);
+    List<Located> located = new ArrayList<>(1);
     List<Diagnostic> found = new ArrayList<>();
     TreeReader.Read read = TreeReader.read(chunk);
     for (Tree tree : read.documents()) {
-      document(file, tree, found);
+      document(file, tree, located, found);
     }
     for (Problem problem : read.problems()) {
       found.add(problem(file, problem));
@@ -66,23 +56,18 @@ public final class DocumentReader {
     return new Validated<>(new Declarations(located), found);
   }
 
-  /** Returns what is to be said of a text of which nothing more can be read. */
-  public List<Diagnostic> problems(SourceStream source) {
+  /** Returns what is to be said of a source that is not read. */
+  public List<Diagnostic> problems(Source source) {
     return source.problem().isPresent()
         ? List.of(problem(source.name(), source.problem().get()))
         : List.of();
   }
 
-  /** Returns the declarations of a stretch that was read before, and says nothing of them. */
-  public List<EgressAliases> again(Chunk chunk) {
-    List<EgressAliases> declarations = new ArrayList<>();
-    for (Tree tree : TreeReader.read(chunk).documents()) {
-      DocumentFindings findings = new DocumentFindings("", 0);
-      if (Kind.check(tree, findings)) {
-        declarations.add(decoded(tree, findings));
-      }
-    }
-    return declarations;
+  /** Returns what is to be said of a text of which nothing more can be read. */
+  public List<Diagnostic> problems(SourceStream source) {
+    return source.problem().isPresent()
+        ? List.of(problem(source.name(), source.problem().get()))
+        : List.of();
   }
 
   /** Returns what is to be said where there is no more: a set without a document is an error. */
@@ -96,28 +81,29 @@ public final class DocumentReader {
     SourceLocation place =
         new SourceLocation(file, problem.position().line(), problem.position().column());
     return Diagnostic.of(
-            problem.rule(), documents, FieldPath.root(), problem.message(), problem.remedy())
+            problem.rule(),
+            declarations.size(),
+            FieldPath.root(),
+            problem.message(),
+            problem.remedy())
         .at(place);
   }
 
-  private void document(String file, Tree tree, List<Diagnostic> found) {
+  private void document(String file, Tree tree, List<Located> located, List<Diagnostic> found) {
     if (tree instanceof Scalar scalar && scalar.isNull()) {
       return;
     }
     candidates++;
-    DocumentFindings findings = new DocumentFindings(file, documents);
+    DocumentFindings findings = new DocumentFindings(file, declarations.size());
     if (Kind.check(tree, findings)) {
       Structure.check(tree, findings);
-      Located read = new Located(decoded(tree, findings), file, tree);
+      PlatformDecoder platform = new PlatformDecoder(tree, assumptions, findings);
+      Located read = new Located(Decoder.document(tree, platform), file, tree);
       located.add(read);
-      documents++;
+      declarations.add(read.declaration());
       check(read, new Consequences(findings.broken()), found);
     }
     found.addAll(findings.found());
-  }
-
-  private EgressAliases decoded(Tree tree, DocumentFindings findings) {
-    return Decoder.document(tree, new PlatformDecoder(tree, assumptions, findings));
   }
 
   private void check(Located read, Consequences consequences, List<Diagnostic> found) {
@@ -131,9 +117,7 @@ public final class DocumentReader {
   private final class Known implements IntFunction<EgressAliases> {
     @Override
     public EgressAliases apply(int document) {
-      return document < first
-          ? earlier.apply(document)
-          : located.get(document - first).declaration();
+      return declarations.get(document);
     }
   }
 

@@ -50,6 +50,25 @@ public final class Source {
         : of(name, text);
   }
 
+  /**
+   * Returns a source that is not read, which becomes a finding.
+   *
+   * @param name a file name as given; only ever printed
+   * @param found what stands there in place of a regular file, such as {@code a device}
+   */
+  public static Source unread(String name, String found) {
+    return new Source(
+        name,
+        "",
+        Optional.of(
+            new Problem(
+                Rule.LIMIT,
+                new Position(1, 1),
+                "expected a regular file of at most %s MiB, found %s"
+                    .formatted(Limits.BYTES / 1024 / 1024, found),
+                "Remove it from the directory, or name the file that is meant")));
+  }
+
   /** Returns what the user calls the text. */
   public String name() {
     return name;

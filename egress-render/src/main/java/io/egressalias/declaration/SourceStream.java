@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text in UTF-8 that comes in pieces and is cut into stretches. It may be of any length; a
- * stretch keeps within {@link Limits#BYTES}.
+ * A text in UTF-8 that comes in pieces and is cut into documents. Of a text that exceeds a limit of
+ * {@link Limits} nothing is taken beyond the limit.
  */
 public final class SourceStream {
   private final String name;
@@ -22,6 +22,8 @@ public final class SourceStream {
   /** The bytes of a character whose others have not come yet. */
   private byte[] rest = new byte[0];
 
+  private long length;
+  private int documents;
   private Optional<Problem> problem = Optional.empty();
 
   /**
@@ -39,10 +41,16 @@ public final class SourceStream {
   }
 
   /** Takes more of the text, and returns the stretches that are whole now. */
-  public List<Chunk> add(byte[] bytes, int length) {
-    ByteBuffer in =
-        ByteBuffer.allocate(rest.length + length).put(rest).put(bytes, 0, length).flip();
-    return failed() ? List.of() : kept(chunks.add(decode(in, false)));
+  public List<Chunk> add(byte[] bytes, int count) {
+    length += count;
+    if (length > Limits.BYTES && !failed()) {
+      problem = Optional.of(Source.tooLarge());
+    }
+    if (failed()) {
+      return List.of();
+    }
+    ByteBuffer in = ByteBuffer.allocate(rest.length + count).put(rest).put(bytes, 0, count).flip();
+    return kept(chunks.add(decode(in, false)));
   }
 
   /** Returns what is left, when there is no more. */
@@ -67,10 +75,13 @@ public final class SourceStream {
   }
 
   private List<Chunk> kept(List<Chunk> whole) {
-    if (chunks.pending() > Limits.BYTES && !failed()) {
-      problem = Optional.of(Source.tooLarge());
+    int room = Limits.DOCUMENTS - documents;
+    documents += whole.size();
+    if (whole.size() <= room) {
+      return whole;
     }
-    return whole;
+    problem = Optional.of(TreeReader.tooManyDocuments(whole.get(room)));
+    return whole.subList(0, room);
   }
 
   private CharSequence decode(ByteBuffer in, boolean last) {

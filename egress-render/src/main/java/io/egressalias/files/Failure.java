@@ -33,6 +33,13 @@ public final class Failure extends RuntimeException {
     return new Failure("cannot " + doing + " `" + file + "`: " + reason(e));
   }
 
+  /** Says that something is not of a kind that is read or written. */
+  static Failure kind(String doing, Object file, String expected, FileKind found) {
+    return new Failure(
+        "cannot %s `%s`: expected %s, found %s. Check the name"
+            .formatted(doing, file, expected, found.words()));
+  }
+
   /** Says why standard output cannot be written to; nothing, where nobody reads it any more. */
   public static Failure ofOutput(IOException e) {
     boolean closed = String.valueOf(e.getMessage()).contains("Broken pipe");

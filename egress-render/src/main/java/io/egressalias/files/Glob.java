@@ -41,10 +41,24 @@ final class Glob {
     return List.copyOf(found);
   }
 
+  /** Returns the directory that all files are in or below: what comes before the first pattern. */
+  Path start() {
+    Path start = Path.of(pattern.startsWith("/") ? "/" : "");
+    for (String segment : pattern.replaceFirst("^/+", "").split("/+", -1)) {
+      if (isGlob(segment)) {
+        return start;
+      }
+      start = start.resolve(segment);
+    }
+    return start;
+  }
+
   private void expand(Path parent, List<String> segments, NavigableSet<Path> found)
       throws IOException {
     if (segments.isEmpty()) {
-      if (Files.isRegularFile(directory.resolve(parent))) {
+      Path file = directory.resolve(parent);
+      // What is no regular file is found as well, and refused with a message.
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
         found.add(parent);
       }
       return;

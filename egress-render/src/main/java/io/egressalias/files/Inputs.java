@@ -66,7 +66,7 @@ public final class Inputs {
   }
 
   /** Goes through what names stand for: standard input, which can be had once, and files. */
-  private void each(List<String> names, Consumer<InputStream> ofStdin, Consumer<Path> ofFile) {
+  private void each(List<String> names, Consumer<InputStream> ofStdin, Consumer<InputFile> ofFile) {
     for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
       if (!name.equals(STDIN) || stdin.isEmpty()) {
         files(name).forEach(ofFile);
@@ -86,33 +86,36 @@ public final class Inputs {
    */
   public Documents documents(List<String> names, Assumptions assumptions) {
     List<Documents.Input> inputs = new ArrayList<>();
-    try {
-      each(
-          names,
-          in -> inputs.add(copied(STDIN_NAME, Path.of(STDIN), in)),
-          file -> inputs.add(input(file)));
-      return new Documents(inputs, assumptions);
-    } catch (Failure e) {
-      inputs.forEach(Documents.Input::close);
-      throw e;
+    each(names, in -> inputs.add(new Stdin(in)), file -> inputs.add(input(file)));
+    return new Documents(inputs, assumptions);
+  }
+
+  private Documents.Input input(InputFile file) {
+    return new FileInput(file.path().toString(), file.from(directory), refused(file));
+  }
+
+  private Optional<String> refused(InputFile file) {
+    return file.refused(directory);
+  }
+
+  private record Stdin(InputStream open) implements Documents.Input {
+    @Override
+    public String name() {
+      return STDIN_NAME;
+    }
+
+    @Override
+    public Optional<String> refused() {
+      return Optional.empty();
     }
   }
 
-  private Documents.Input input(Path file) {
-    Path path = directory.resolve(file);
-    if (Files.isRegularFile(path)) {
-      return new Documents.Input(file.toString(), path, Optional.empty());
+  private record FileInput(String name, InputFile file, Optional<String> refused)
+      implements Documents.Input {
+    @Override
+    public InputStream open() throws IOException {
+      return file.open();
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      return copied(file.toString(), path, in);
-    } catch (IOException e) {
-      throw Failure.of("read", file, e);
-    }
-  }
-
-  /** What can be read once is copied: it may have to be looked at again. */
-  private static Documents.Input copied(String name, Path path, InputStream in) {
-    return new Documents.Input(name, path, Optional.of(Copy.of(name, in)));
   }
 
   /**
@@ -120,7 +123,7 @@ public final class Inputs {
    *
    * @throws Failure if there are none
    */
-  public List<Path> files(String name) {
+  public List<InputFile> files(String name) {
     if (name.isEmpty()) {
       throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
     }
@@ -131,7 +134,7 @@ public final class Inputs {
     if (Glob.isGlob(name) && !Files.exists(directory.resolve(path))) {
       return matches(name);
     }
-    return List.of(path);
+    return List.of(new InputFile(path, Optional.empty()));
   }
 
   /**
@@ -139,11 +142,16 @@ public final class Inputs {
    *
    * @throws Failure if it cannot be read
    */
-  public Source read(Path file) {
-    try (InputStream in = Files.newInputStream(directory.resolve(file))) {
-      return Source.decode(file.toString(), bounded(in));
+  public Source read(InputFile file) {
+    String name = file.path().toString();
+    Optional<String> refused = refused(file);
+    if (refused.isPresent()) {
+      return Source.unread(name, refused.get());
+    }
+    try (InputStream in = file.from(directory).open()) {
+      return Source.decode(name, bounded(in));
     } catch (IOException e) {
-      throw Failure.of("read", file, e);
+      throw Failure.of("read", name, e);
     }
   }
 
@@ -155,7 +163,7 @@ public final class Inputs {
     }
   }
 
-  private List<Path> entries(String name, Path path) {
+  private List<InputFile> entries(String name, Path path) {
     try (Stream<Path> entries = Files.list(directory.resolve(path))) {
       List<Path> files =
           entries
@@ -167,22 +175,27 @@ public final class Inputs {
         throw new Failure(
             "the directory `" + name + "` has no `*.yaml` and no `*.yml`. Check the name");
       }
-      return files;
+      return found(files, path);
     } catch (IOException e) {
       throw Failure.of("read", name, e);
     }
   }
 
-  private List<Path> matches(String name) {
+  private List<InputFile> matches(String name) {
     try {
-      List<Path> files = new Glob(directory, name).files();
+      Glob glob = new Glob(directory, name);
+      List<Path> files = glob.files();
       if (files.isEmpty()) {
         throw new Failure("no file matches `" + name + "`. Check the name");
       }
-      return files;
+      return found(files, glob.start());
     } catch (IOException e) {
       throw Failure.of("read", name, e);
     }
+  }
+
+  private static List<InputFile> found(List<Path> files, Path directory) {
+    return files.stream().map(file -> new InputFile(file, Optional.of(directory))).toList();
   }
 
   /**

@@ -2,12 +2,13 @@ package io.egressalias.maven;
 
 import io.egressalias.declaration.Source;
 import io.egressalias.files.Failure;
+import io.egressalias.files.InputFile;
 import io.egressalias.files.Inputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The files that the parameter {@code sources} names.
@@ -22,23 +23,24 @@ record SourceFiles(Path base, Path build) {
   /** Reads the files in the order of the names; nothing named: those of the usual directory. */
   List<Source> read(List<String> names) {
     Inputs inputs = Inputs.of(base);
-    Set<Path> files = new LinkedHashSet<>();
+    Map<Path, InputFile> files = new LinkedHashMap<>();
     for (String name : names.isEmpty() ? usual() : names) {
-      files.addAll(files(inputs, name.strip()));
+      files(inputs, name.strip()).forEach(file -> files.putIfAbsent(file.path(), file));
     }
-    return files.stream().map(inputs::read).toList();
+    return files.values().stream().map(inputs::read).toList();
   }
 
   private List<String> usual() {
     return Files.isDirectory(base.resolve(USUAL)) ? List.of(USUAL) : List.of();
   }
 
-  private List<Path> files(Inputs inputs, String name) {
-    List<Path> files = inputs.files(name).stream().map(base::resolve).toList();
+  private List<InputFile> files(Inputs inputs, String name) {
+    List<InputFile> files = inputs.files(name).stream().map(file -> file.from(base)).toList();
     if (base.resolve(name).startsWith(build)) {
       return files;
     }
-    List<Path> sources = files.stream().filter(file -> !file.startsWith(build)).toList();
+    List<InputFile> sources =
+        files.stream().filter(file -> !file.path().startsWith(build)).toList();
     if (sources.isEmpty()) {
       throw new Failure("`" + name + "` finds only what the build has made. Check the name");
     }

@@ -42,6 +42,32 @@ final class ChunksPropertiesTest {
     }
   }
 
+  /** What is left out is read as no document, or as documents that are null. */
+  @Property(tries = 20_000, seed = "1103")
+  void whatIsLeftOutHoldsNothing(@ForAll("nulls") String text) {
+    if (Chunks.of(text).isEmpty()) {
+      TreeReader.Read read = TreeReader.read(new Chunk(text, 1));
+      assertEquals(List.of(), read.problems(), text);
+      for (Tree tree : read.documents()) {
+        assertTrue(tree instanceof Tree.Scalar scalar && scalar.isNull(), text);
+      }
+    }
+  }
+
+  /** A parser for each would take most of the time; their number is what a text is full of. */
+  @Property(tries = 1)
+  void documentsThatAreNullCostNoParser() {
+    assertEquals(List.of(), Chunks.of("--- ~\n---\nnull\n".repeat(100_000)));
+  }
+
+  @Provide
+  Arbitrary<String> nulls() {
+    return Arbitraries.of("---", "---", "#", "~", "~", "null", "nul", " ", "\n", "\n", "\r\n", "\r")
+        .list()
+        .ofMaxSize(8)
+        .map(words -> String.join("", words));
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(

@@ -3,16 +3,27 @@ package io.egressalias.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Chunk;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Validated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files a name stands for. */
@@ -31,7 +42,7 @@ final class InputsTest {
   }
 
   private List<String> files(String name) {
-    return Inputs.of(directory).files(name).stream().map(Path::toString).toList();
+    return Inputs.of(directory).files(name).stream().map(f -> f.path().toString()).toList();
   }
 
   @ParameterizedTest
@@ -82,5 +93,117 @@ final class InputsTest {
     Files.writeString(directory.resolve("-"), "dash");
     assertEquals("dash", Inputs.of(directory).read(List.of("-")).get(0).text());
     assertEquals(List.of(), Inputs.of(directory).read(List.of()));
+  }
+
+  /** As a mounted ConfigMap has them, or a shared file in a directory below. */
+  @Test
+  void linksThatStayInADirectoryAreFollowed() throws IOException {
+    Path mounted = Files.createDirectories(directory.resolve("m/..2026"));
+    Files.writeString(mounted.resolve("a.yaml"), "mounted");
+    Files.createSymbolicLink(directory.resolve("m/..data"), Path.of("..2026"));
+    Files.createSymbolicLink(directory.resolve("m/a.yaml"), Path.of("..data/a.yaml"));
+    for (String name : List.of("m", "m/*.yaml", "m/**/a.yaml")) {
+      Source read = Inputs.of(directory).read(List.of(name)).get(0);
+      assertEquals("mounted", read.text(), name);
+    }
+  }
+
+  static List<Arguments> others() {
+    return List.of(
+        Arguments.of("ln -s /dev/zero z.yaml", "a device"),
+        Arguments.of("ln -s /proc/self/environ z.yaml", "a file of the kernel"),
+        Arguments.of("ln -s ../b.yaml z.yaml", "a link to a file outside of the directory"),
+        Arguments.of("ln -s none z.yaml", "a link that leads to no file"),
+        Arguments.of("ln -s z.yaml z.yaml", "a link that leads to no file"),
+        Arguments.of("mkfifo z.yaml", "a pipe"),
+        Arguments.of("mkfifo ../p; ln -s ../p z.yaml", "a pipe"));
+  }
+
+  /** Each would be read without an end, hang, or print what is nobody's business. */
+  @ParameterizedTest
+  @MethodSource("others")
+  void whatIsNoFileOfTheDirectoryIsAFinding(String script, String found)
+      throws IOException, InterruptedException {
+    Path in = Files.createDirectory(directory.resolve("x"));
+    Files.createSymbolicLink(directory.resolve("x/up"), directory);
+    Process made = new ProcessBuilder("sh", "-ec", script).directory(in.toFile()).start();
+    assertEquals(0, made.waitFor());
+    for (String name : List.of("x", "x/*.yaml", "x/**", "*/z.yaml")) {
+      boolean staysInside = name.startsWith("*") && found.contains("outside");
+      Validated<Declarations> held =
+          DeclarationReader.read(Inputs.of(directory).read(List.of(name)), Assumptions.none());
+      List<Diagnostic> streamed = streamed(name);
+      String expected = "expected a regular file of at most 64 MiB, found " + found;
+      if (!staysInside) {
+        assertEquals(List.of("x/z.yaml:1:1 " + expected), limits(held.diagnostics()), name);
+        assertEquals(limits(held.diagnostics()), limits(streamed), name);
+      }
+    }
+  }
+
+  private List<Diagnostic> streamed(String name) {
+    List<Diagnostic> all = new ArrayList<>();
+    Inputs.of(directory)
+        .documents(List.of(name), Assumptions.none())
+        .read(
+            new Documents.Reading() {
+              @Override
+              public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
+                all.addAll(read.diagnostics());
+              }
+
+              @Override
+              public void problems(List<Diagnostic> found) {
+                all.addAll(found);
+              }
+            });
+    return all;
+  }
+
+  private static List<String> limits(List<Diagnostic> found) {
+    return found.stream()
+        .filter(each -> each.rule() == Rule.LIMIT)
+        .map(each -> each.location().orElseThrow() + " " + each.message())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/dev/zero | a device",
+        "/dev/null | a device",
+        "environ | a file of the kernel",
+        "loop | a link that leads to no file"
+      })
+  void whatIsNamedIsAFileOrAPipe(String name, String found) throws IOException {
+    Files.createSymbolicLink(directory.resolve("environ"), Path.of("/proc/self/environ"));
+    Files.createSymbolicLink(directory.resolve("loop"), Path.of("loop"));
+    String expected =
+        "cannot read `%s`: expected a regular file or a pipe, found %s. Check the name"
+            .formatted(name, found);
+    for (Executable reading :
+        List.<Executable>of(
+            () -> Inputs.of(directory).read(List.of(name)),
+            () -> Inputs.of(directory).documents(List.of(name), Assumptions.none()))) {
+      assertEquals(expected, assertThrows(Failure.class, reading).getMessage());
+    }
+  }
+
+  /** As the shell makes one of {@code <(command)}. */
+  @Test
+  void aPipeThatIsNamedIsRead() throws IOException, InterruptedException {
+    Process pipe =
+        new ProcessBuilder("sh", "-ec", "mkfifo p; echo piped > p &")
+            .directory(directory.toFile())
+            .start();
+    assertEquals(0, pipe.waitFor());
+    assertEquals("piped\n", Inputs.of(directory).read(List.of("p")).get(0).text());
+  }
+
+  @Test
+  void aLinkThatIsNamedIsFollowed() throws IOException {
+    Files.createSymbolicLink(directory.resolve("d/link.yaml"), Path.of("../b.yaml"));
+    assertEquals("b.yaml", Inputs.of(directory).read(List.of("d/link.yaml")).get(0).text());
   }
 }

@@ -15,7 +15,6 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
-import io.egressalias.model.EgressAliases;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.report.TextReport;
 import java.io.IOException;
@@ -63,9 +62,7 @@ final class ReaderFuzzTest {
     private static final int PIECE = 61;
 
     private final SourceStream source = new SourceStream(FILE);
-    private final List<EgressAliases> earlier = new ArrayList<>();
-    private final DocumentReader documents =
-        new DocumentReader(Assumptions.none(), number -> earlier.get(number));
+    private final DocumentReader documents = new DocumentReader(Assumptions.none());
     private final List<Diagnostic> findings = new ArrayList<>();
 
     static List<Diagnostic> read(byte[] bytes) {
@@ -83,7 +80,6 @@ final class ReaderFuzzTest {
     private void add(List<Chunk> chunks) {
       for (Chunk chunk : chunks) {
         Validated<Declarations> read = documents.read(FILE, chunk);
-        earlier.addAll(read.value().documents());
         findings.addAll(read.diagnostics());
       }
     }
