@@ -1,11 +1,13 @@
 package io.egressalias.cli;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
 import io.egressalias.files.Failure;
+import io.egressalias.files.Origins;
 import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,8 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Committed committed = Committed.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Compare it with a file");
-    Validated<Declarations> read =
-        Findings.read(terminal, files.read(terminal), platform.assumptions());
+    List<Source> sources = files.read(terminal);
+    Validated<Declarations> read = Findings.read(terminal, sources, platform.assumptions());
     int status = failOn.status(read);
     if (status != ExitStatus.DONE) {
       return status;
@@ -106,15 +108,18 @@ final class CheckCommand implements Callable<Integer> {
             rendering.render(read),
             manifests -> write(manifests, read.value()),
             read.value(),
+            Origins.of(terminal.directory(), sources, read.value()).named(files.names()),
             semantic);
     differences.forEach(this::print);
     if (differences.isEmpty()) {
       return ExitStatus.DONE;
     }
-    terminal.complain(
-        "To bring it up to date: "
-            + Again.render(spec.commandLine(), files.names(), committed)
-            + "\n");
+    if (differences.stream().anyMatch(each -> each.kind() != Difference.Kind.STRAY)) {
+      terminal.complain(
+          "To bring it up to date: "
+              + Again.render(spec.commandLine(), files.names(), committed)
+              + "\n");
+    }
     return ExitStatus.FINDINGS;
   }
 

@@ -1,9 +1,11 @@
 package io.egressalias.cli;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Documents;
 import io.egressalias.files.Failure;
+import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.Spool;
 import io.egressalias.files.WrittenFile;
@@ -12,6 +14,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -66,7 +69,9 @@ final class RenderCommand implements Callable<Integer> {
         names = "--output-dir",
         paramLabel = "DIR",
         required = true,
-        description = "write a file for each object, and delete those of objects that are gone")
+        description =
+            "write a file for each object, and delete those of objects that the same sources no"
+                + " longer declare")
     private @Nullable Path directory;
   }
 
@@ -106,7 +111,8 @@ final class RenderCommand implements Callable<Integer> {
 
   /** A List is one document, which cannot be begun before it is known that it will end. */
   private int json() {
-    Validated<Declarations> read = read();
+    Validated<Declarations> read =
+        Findings.read(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(read);
     if (status == ExitStatus.DONE) {
       write(ManifestJson.write(rendering.render(read)));
@@ -115,17 +121,18 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int split(Path directory) {
-    Validated<Declarations> read = read();
+    List<Source> sources = files.read(terminal);
+    Validated<Declarations> read = Findings.read(terminal, sources, platform.assumptions());
     int status = failOn.status(read);
     if (status == ExitStatus.DONE) {
+      Origins origins = Origins.of(terminal.directory(), sources, read.value());
       new OutputDirectory(terminal.directory().resolve(directory))
-          .write(rendering.render(read), rendering.comment(read.value()));
+          .write(
+              rendering.render(read), rendering.comment(read.value()), origins.named(files.names()))
+          .messages()
+          .forEach(message -> terminal.complain("egress: " + message + ".\n"));
     }
     return status;
-  }
-
-  private Validated<Declarations> read() {
-    return Findings.read(terminal, files.read(terminal), platform.assumptions());
   }
 
   private void write(String text) {

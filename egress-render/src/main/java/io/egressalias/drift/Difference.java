@@ -16,6 +16,8 @@ public record Difference(Kind kind, String file, String message, String diff) {
     MISSING,
     /** It is committed, and nothing declares it any more. */
     LEFT_OVER,
+    /** It looks as if it was rendered; nothing says from what, and rendering again leaves it. */
+    STRAY,
     /** It is committed, and otherwise than it is rendered. */
     CHANGED,
     /** It is committed more than once. */

@@ -8,7 +8,9 @@ import io.egressalias.drift.Rendered;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public record Committed(Path path, String name, boolean isDirectory) {
    *
    * @param write how the objects of one file are written
    * @param declarations where the aliases of the manifests are declared
+   * @param origins the sources of the declarations
    * @param semantic whether objects are compared, or bytes and the index of a directory
    * @throws Failure if a file cannot be read
    */
@@ -47,6 +50,7 @@ public record Committed(Path path, String name, boolean isDirectory) {
       List<Manifest> manifests,
       Function<List<Manifest>, Rendered> write,
       Declarations declarations,
+      Origins origins,
       boolean semantic) {
     Function<Manifest, SourceLocation> places =
         manifest -> declarations.locate(manifest.document(), manifest.path());
@@ -58,16 +62,32 @@ public record Committed(Path path, String name, boolean isDirectory) {
     NavigableMap<String, Rendered> rendered = new TreeMap<>();
     names.forEach((file, manifest) -> rendered.put(in(file), write.apply(List.of(manifest))));
     NavigableMap<String, String> committed = new TreeMap<>();
-    new OutputDirectory(path)
-        .read(names.keySet())
-        .forEach((file, text) -> committed.put(in(file), text));
+    OutputDirectory.Found found = new OutputDirectory(path).find(names, origins);
+    found.files().forEach((file, text) -> committed.put(in(file), text));
     String index = in(OutputDirectory.INDEX);
     if (semantic) {
       committed.remove(index);
     } else {
-      rendered.put(index, Rendered.text(OutputDirectory.index(names.navigableKeySet())));
+      rendered.put(index, Rendered.text(found.index()));
     }
-    return comparison.files(rendered, committed);
+    List<Difference> differences = new ArrayList<>(comparison.files(rendered, committed));
+    for (String stray : found.strays()) {
+      differences.add(
+          new Difference(
+              Difference.Kind.STRAY,
+              in(stray),
+              "left over, and no index says what it was rendered from; delete it if no declaration"
+                  + " renders it",
+              ""));
+    }
+    return List.copyOf(differences);
+  }
+
+  /** Returns whether something is committed that a run may have written. */
+  public boolean isThere() {
+    return isDirectory
+        ? new OutputDirectory(path).isWritten()
+        : Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private String in(String file) {

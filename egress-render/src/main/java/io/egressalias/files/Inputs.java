@@ -25,7 +25,7 @@ public final class Inputs {
   private static final String STDIN = "-";
 
   /** What standard input is called in findings. */
-  private static final String STDIN_NAME = "<stdin>";
+  static final String STDIN_NAME = "<stdin>";
 
   private final Path directory;
   private final Optional<InputStream> stdin;

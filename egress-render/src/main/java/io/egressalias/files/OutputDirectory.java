@@ -5,14 +5,13 @@ import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,10 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A directory with a file for each object, and an index of the files that this tool wrote there.
- * What the index does not name is somebody else's and stays as it is, and so does what is not a
- * file: nothing outside is written to through a link in the directory, though the directory itself
- * may be one.
+ * A directory with a file for each object, and an index of the files that this tool wrote there,
+ * each with the source that it was rendered from. A run deletes the files of its own sources that
+ * it does not render any more, and says so. What the index does not name is somebody else's and
+ * stays as it is, and so does what is not a file: nothing outside is written to through a link in
+ * the directory, though the directory itself may be one.
  *
  * <p>Where two runs at once have different manifests, the files of both may be there. The index
  * names them, so that the next run deletes what it does not write; nothing locks it, so one of two
@@ -33,13 +33,30 @@ public final class OutputDirectory {
   /** The name of the index: not an ending that kubectl or a GitOps tool would read. */
   public static final String INDEX = "egress-files.txt";
 
-  private static final String HEADER =
-      "# Written by egress, which deletes these files and no others.\n";
-
-  /** What an index can name: a name that we give, which leads nowhere else. */
-  private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*\\.yaml");
+  /** What files of objects are called. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "([a-z0-9-]+\\.)?(service|endpoints|endpointslice|destinationrule|virtualservice"
+              + "|serviceentry)\\.[a-z0-9.-]+\\.yaml");
 
   private final Path directory;
+
+  /**
+   * What was written.
+   *
+   * @param files the files that hold what was rendered, and the index
+   * @param messages what the user is to know: what was deleted, and what should be looked at
+   */
+  public record Written(List<Path> files, List<String> messages) {}
+
+  /**
+   * What the directory holds.
+   *
+   * @param files the texts of the files that a run would write or delete, and of the index
+   * @param index what the index would be after a run
+   * @param strays files that look as if they were rendered, and no index says from what
+   */
+  record Found(NavigableMap<String, String> files, String index, NavigableSet<String> strays) {}
 
   /** Returns the directory at a path, which need not exist yet. */
   public OutputDirectory(Path directory) {
@@ -47,35 +64,69 @@ public final class OutputDirectory {
   }
 
   /**
-   * Writes manifests, and deletes the files of earlier runs that are no longer among them. Files
-   * that hold what they are to hold are not touched. Where something of somebody else's stands in
-   * the way, a link for instance, nothing is written.
+   * Writes manifests, and deletes the files that earlier runs rendered from the same sources and
+   * that are no longer among them. Files that hold what they are to hold are not touched. Where
+   * something of somebody else's stands in the way, a link for instance, nothing is written.
    *
    * @param comment what stands above each object; empty: nothing
-   * @return the files that are now this tool's, the index among them
    * @throws Failure if a file stands in the way, or cannot be written
    */
-  public List<Path> write(List<Manifest> manifests, Function<Manifest, String> comment) {
+  public Written write(
+      List<Manifest> manifests, Function<Manifest, String> comment, Origins origins) {
     try {
-      Map<String, String> files = files(manifests, comment);
+      NavigableMap<String, Manifest> names = names(manifests);
       Files.createDirectories(directory);
       Draft.clear(directory);
       refuseOther(INDEX);
-      write(files, index());
-      return Stream.concat(files.keySet().stream(), Stream.of(INDEX))
-          .map(directory::resolve)
-          .toList();
+      OutputChange change = change(names, origins);
+      write(names, comment, change);
+      List<Path> files =
+          Stream.concat(names.keySet().stream(), Stream.of(INDEX)).map(directory::resolve).toList();
+      return new Written(files, change.messages(directory));
     } catch (IOException e) {
       throw Failure.of("write to", directory, e);
     }
   }
 
-  private static Map<String, String> files(
-      List<Manifest> manifests, Function<Manifest, String> comment) {
-    Map<String, String> files = new TreeMap<>();
-    names(manifests)
-        .forEach((name, each) -> files.put(name, ManifestYaml.write(List.of(each), comment)));
-    return files;
+  private OutputChange change(NavigableMap<String, Manifest> names, Origins origins)
+      throws IOException {
+    Origins.In sources = origins.in(directory);
+    NavigableMap<String, String> rendered = new TreeMap<>();
+    for (Map.Entry<String, Manifest> each : names.entrySet()) {
+      rendered.put(each.getKey(), sources.of(each.getValue()));
+    }
+    Optional<String> index = file(INDEX).readItself();
+    return new OutputChange(
+        index.map(FileIndex::parse).orElseGet(FileIndex::empty),
+        index.isEmpty() ? objects() : new TreeSet<>(),
+        rendered,
+        sources,
+        this::isThere);
+  }
+
+  private boolean isThere(String name) {
+    return Files.exists(directory.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Returns the files that have the name of an object. */
+  private NavigableSet<String> objects() throws IOException {
+    NavigableSet<String> found = new TreeSet<>();
+    try (Stream<Path> entries = Files.list(directory)) {
+      entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> OBJECT.matcher(name).matches())
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Returns whether it holds what a run has written, or what looks like it. */
+  boolean isWritten() {
+    try {
+      return Files.isDirectory(directory) && (isThere(INDEX) || !objects().isEmpty());
+    } catch (IOException e) {
+      throw Failure.of("read", directory, e);
+    }
   }
 
   /**
@@ -83,11 +134,11 @@ public final class OutputDirectory {
    *
    * @throws Failure if one cannot be the name of a file, or two are the same
    */
-  public static NavigableMap<String, Manifest> names(List<Manifest> manifests) {
+  static NavigableMap<String, Manifest> names(List<Manifest> manifests) {
     NavigableMap<String, Manifest> names = new TreeMap<>();
     for (Manifest manifest : manifests) {
       String name = name(manifest);
-      if (!FILE_NAME.matcher(name).matches()) {
+      if (!FileIndex.isFileName(name)) {
         throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
       }
       if (names.put(name, manifest) != null) {
@@ -103,35 +154,35 @@ public final class OutputDirectory {
     return (namespace + manifest.kind() + "." + manifest.name() + ".yaml").toLowerCase(Locale.ROOT);
   }
 
-  private void write(Map<String, String> files, NavigableSet<String> before) throws IOException {
-    NavigableSet<String> both = new TreeSet<>(before);
-    both.addAll(files.keySet());
-    for (String name : both) {
+  private void write(
+      NavigableMap<String, Manifest> names, Function<Manifest, String> comment, OutputChange change)
+      throws IOException {
+    for (String name : change.touched()) {
       refuseOther(name);
     }
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      refuseForeign(file.getKey(), file.getValue(), before);
+    NavigableMap<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, Manifest> each : names.entrySet()) {
+      String text = ManifestYaml.write(List.of(each.getValue()), comment);
+      refuseForeign(each.getKey(), text, change.before());
+      texts.put(each.getKey(), text);
     }
-    // Both, until the old ones are gone: a run that ends half way leaves no file unaccounted for.
-    writeIndex(both, both);
-    for (Map.Entry<String, String> file : files.entrySet()) {
+    // Old and new, until the old ones are gone: a run that ends half way leaves no file unnamed.
+    writeIndex(change.rendered(), new TreeSet<>());
+    for (Map.Entry<String, String> file : texts.entrySet()) {
       file(file.getKey()).put(file.getValue());
     }
-    for (String name : before) {
-      if (!files.containsKey(name)) {
-        Files.deleteIfExists(directory.resolve(name));
-      }
+    for (String name : change.obsolete()) {
+      Files.deleteIfExists(directory.resolve(name));
     }
-    writeIndex(new TreeSet<>(files.keySet()), both);
+    writeIndex(change.rendered(), change.dropped());
   }
 
-  private void refuseForeign(String name, String text, NavigableSet<String> ours)
-      throws IOException {
-    if (!ours.contains(name)
+  private void refuseForeign(String name, String text, FileIndex before) throws IOException {
+    if (!before.has(name)
         && Files.exists(directory.resolve(name))
         && !file(name).holds(text)
         // Another run may just have written it.
-        && !index().contains(name)) {
+        && !index().has(name)) {
       throw foreign(name);
     }
   }
@@ -139,8 +190,7 @@ public final class OutputDirectory {
   /** What is written here is files: a link would lead out of the directory, and is somebody's. */
   private void refuseOther(String name) {
     Path path = directory.resolve(name);
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (isThere(name) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw foreign(name);
     }
   }
@@ -154,52 +204,43 @@ public final class OutputDirectory {
   }
 
   /**
-   * Returns what the directory holds: of the files with these names, of those that the index names,
-   * and the index itself. What is not there is left out.
+   * Returns what the directory holds of what a run would touch. What is not there is left out.
    *
-   * @throws Failure if a file cannot be read
+   * @throws Failure if a file cannot be read, or is a link
    */
-  public NavigableMap<String, String> read(Set<String> names) {
+  Found find(NavigableMap<String, Manifest> names, Origins origins) {
+    NavigableMap<String, String> files = new TreeMap<>();
+    read(INDEX).ifPresent(text -> files.put(INDEX, text));
     try {
-      NavigableSet<String> all = new TreeSet<>(index());
-      all.addAll(names);
-      all.add(INDEX);
-      NavigableMap<String, String> files = new TreeMap<>();
-      for (String name : all) {
-        file(name).read().ifPresent(text -> files.put(name, text));
+      OutputChange change = change(names, origins);
+      for (String name : change.touched()) {
+        read(name).ifPresent(text -> files.put(name, text));
       }
-      return files;
+      return new Found(files, change.after().text(), change.strays());
     } catch (IOException e) {
       throw Failure.of("read", directory, e);
     }
   }
 
-  private NavigableSet<String> index() throws IOException {
-    NavigableSet<String> names = new TreeSet<>();
+  private Optional<String> read(String name) {
     try {
-      Files.readAllLines(directory.resolve(INDEX)).stream()
-          .filter(line -> FILE_NAME.matcher(line).matches())
-          .forEach(names::add);
-    } catch (NoSuchFileException e) {
-      return names;
+      return file(name).readItself();
+    } catch (IOException e) {
+      throw Failure.of("read", directory.resolve(name), e);
     }
-    return names;
+  }
+
+  private FileIndex index() throws IOException {
+    return file(INDEX).readItself().map(FileIndex::parse).orElseGet(FileIndex::empty);
   }
 
   /**
-   * Writes the index, and keeps in it what it names beside the files that we know of: those are
-   * another run's, which goes on at the same time.
+   * Writes the index, and keeps in it what it names beside the files of this run: those are other
+   * sources', or another run's, which goes on at the same time.
    */
-  private void writeIndex(NavigableSet<String> names, Set<String> known) throws IOException {
-    NavigableSet<String> all = index();
-    all.removeAll(known);
-    all.addAll(names);
-    file(INDEX).put(index(all));
-  }
-
-  /** Returns what the index holds where these are the files that were written. */
-  public static String index(NavigableSet<String> names) {
-    return HEADER + String.join("\n", names) + "\n";
+  private void writeIndex(NavigableMap<String, String> rendered, NavigableSet<String> dropped)
+      throws IOException {
+    file(INDEX).put(index().changed(rendered, dropped).text());
   }
 
   private WrittenFile file(String name) {

@@ -2,7 +2,9 @@ package io.egressalias.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,6 +27,9 @@ public final class WrittenFile {
   private static final int LINKS = 40;
 
   private static final int BLOCK = 1 << 16;
+
+  /** How much is read of a file that is compared; 100,000 aliases have some 60 MiB. */
+  private static final int MOST_MIB = 256;
 
   private final Path path;
 
@@ -129,15 +134,45 @@ public final class WrittenFile {
   }
 
   /**
-   * Returns what the file holds; empty: there is no such file.
+   * Returns what the file holds, or what it leads to as a link; empty: there is no such file.
    *
-   * @throws IOException if it cannot be read, or is not text in UTF-8
+   * @throws IOException if it is neither a regular file nor a pipe, has more than 256 MiB, is not
+   *     text in UTF-8, or cannot be read
    */
   public Optional<String> read() throws IOException {
     try {
-      return Optional.of(Files.readString(path));
+      FileKind kind = FileKind.of(path);
+      return kind == FileKind.PIPE ? Optional.of(text()) : read(kind);
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Returns what the file holds, as {@link #read}, and follows no link. */
+  Optional<String> readItself() throws IOException {
+    try {
+      return read(FileKind.ofItself(path));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> read(FileKind kind) throws IOException {
+    if (kind != FileKind.REGULAR) {
+      String reason = "expected a regular file, found " + kind.words() + ". Move it away";
+      throw new FileSystemException(path.toString(), null, reason);
+    }
+    return Optional.of(text());
+  }
+
+  private String text() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_MIB * 1024 * 1024 + 1);
+      if (bytes.length > MOST_MIB * 1024 * 1024) {
+        String reason = "it has more than " + MOST_MIB + " MiB. Check the name";
+        throw new FileSystemException(path.toString(), null, reason);
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

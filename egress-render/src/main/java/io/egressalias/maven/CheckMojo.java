@@ -43,19 +43,28 @@ public final class CheckMojo extends DeclarationGoal {
             rendering.manifests(read),
             manifests -> Rendered.yaml(manifests, manifest -> ""),
             read.value(),
+            rendering.origins(read).owningAll(),
             semantic);
     if (differences.isEmpty()) {
       getLog().info(against + " is current");
       return;
     }
     differences.forEach(this::print);
+    boolean helps = differences.stream().anyMatch(d -> d.kind() != Difference.Kind.STRAY);
     throw new MojoFailureException(
-        "%s is not what is declared. To bring it up to date: %s"
-            .formatted(against, again(committed)));
+        against
+            + " is not what is declared."
+            + (helps ? " To bring it up to date: " + again(committed) : ""));
   }
 
   @Override
-  void runWithout() {
+  void runWithout() throws MojoFailureException {
+    if (against != null && Committed.of(base(), against).isThere()) {
+      throw new MojoFailureException(
+          ("There are no declarations, because there is no directory %s, and `%s` is committed."
+                  + " Restore the declarations, set `sources`, or delete what is committed.")
+              .formatted(SourceFiles.USUAL, against));
+    }
     getLog().debug("Without declarations, nothing is checked");
   }
 

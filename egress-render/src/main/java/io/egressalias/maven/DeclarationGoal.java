@@ -111,7 +111,7 @@ abstract class DeclarationGoal extends AbstractMojo {
       throws MojoExecutionException, MojoFailureException, IOException;
 
   /** Runs where nothing is declared. */
-  abstract void runWithout() throws MojoExecutionException, IOException;
+  abstract void runWithout() throws MojoExecutionException, MojoFailureException, IOException;
 
   private List<String> named() {
     return sources == null ? List.of() : sources;

@@ -3,6 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.OutputDirectory;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,9 @@ record Generation(Output output, Path own, BuildState state, String version) {
     }
     Validated<Declarations> read = rendering.read(log);
     List<Manifest> manifests = rendering.manifests(read);
-    List<Path> written = output.write(manifests);
+    OutputDirectory.Written result = output.write(manifests, rendering.origins(read));
+    result.messages().forEach(message -> log.info("egress: " + message));
+    List<Path> written = result.files();
     state.withdraw(own, written);
     // With warnings it is rendered anew each time, so that each build tells of them.
     state.record(read.has(Severity.WARNING) ? "" : inputs, written);

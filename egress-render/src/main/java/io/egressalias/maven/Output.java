@@ -1,6 +1,7 @@
 package io.egressalias.maven;
 
 import io.egressalias.files.Failure;
+import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.WrittenFile;
 import io.egressalias.render.Manifest;
@@ -21,10 +22,10 @@ record Output(Path path, boolean split) {
   private static final String IN_JAR = "META-INF/egress";
 
   /** Writes manifests, and returns the files that hold them. */
-  List<Path> write(List<Manifest> manifests) {
+  OutputDirectory.Written write(List<Manifest> manifests, Origins origins) {
     return split
-        ? new OutputDirectory(path).write(manifests, manifest -> "")
-        : List.of(writeFile(ManifestYaml.write(manifests)));
+        ? new OutputDirectory(path).write(manifests, manifest -> "", origins.owningAll())
+        : new OutputDirectory.Written(List.of(writeFile(ManifestYaml.write(manifests))), List.of());
   }
 
   private Path writeFile(String text) {

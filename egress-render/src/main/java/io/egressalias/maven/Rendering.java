@@ -7,9 +7,11 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.files.Origins;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.ManifestRenderer;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -39,6 +41,11 @@ record Rendering(
   List<Manifest> manifests(Validated<Declarations> read) {
     List<Diagnostic> findings = read.diagnostics();
     return order.arrange(ManifestRenderer.render(read.value().checked(findings)));
+  }
+
+  /** Returns which source each manifest is from; the names of sources are absolute. */
+  Origins origins(Validated<Declarations> read) {
+    return Origins.of(Path.of(""), sources, read.value());
   }
 
   /** Returns all that the manifests hang on, as a text. */

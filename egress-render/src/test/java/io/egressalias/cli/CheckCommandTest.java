@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb {@code check}, as it is typed. */
@@ -170,6 +171,18 @@ final class CheckCommandTest {
           check("egress.yaml", "--against", "out.yaml"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/proc/self/environ"})
+    void failsWhereItIsNoRegularFile(String target) throws IOException {
+      Files.createSymbolicLink(directory.resolve("link.yaml"), Path.of(target));
+      Run run = check("egress.yaml", "--against", "link.yaml");
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertEquals("", run.out());
+      assertTrue(
+          run.err().startsWith("egress: cannot read `link.yaml`: expected a regular file, found "),
+          run.err());
+    }
+
     @Test
     void failsWhereThePathLeadsThroughAFile() {
       Run run = check("egress.yaml", "--against", "out.yaml/x.yaml");
@@ -261,7 +274,7 @@ final class CheckCommandTest {
           """,
           run.err());
       assertTrue(run.out().contains("--- out/service.a.yaml\n"), run.out());
-      assertTrue(run.out().contains("-destinationrule.b.yaml\n"), run.out());
+      assertTrue(run.out().contains("-destinationrule.b.yaml ../egress.yaml\n"), run.out());
     }
 
     @Test
@@ -304,6 +317,72 @@ final class CheckCommandTest {
           To bring it up to date: egress render egress.yaml --output-dir out
           """,
           run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--semantic"})
+    void leftOverObjectsWithoutAnIndexAreLeftOver(String option) throws IOException {
+      List<String> options = option.isEmpty() ? List.of() : List.of(option);
+      Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
+      write("out/mine.yaml", "hello\n");
+      write("egress.yaml", Texts.declaration("a"));
+      Run run = checkWith(options, "egress.yaml", "--against", "out");
+      assertEquals(ExitStatus.FINDINGS, run.status());
+      for (String name : List.of("destinationrule.b.yaml", "service.b.yaml")) {
+        assertTrue(
+            run.err()
+                .contains(
+                    "out/%s: left over, and no index says what it was rendered from; delete it if no declaration renders it\n"
+                        .formatted(name)),
+            run.err());
+        Files.delete(directory.resolve("out").resolve(name));
+      }
+      // What it says to type would not help against these alone.
+      assertEquals(option.isEmpty(), run.err().contains("To bring it up to date"), run.err());
+      run("render", "egress.yaml", "--output-dir", "out");
+      assertEquals(CURRENT, checkWith(options, "egress.yaml", "--against", "out"));
+    }
+
+    @Test
+    void whatOtherDeclarationsWroteIsTheirs() throws IOException {
+      write("other.yaml", Texts.declaration("c"));
+      run("render", "other.yaml", "--output-dir", "out");
+      assertEquals(CURRENT, check("egress.yaml", "--against", "out"));
+      assertEquals(CURRENT, check("other.yaml", "--against", "out"));
+      assertEquals(CURRENT, check("other.yaml", "egress.yaml", "--against", "out"));
+    }
+
+    /** Each would be read without an end, hang, or be printed as a difference. */
+    @ParameterizedTest
+    @CsvSource({
+      "egress-files.txt,/dev/zero",
+      "service.a.yaml,/dev/zero",
+      "service.a.yaml,/proc/self/environ",
+      "egress-files.txt,/proc/self/environ",
+      "service.a.yaml,../egress.yaml"
+    })
+    void linksInItAreNotFollowed(String name, String target) throws IOException {
+      Files.delete(directory.resolve("out").resolve(name));
+      Files.createSymbolicLink(directory.resolve("out").resolve(name), Path.of(target));
+      String file = directory.resolve("out").resolve(name).toString();
+      assertEquals(
+          new Run(
+              ExitStatus.FAILURE,
+              "",
+              "egress: cannot read `%s`: expected a regular file, found a link. Move it away.\n"
+                  .formatted(file)),
+          check("egress.yaml", "--against", "out"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"egress-files.txt", "service.a.yaml"})
+    void pipesInItAreNotOpened(String name) throws IOException, InterruptedException {
+      Path file = directory.resolve("out").resolve(name);
+      Files.delete(file);
+      assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+      Run run = check("egress.yaml", "--against", "out");
+      assertEquals(ExitStatus.FAILURE, run.status());
+      assertTrue(run.err().contains("expected a regular file, found a pipe"), run.err());
     }
 
     @Test

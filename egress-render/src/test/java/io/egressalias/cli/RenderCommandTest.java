@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.files.Failure;
+import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Platform;
@@ -332,15 +333,143 @@ final class RenderCommandTest {
     }
 
     @Test
-    void losesTheFilesOfObjectsThatAreGone() throws IOException {
+    void losesTheFilesOfObjectsThatAreGoneAndSaysSo() throws IOException {
       write("two.yaml", Texts.declaration("a", "b"));
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       write("out/mine.yaml", "kept");
-      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      write("two.yaml", Texts.declaration("a"));
+      assertSaid(
+          Run.in(directory, "render", "--output-dir", "out", "two.yaml"),
+          """
+          egress: deleted `%1$s/out/destinationrule.b.yaml`: `%1$s/two.yaml` does not declare it any more.
+          egress: deleted `%1$s/out/service.b.yaml`: `%1$s/two.yaml` does not declare it any more.
+          """);
       assertEquals(
           Set.of("destinationrule.a.yaml", "service.a.yaml", "mine.yaml", OutputDirectory.INDEX),
           entries(directory.resolve("out")));
       assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    private void assertSaid(Run run, String said) {
+      assertEquals(new Run(ExitStatus.DONE, "", said.formatted(directory)), run);
+    }
+
+    @Test
+    void keepsWhatAnotherDeclarationWrote() throws IOException {
+      write("b.yaml", Texts.declaration("b", "c"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "b.yaml"));
+      Files.createDirectory(directory.resolve("else"));
+      write("b.yaml", Texts.declaration("b"));
+      // The same source, from another directory and by another name.
+      Run run =
+          Run.in(
+              directory.resolve("else"),
+              "render",
+              "--output-dir",
+              "../out",
+              directory.resolve("else/../b.yaml").toString());
+      assertEquals(2, run.err().lines().filter(line -> line.contains("deleted `")).count());
+      assertEquals(
+          """
+          # Written by egress: each file here, and the source that it was rendered from.
+          destinationrule.a.yaml ../a.yaml
+          destinationrule.b.yaml ../b.yaml
+          service.a.yaml ../a.yaml
+          service.b.yaml ../b.yaml
+          """,
+          read("out/" + OutputDirectory.INDEX));
+      assertEquals(5, entries(directory.resolve("out")).size());
+    }
+
+    @Test
+    void takesOverWhatHasMovedToAnotherDeclaration() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      write("b.yaml", Texts.declaration("a"));
+      Run moved = Run.in(directory, "render", "--output-dir", "out", "b.yaml");
+      assertTrue(
+          moved
+              .err()
+              .contains(
+                  "out/service.a.yaml` was rendered from `%1$s/a.yaml` before, and is rendered from `%1$s/b.yaml` now.\n"
+                      .formatted(directory)),
+          moved.err());
+      write("a.yaml", Texts.declaration("d"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals(5, entries(directory.resolve("out")).size());
+    }
+
+    @Test
+    void knowsStandardInputAsOneSource() throws IOException {
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml");
+      Run.on(Texts.declaration("b"), directory, "render", "--output-dir", "out");
+      assertSaid(
+          Run.on(Texts.declaration("c"), directory, "render", "--output-dir", "out", "-"),
+          """
+          egress: deleted `%1$s/out/destinationrule.b.yaml`: standard input does not declare it any more.
+          egress: deleted `%1$s/out/service.b.yaml`: standard input does not declare it any more.
+          """);
+      assertEquals(5, entries(directory.resolve("out")).size());
+    }
+
+    @Test
+    void losesWhatAFileDeclaredThatIsGoneFromADirectory() throws IOException {
+      write("many/a.yaml", Texts.declaration("a"));
+      write("many/b.yaml", Texts.declaration("b"));
+      Run.in(directory, "render", "--output-dir", "out", "many");
+      Files.delete(directory.resolve("many/b.yaml"));
+      Run run = Run.in(directory, "render", "--output-dir", "out", "many");
+      assertEquals(2, run.err().lines().filter(line -> line.contains("deleted `")).count());
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void saysWhatToDoAboutSourcesThatAreGone() throws IOException {
+      write("b.yaml", Texts.declaration("b"));
+      Run.in(directory, "render", "--output-dir", "out", "a.yaml", "b.yaml");
+      Files.delete(directory.resolve("b.yaml"));
+      assertSaid(
+          Run.in(directory, "render", "--output-dir", "out", "a.yaml"),
+          "egress: the sources of some files are gone. Delete what no declaration renders any more:"
+              + " `%1$s/out/destinationrule.b.yaml`, `%1$s/out/service.b.yaml`.\n");
+      Files.delete(directory.resolve("out/destinationrule.b.yaml"));
+      Files.delete(directory.resolve("out/service.b.yaml"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
+      assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("out"));
+    }
+
+    @Test
+    void deletesNothingByAnIndexWithoutSources() throws IOException {
+      write("two.yaml", Texts.declaration("a", "b"));
+      Run.in(directory, "render", "--output-dir", "out", "two.yaml");
+      write(
+          "out/" + OutputDirectory.INDEX,
+          """
+          # Written by egress, which deletes these files and no others.
+          destinationrule.a.yaml
+          destinationrule.b.yaml
+          service.a.yaml
+          service.b.yaml
+          """);
+      write("two.yaml", Texts.declaration("a"));
+      assertSaid(
+          Run.in(directory, "render", "--output-dir", "out", "two.yaml"),
+          "egress: nothing is deleted this time, because no index in `%1$s/out` says what each file"
+              + " was rendered from. Delete what no declaration renders any more:"
+              + " `%1$s/out/destinationrule.b.yaml`, `%1$s/out/service.b.yaml`.\n");
+      assertEquals(
+          """
+          # Written by egress: each file here, and the source that it was rendered from.
+          destinationrule.a.yaml ../two.yaml
+          destinationrule.b.yaml
+          service.a.yaml ../two.yaml
+          service.b.yaml
+          """,
+          read("out/" + OutputDirectory.INDEX));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
+      // They are still this tool's, so that they can be written again.
+      write("two.yaml", Texts.declaration("a", "b").replace("b.example", "c.example"));
+      assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
     }
 
     @Test
@@ -422,8 +551,8 @@ final class RenderCommandTest {
       Path outside = Files.move(link, directory.resolve("outside"));
       Files.createSymbolicLink(link, outside);
       String before = read("outside") + read("out/service.a.yaml") + read("out/service.b.yaml");
-      write("a.yaml", Texts.declaration("a").replace("a.example.com", "b.example.com"));
-      assertForeign(name, "render", "--output-dir", "out", "a.yaml");
+      write("two.yaml", Texts.declaration("a").replace("a.example.com", "b.example.com"));
+      assertForeign(name, "render", "--output-dir", "out", "two.yaml");
       assertTrue(Files.isSymbolicLink(link));
       assertEquals(
           before, read("outside") + read("out/service.a.yaml") + read("out/service.b.yaml"));
@@ -459,7 +588,8 @@ final class RenderCommandTest {
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       Files.delete(directory.resolve("out").resolve(name));
       Files.createDirectory(directory.resolve("out").resolve(name));
-      assertForeign(name, "render", "--output-dir", "out", "a.yaml");
+      write("two.yaml", Texts.declaration("a"));
+      assertForeign(name, "render", "--output-dir", "out", "two.yaml");
       assertTrue(Files.isDirectory(directory.resolve("out").resolve(name)));
     }
 
@@ -473,8 +603,7 @@ final class RenderCommandTest {
     @Test
     void hasOneObjectInAFile() {
       Manifest manifest = serviceOf("a");
-      Failure failure =
-          assertThrows(Failure.class, () -> output().write(List.of(manifest, manifest), m -> ""));
+      Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest, manifest));
       assertEquals(
           "two objects have the file name `service.a.yaml`. Name one of them otherwise",
           failure.getMessage());
@@ -485,16 +614,16 @@ final class RenderCommandTest {
     @Test
     void isNotLeftByWayOfAName() {
       Manifest manifest = serviceOf("a/../../../evil");
-      Failure failure =
-          assertThrows(Failure.class, () -> output().write(List.of(manifest), m -> ""));
+      Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest));
       assertEquals(
           "`service.a/../../../evil.yaml` cannot be the name of a file. Name the alias otherwise",
           failure.getMessage());
       assertFalse(Files.exists(directory.resolve("evil.yaml")));
     }
 
-    private OutputDirectory output() {
-      return new OutputDirectory(directory.resolve("out"));
+    private void writeObjects(Manifest... manifests) {
+      new OutputDirectory(directory.resolve("out"))
+          .write(List.of(manifests), m -> "", Origins.of(directory, List.of("a"), m -> "a"));
     }
 
     private static Manifest serviceOf(String name) {
@@ -704,6 +833,7 @@ final class RenderCommandTest {
     return read(out + "/" + OutputDirectory.INDEX)
         .lines()
         .filter(line -> !line.startsWith("#"))
+        .map(line -> line.replaceFirst(" .*", ""))
         .toList();
   }
 

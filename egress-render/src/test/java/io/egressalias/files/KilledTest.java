@@ -117,7 +117,9 @@ final class KilledTest {
       if (name.startsWith("split/") && !name.endsWith(".tmp") && !name.equals(INDEX)) {
         // Otherwise nobody would ever delete it.
         assertTrue(
-            found.getOrDefault(INDEX, "").contains("\n" + name.substring("split/".length()) + "\n"),
+            found
+                .getOrDefault(INDEX, "")
+                .contains("\n" + name.substring("split/".length()) + " ../source.yaml\n"),
             () -> name + " is not in the index, " + which);
       }
     }

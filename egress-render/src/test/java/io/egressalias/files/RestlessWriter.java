@@ -47,7 +47,10 @@ final class RestlessWriter {
       alias("only-in-" + version, "c.example.com")
     };
     new OutputDirectory(folder())
-        .write(ManifestRenderer.render(List.of(aliases), Platform.undeclared()), each -> "");
+        .write(
+            ManifestRenderer.render(List.of(aliases), Platform.undeclared()),
+            each -> "",
+            Origins.of(directory, List.of("source.yaml"), each -> "source.yaml"));
   }
 
   static String text(int version) {

@@ -79,16 +79,16 @@ final class FailingDiskIT {
     Program.Outcome outcome =
         onSmallDisk(
             """
-            $egress render --output-dir out $small
+            $egress render --output-dir out - <$small
             # More than 64 KiB, so that no run gets through.
-            $egress render --output-dir out $big; echo $?
+            $egress render --output-dir out - <$big; echo $?
             ls -A out | grep -c tmp
             for file in out/*.yaml; do
               tail -n 1 "$file" | grep -qE '(mode: DISABLE|port: 80)$' || echo "half: $file"
-              grep -qx "${file#out/}" out/egress-files.txt || echo "unknown: $file"
+              grep -q "^${file#out/} " out/egress-files.txt || echo "unknown: $file"
             done
             mount -o remount,size=32m "$1"
-            $egress render --output-dir out $big; echo $?
+            $egress render --output-dir out - <$big; echo $?
             ls -A out | wc -l; wc -l <out/egress-files.txt
             """);
     assertEquals("2\n0\n0\n1201\n1201\n", outcome.out(), outcome.err());

@@ -39,11 +39,17 @@ final class KilledIT {
       throws IOException, InterruptedException {
     Path runs = Files.createDirectory(scratch.resolve("runs"));
     List<Program> versions =
-        List.of(
-            Program.launcher().with("render", declared(1, aliases)).with(to),
-            Program.launcher().with("render", declared(2, aliases)).with(to));
+        List.of(rendering(declared(1, aliases), to), rendering(declared(2, aliases), to));
     Map<String, Integer> found = new Victim(output, versions).kill(KILLS * 2 / 5, runs);
     System.out.println("Killed over `" + what + "`: " + found);
+  }
+
+  /** Both versions come from one source: by standard input. */
+  private static Program rendering(String file, String... to) {
+    String script = "file=$1; shift; exec \"$@\" <\"$file\"";
+    return Program.of(
+            "sh", "-c", script, "sh", file, Program.launcherPath().toString(), "render", "-")
+        .with(to);
   }
 
   private String declared(int version, int aliases) throws IOException {
@@ -51,7 +57,7 @@ final class KilledIT {
     return Files.writeString(file, Versions.declaration(version, aliases)).toString();
   }
 
-  /** What it has copied from there has no name. */
+  /** Nothing of it is kept outside of memory. */
   @Test
   void overStandardInput() throws IOException, InterruptedException {
     Path temporary = Files.createDirectory(scratch.resolve("temporary"));
@@ -61,7 +67,7 @@ final class KilledIT {
             .with("render", "-")
             .start();
     byte[] comment =
-        "# what can be read once is copied\n".repeat(1024).getBytes(StandardCharsets.UTF_8);
+        "# what can be read once is not copied\n".repeat(1024).getBytes(StandardCharsets.UTF_8);
     for (int written = 0; written < MEGABYTES << 20; written += comment.length) {
       process.getOutputStream().write(comment);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.maven.MavenProgram.Build;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ final class CheckIT {
             .limit(expected.size())
             .toList());
     assertFalse(stale.text().contains("\tat "), stale::text);
+  }
+
+  @Test
+  void manifestsWithoutDeclarationsFailTheBuild() throws IOException, InterruptedException {
+    MavenProgram maven = MavenProgram.building("check", scratch.resolve("project"));
+    Files.delete(maven.file("src/main/egress/egress.yaml"));
+    Files.delete(maven.file("src/main/egress"));
+    Build without = maven.run("verify").fails();
+    assertTrue(
+        without
+            .text()
+            .contains(
+                "There are no declarations, because there is no directory src/main/egress, and"
+                    + " `manifests.yaml` is committed. Restore the declarations, set `sources`, or"
+                    + " delete what is committed. -> [Help 1]"),
+        without::text);
+    Files.delete(maven.file("manifests.yaml"));
+    maven.run("verify").succeeds();
   }
 
   @Test

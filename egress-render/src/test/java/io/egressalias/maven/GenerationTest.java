@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -139,6 +140,39 @@ final class GenerationTest {
     assertFalse(Files.exists(directory.resolve("service.bank.yaml")));
     assertEquals("# mine\n", Files.readString(rule));
     generation(split(), directory).withdraw();
+  }
+
+  /** Also where nothing remembers what the last build wrote, as after `mvn clean`. */
+  @Test
+  void whatADeletedSourceDeclaredGoes() throws IOException, MojoFailureException {
+    Path bank = directory.resolve("bank.yaml");
+    Path shop = directory.resolve("shop.yaml");
+    Files.writeString(bank, DECLARATION);
+    Files.writeString(shop, DECLARATION.replace("bank", "shop"));
+    Output output = new Output(directory.resolve("out"), true);
+    run(output, rendering(bank, shop));
+    Files.delete(shop);
+    Files.delete(directory.resolve("state/default.txt"));
+    List<String> said = run(output, rendering(bank));
+    assertEquals(
+        2,
+        said.stream()
+            .filter(
+                line ->
+                    line.contains("/service.shop.yaml`: `")
+                        || line.contains("/destinationrule.shop.yaml`: `"))
+            .count(),
+        said::toString);
+    assertFalse(Files.exists(directory.resolve("out/service.shop.yaml")));
+    assertTrue(Files.exists(directory.resolve("out/service.bank.yaml")));
+  }
+
+  private static Rendering rendering(Path... files) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(Source.of(file.toString(), Files.readString(file)));
+    }
+    return new Rendering(sources, Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
   /** A build that was killed over another declaration has left them, and that was taken back. */
