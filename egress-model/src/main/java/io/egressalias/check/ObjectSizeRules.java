@@ -154,11 +154,21 @@ final class ObjectSizeRules implements AliasRule {
     return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
   }
 
+  /**
+   * The TLS of the first port that originates is written twice, at the top and in a subset that all
+   * ports with the same TLS share; each other port that originates has a subset of its own.
+   */
   private static long rule(EgressAlias alias) {
-    long bytes = selected(alias);
+    long bytes = selected(alias) + AROUND_TLS;
+    Optional<Origination> top = Optional.empty();
     for (ServicePort port : alias.ports()) {
       if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        bytes += AROUND_TLS + tls(tls, alias);
+        if (top.isEmpty()) {
+          top = Optional.of(tls);
+          bytes += 2 * (AROUND_TLS + tls(tls, alias));
+        } else if (!top.get().equals(tls)) {
+          bytes += AROUND_TLS + tls(tls, alias);
+        }
       }
     }
     return bytes;
@@ -182,8 +192,7 @@ final class ObjectSizeRules implements AliasRule {
         AROUND_ROUTE
             + alias.name().length()
             + alias.effectiveNamespace().length()
-            + json(alias.authority())
-            + selected(alias);
+            + json(alias.authority());
     return alias.ports().size() * each;
   }
 
