@@ -45,7 +45,7 @@ final class Glob {
       throws IOException {
     if (segments.isEmpty()) {
       if (Files.isRegularFile(directory.resolve(parent))) {
-        found.add(parent);
+        found.add(Inputs.named(parent));
       }
       return;
     }
@@ -73,11 +73,7 @@ final class Glob {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(directory.resolve(parent))) {
-      return entries
-          .map(Path::getFileName)
-          .filter(names::matches)
-          .map(name -> parent.resolve(name.toString()))
-          .toList();
+      return entries.map(Path::getFileName).filter(names::matches).map(parent::resolve).toList();
     }
   }
 

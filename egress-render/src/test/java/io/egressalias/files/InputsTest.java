@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,19 @@ final class InputsTest {
     assertEquals(
         List.of("d/b.yaml", "a.yml"),
         Inputs.of(directory).read(List.of("d", "*.yml")).stream().map(Source::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b\r", "b\nc", "\nb", "b\u0085", "b\u2028", "\u00e9"})
+  void noNameIsLeftOut(String name) throws IOException {
+    Names.require(name);
+    Path odd = Files.createDirectory(directory.resolve("odd"));
+    Files.writeString(odd.resolve("a.yaml"), "");
+    Files.writeString(odd.resolve(name + ".yaml"), "");
+    List<String> both = Stream.of("odd/a.yaml", "odd/" + name + ".yaml").sorted().toList();
+    assertEquals(both, files("odd").stream().sorted().toList());
+    assertEquals(both, files("odd/*.yaml").stream().sorted().toList());
+    assertEquals(both, files("**/*.yaml").stream().filter(f -> f.contains("odd")).toList());
   }
 
   @Test
