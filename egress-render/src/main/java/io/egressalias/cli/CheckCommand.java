@@ -1,6 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
@@ -111,6 +112,9 @@ final class CheckCommand implements Callable<Integer> {
     if (differences.isEmpty()) {
       return ExitStatus.DONE;
     }
+    if (!semantic && differences.stream().anyMatch(each -> !each.diff().isEmpty())) {
+      terminal.complain(PatchText.refused(committed.name()));
+    }
     terminal.complain(
         "To bring it up to date: "
             + Again.render(spec.commandLine(), files.names(), committed)
@@ -125,7 +129,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Difference difference) {
-    terminal.complain(difference + "\n");
-    terminal.print(color.ansi.enabled() ? ColoredDiff.of(difference.diff()) : difference.diff());
+    terminal.complain(Printable.line(difference.toString()) + "\n");
+    if (color.ansi.enabled()) {
+      terminal.print(ColoredDiff.of(difference.diff()));
+      return;
+    }
+    String text = PatchText.of(difference.diff());
+    if (!text.equals(difference.diff())) {
+      terminal.complain(PatchText.ESCAPED);
+    }
+    terminal.print(text);
   }
 }

@@ -31,14 +31,14 @@ final class Progress {
       last = System.nanoTime();
       String line = "egress: " + aliases + " aliases";
       width = line.length();
-      terminal.complain("\r" + line);
+      terminal.overwrite(line);
     }
   }
 
   /** Makes room for what is not progress. */
   void clear() {
     if (width > 0) {
-      terminal.complain("\r" + " ".repeat(width) + "\r");
+      terminal.overwrite(" ".repeat(width) + "\r");
       width = 0;
     }
   }

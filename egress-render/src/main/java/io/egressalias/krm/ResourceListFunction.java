@@ -2,6 +2,7 @@ package io.egressalias.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
@@ -56,9 +57,14 @@ public final class ResourceListFunction {
     if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
       Mark mark = marked.getProblemMark().get();
       int line = mark.getLine() + 1;
-      return marked.getProblem() + " (line " + line + ", column " + (mark.getColumn() + 1) + ")";
+      return Quoted.shortened(marked.getProblem())
+          + " (line "
+          + line
+          + ", column "
+          + (mark.getColumn() + 1)
+          + ")";
     }
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return Quoted.shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static boolean isResourceList(Node document) {

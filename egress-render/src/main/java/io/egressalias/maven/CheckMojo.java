@@ -1,6 +1,7 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
@@ -45,13 +46,13 @@ public final class CheckMojo extends DeclarationGoal {
             read.value(),
             semantic);
     if (differences.isEmpty()) {
-      getLog().info(against + " is current");
+      getLog().info(Printable.line(against + " is current"));
       return;
     }
     differences.forEach(this::print);
     throw new MojoFailureException(
         "%s is not what is declared. To bring it up to date: %s"
-            .formatted(against, again(committed)));
+            .formatted(Printable.line(against), again(committed)));
   }
 
   @Override
@@ -60,8 +61,8 @@ public final class CheckMojo extends DeclarationGoal {
   }
 
   private void print(Difference difference) {
-    getLog().error(difference.toString());
-    difference.diff().lines().forEach(getLog()::error);
+    getLog().error(Printable.line(difference.toString()));
+    Printable.lines(difference.diff()).lines().forEach(getLog()::error);
   }
 
   private String again(Committed committed) {

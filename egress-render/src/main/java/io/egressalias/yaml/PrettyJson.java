@@ -1,5 +1,6 @@
 package io.egressalias.yaml;
 
+import io.egressalias.diagnostic.Printable;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -27,6 +28,6 @@ public final class PrettyJson {
 
   /** Returns a tree as text, with a newline at the end. */
   public static String write(JsonNode tree) {
-    return WRITER.writeValueAsString(tree) + "\n";
+    return Printable.json(WRITER.writeValueAsString(tree)) + "\n";
   }
 }
