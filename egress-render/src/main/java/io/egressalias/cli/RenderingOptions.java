@@ -42,7 +42,7 @@ final class RenderingOptions {
 
   @Option(
       names = "--mark",
-      description = "annotate each object with its alias, for the kustomize transformer")
+      description = "annotate each object with its alias and declaration, for kustomize and kpt")
   private boolean mark;
 
   boolean isJson() {
@@ -79,7 +79,7 @@ final class RenderingOptions {
         read.value().checked(read.diagnostics()),
         manifest -> {
           if (mark) {
-            AliasMark.put(manifest);
+            AliasMark.put(manifest, read.value().identity(manifest.document()));
           }
           out.accept(manifest);
         });

@@ -63,6 +63,18 @@ public final class Declarations {
     return source.at(Locator.locate(source.tree(), path));
   }
 
+  /**
+   * Returns what tells a declaration from others, whatever it declares: {@code
+   * apiVersion/kind/namespace/name} of the document. The namespace is empty where the document
+   * names none; {@code /} and {@code %} in a namespace or name are written {@code %2F} and {@code
+   * %25}.
+   *
+   * @param document which declaration, from 0
+   */
+  public String identity(int document) {
+    return Identity.of(located.get(document).tree());
+  }
+
   /** Returns the declarations alone, with what was found about them. */
   public Validated<List<EgressAliases>> checked(List<Diagnostic> diagnostics) {
     return new Validated<>(documents(), diagnostics);

@@ -57,7 +57,7 @@ final class Configuration {
   List<Manifest> manifests() {
     List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest);
+      AliasMark.put(manifest, read.value().identity(manifest.document()));
     }
     return manifests;
   }

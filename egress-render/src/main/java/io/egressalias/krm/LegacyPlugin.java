@@ -46,7 +46,7 @@ public final class LegacyPlugin {
     }
     List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest);
+      AliasMark.put(manifest, read.value().identity(manifest.document()));
     }
     return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
   }

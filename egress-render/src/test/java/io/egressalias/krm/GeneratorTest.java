@@ -23,6 +23,7 @@ final class GeneratorTest {
           namespace: prod
           annotations:
             egressalias.io/alias: prod/wiki
+            egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//external
         spec:
           type: ExternalName
           externalName: wikipedia.org
@@ -37,6 +38,7 @@ final class GeneratorTest {
           namespace: prod
           annotations:
             egressalias.io/alias: prod/wiki
+            egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//external
         spec:
           host: wiki.prod.svc.cluster.local
           trafficPolicy:
@@ -166,7 +168,7 @@ final class GeneratorTest {
 
   @Test
   void takesNoObjectForItsOwnThatBearsNoMark() {
-    String others = MANIFESTS.replaceAll(" *annotations:\n.*\n", "");
+    String others = MANIFESTS.replaceAll(" *annotations:\n.*\n.*\n", "");
     String output = Lists.run(Lists.with("items:\n" + others, Lists.CONFIG));
     assertEquals(List.of(OURS.get(0), OURS.get(1), OURS.get(0), OURS.get(1)), Lists.names(output));
   }
