@@ -806,6 +806,16 @@ public enum Rule {
       "The transformer knows the objects of an alias by the annotation egressalias.io/alias,"
           + " and leaves all others alone.",
       "Generate them with the function, or render them with `--mark`.",
+      Docs.FUNCTIONS),
+  FOREIGN_OBJECT(
+      "EGA1004",
+      ERROR,
+      "The function replaces only what its declaration made",
+      "The function replaces and removes the objects that an earlier run of the same"
+          + " declaration made, as the annotation egressalias.io/declaration says. An object of the"
+          + " same kind, namespace and name that has another origin is not replaced, and a second"
+          + " one beside it would make one of the two disappear when both are applied.",
+      "Take the object out of the package, or give the alias another name or namespace.",
       Docs.FUNCTIONS);
 
   private final String code;

@@ -53,6 +53,11 @@ final class Configuration {
     return read.has(Severity.ERROR);
   }
 
+  /** Returns the identity of the declaration, which is the only document of its text. */
+  String identity() {
+    return read.value().identity(0);
+  }
+
   /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
     List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));

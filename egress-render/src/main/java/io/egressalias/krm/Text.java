@@ -112,6 +112,20 @@ final class Text {
     return offset == text.length() || "\r\n".indexOf(text.charAt(offset)) >= 0;
   }
 
+  /** Returns where the line ends that an offset is in, before the break of it. */
+  int lineEnd(int offset) {
+    int end = offset;
+    while (!endsLine(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether there is no more text at an offset. */
+  boolean isEnd(int offset) {
+    return offset >= text.length();
+  }
+
   /** Returns a node as a text of its own: the same lines and columns, counted from its first. */
   String alone(Node node) {
     Place place = node.place();

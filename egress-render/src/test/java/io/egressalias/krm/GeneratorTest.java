@@ -167,13 +167,6 @@ final class GeneratorTest {
   }
 
   @Test
-  void takesNoObjectForItsOwnThatBearsNoMark() {
-    String others = MANIFESTS.replaceAll(" *annotations:\n.*\n.*\n", "");
-    String output = Lists.run(Lists.with("items:\n" + others, Lists.CONFIG));
-    assertEquals(List.of(OURS.get(0), OURS.get(1), OURS.get(0), OURS.get(1)), Lists.names(output));
-  }
-
-  @Test
   void findsItsPlacesBehindCharactersThatTakeTwo() {
     String items =
         """
