@@ -34,7 +34,7 @@ final class BlockItems {
       }
     }
     if (!matching.added().isEmpty()) {
-      add(matching.added());
+      add(matching.added(), matching.removed().get(count - 1));
     } else if (matching.removed().cardinality() == count) {
       leaveNone();
     }
@@ -43,23 +43,31 @@ final class BlockItems {
   private void replace(Node item, Manifest manifest) {
     edits.replace(
         item.place().start(),
-        text.nextLine(text.contentEnd(item)),
+        text.linesEnd(item),
         ManifestText.behindDash(manifest, item.place().column()));
   }
 
-  private void add(List<Manifest> manifests) {
+  /** The text may end without a line break, in an item that is removed with its line. */
+  private void add(List<Manifest> manifests, boolean lastRemoved) {
     String block = ManifestText.block(manifests, items.dash());
-    int end = text.nextLine(text.contentEnd(items));
-    edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
+    int end = text.linesEnd(items);
+    Node last = items.items().get(items.items().size() - 1);
+    boolean begins = text.beginsLine(end) || (lastRemoved && isFirstOfLine(dash(last)));
+    edits.insert(end, begins ? block : "\n" + block);
   }
 
-  /** An explicit key may stand before the first dash, on its line. */
   private void remove(Node item) {
     int dash = dash(item);
-    int line = text.lineStart(dash);
-    boolean alone = text.blanksEnd(line) == dash;
-    int end = alone ? end(item) : text.lineEnd(text.contentEnd(item));
-    edits.replace(alone ? line : dash, end, "");
+    if (isFirstOfLine(dash)) {
+      edits.replace(text.lineStart(dash), end(item), "");
+    } else {
+      edits.replace(dash, text.lineEnd(text.contentEnd(item)), "");
+    }
+  }
+
+  /** An explicit key may stand before the first dash. */
+  private boolean isFirstOfLine(int dash) {
+    return text.blanksEnd(text.lineStart(dash)) == dash;
   }
 
   /** Between a dash and its item there may be comments and empty lines, and nothing else. */
@@ -86,7 +94,7 @@ final class BlockItems {
    * with empty lines, which could become a part of the text that the item before it ends with.
    */
   private int end(Node item) {
-    int line = text.nextLine(text.contentEnd(item));
+    int line = text.linesEnd(item);
     while (!text.isEnd(line)) {
       int first = text.blanksEnd(line);
       boolean within = text.at(first) == '#' && first - line > items.dash();

@@ -65,7 +65,7 @@ final class ItemList {
 
   /** Puts an entry behind the others of a list without brackets. */
   void atEnd(String block) {
-    int end = text.nextLine(text.contentEnd(list));
+    int end = text.linesEnd(list);
     edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
   }
 }

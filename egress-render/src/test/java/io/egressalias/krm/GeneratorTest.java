@@ -79,6 +79,14 @@ final class GeneratorTest {
     assertEquals(head + OTHERS + MANIFESTS, Lists.run(head + OTHERS));
   }
 
+  /** Empty lines below are a part of such text. */
+  @Test
+  void appendsBehindTextThatEndsWithEmptyLines() {
+    String items = "items:\n- kind: A\n  metadata: {name: a}\n  data: |+\n    text\n\n\n";
+    assertEquals(
+        Lists.with(items + MANIFESTS, Lists.CONFIG), Lists.run(Lists.with(items, Lists.CONFIG)));
+  }
+
   @Test
   void keepsTheColumnOfTheOthers() {
     String items = "items:\n    - kind: A\n      metadata: {name: a}\n";

@@ -93,6 +93,8 @@ final class RemovalTest {
     String text = "- kind: A\n  data: |+\n    text\n\n";
     assertEquals(block(text, B), items(text + PAST + "\n\n  # foot\n\n" + B));
     assertEquals(block(text, "# c\n\n", B), items(text + PAST + "# c\n\n" + B));
+    String head = Lists.with("", Lists.CONFIG) + "items:\n" + text;
+    assertEquals(Lists.run(head), Lists.run(head + "- kind: A\n  metadata: {" + MARK + "}"));
   }
 
   /** The alias is in another package by now, and nothing is rendered where it was. */
