@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the items of a list when a declaration is rendered into it.
@@ -40,6 +42,21 @@ record Matching(
 
     static Identity of(Resource item) {
       return new Identity(item.group(), item.kind(), item.namespace(), item.name());
+    }
+
+    /** Written out: what a record does by itself is put together at the start of each run. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that
+          && name.equals(that.name)
+          && namespace.equals(that.namespace)
+          && kind.equals(that.kind)
+          && group.equals(that.group);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(group, kind, namespace, name);
     }
   }
 
