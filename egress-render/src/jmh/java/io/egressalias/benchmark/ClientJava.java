@@ -1,6 +1,7 @@
 package io.egressalias.benchmark;
 
 import io.egressalias.benchmark.Given.Placed;
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
@@ -30,10 +31,13 @@ import io.kubernetes.client.openapi.models.V1ServiceSpec;
 import io.kubernetes.client.util.Yaml;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same documents as a program with client-java makes them: with its models, and for Istio, of
@@ -72,9 +76,10 @@ final class ClientJava {
     objects.add(service(alias, routed));
     if (routed) {
       String version = PeerNames.istioVersion(platform);
-      objects.add(istio(version, "ServiceEntry", alias, serviceEntry(alias)));
-      objects.add(istio(version, "DestinationRule", alias, rule(alias, PeerNames.entry(alias))));
+      Map<String, Object> rule = rule(alias, PeerNames.entry(alias), true);
+      objects.add(istio(version, "DestinationRule", alias, rule));
       objects.add(istio(version, "VirtualService", alias, virtualService(alias, platform)));
+      objects.add(istio(version, "ServiceEntry", alias, serviceEntry(alias)));
       return;
     }
     if (alias.target() instanceof StaticEndpoints target) {
@@ -87,7 +92,7 @@ final class ClientJava {
       }
     }
     if (PeerNames.hasRule(alias, platform)) {
-      Map<String, Object> rule = rule(alias, PeerNames.host(alias, platform));
+      Map<String, Object> rule = rule(alias, PeerNames.host(alias, platform), false);
       objects.add(istio(PeerNames.istioVersion(platform), "DestinationRule", alias, rule));
     }
   }
@@ -235,28 +240,39 @@ final class ClientJava {
     return spec;
   }
 
-  private static Map<String, Object> rule(EgressAlias alias, String host) {
-    Map<String, Object> policy = new LinkedHashMap<>();
-    policy.put("tls", Map.of("mode", "DISABLE"));
-    List<Object> settings = new ArrayList<>();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        Map<String, Object> setting = new LinkedHashMap<>();
-        setting.put("port", Map.of("number", port.port()));
-        setting.put("tls", tls(alias, tls));
-        settings.add(setting);
-      }
-    }
-    if (!settings.isEmpty()) {
-      policy.put("portLevelSettings", settings);
-    }
+  private static Map<String, Object> rule(EgressAlias alias, String host, boolean routed) {
     Map<String, Object> spec = new LinkedHashMap<>();
     spec.put("host", host);
-    spec.put("trafficPolicy", policy);
+    spec.put("trafficPolicy", policy(alias, routed ? PeerNames.topTls(alias) : null));
+    if (routed) {
+      spec.put("subsets", subsets(alias));
+    }
     return spec;
   }
 
-  private static Map<String, Object> tls(EgressAlias alias, Origination tls) {
+  private static List<Object> subsets(EgressAlias alias) {
+    Set<String> names = new HashSet<>();
+    List<Object> subsets = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      String name = PeerNames.subset(alias, port);
+      if (names.add(name)) {
+        Map<String, Object> subset = new LinkedHashMap<>();
+        subset.put("name", name);
+        subset.put("trafficPolicy", policy(alias, alias.tls(port).orElse(null)));
+        subsets.add(subset);
+      }
+    }
+    return subsets;
+  }
+
+  private static Map<String, Object> policy(EgressAlias alias, @Nullable ClientTls tls) {
+    return Map.of("tls", tls(alias, tls));
+  }
+
+  private static Map<String, Object> tls(EgressAlias alias, @Nullable ClientTls declared) {
+    if (!(declared instanceof Origination tls)) {
+      return Map.of("mode", "DISABLE");
+    }
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("mode", tls instanceof Mutual ? "MUTUAL" : "SIMPLE");
     String sni = PeerNames.sni(alias, tls);
@@ -283,12 +299,13 @@ final class ClientJava {
       }
       Map<String, Object> destination = new LinkedHashMap<>();
       destination.put("host", PeerNames.entry(alias));
+      destination.put("subset", PeerNames.subset(alias, port));
       destination.put("port", Map.of("number", port.port()));
       route.put("route", List.of(Map.of("destination", destination)));
       (port.speaksHttp() ? http : tcp).add(route);
     }
     Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("hosts", List.of(PeerNames.host(alias, platform)));
+    spec.put("hosts", List.of(PeerNames.host(alias, platform), PeerNames.entry(alias)));
     if (!http.isEmpty()) {
       spec.put("http", http);
     }

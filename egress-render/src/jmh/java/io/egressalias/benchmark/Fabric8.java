@@ -1,6 +1,7 @@
 package io.egressalias.benchmark;
 
 import io.egressalias.benchmark.Given.Placed;
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
@@ -21,8 +22,11 @@ import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRoute;
 import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRouteBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryLocation;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryResolution;
+import io.fabric8.istio.api.api.networking.v1alpha3.Subset;
+import io.fabric8.istio.api.api.networking.v1alpha3.SubsetBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.TCPRoute;
 import io.fabric8.istio.api.api.networking.v1alpha3.TCPRouteBuilder;
+import io.fabric8.istio.api.api.networking.v1alpha3.TrafficPolicy;
 import io.fabric8.istio.api.api.networking.v1alpha3.TrafficPolicyBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.WorkloadEntry;
 import io.fabric8.istio.api.api.networking.v1alpha3.WorkloadEntryBuilder;
@@ -51,8 +55,11 @@ import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The same documents as a program with fabric8 makes them: with its builders, one at a time. */
 final class Fabric8 {
@@ -71,9 +78,9 @@ final class Fabric8 {
     text.append(Serialization.asYaml(service(alias, routed)));
     if (routed) {
       String version = PeerNames.istioVersion(platform);
-      text.append(Serialization.asYaml(serviceEntry(alias, version)));
-      text.append(Serialization.asYaml(rule(alias, PeerNames.entry(alias), version)));
+      text.append(Serialization.asYaml(rule(alias, PeerNames.entry(alias), version, true)));
       text.append(Serialization.asYaml(virtualService(alias, platform, version)));
+      text.append(Serialization.asYaml(serviceEntry(alias, version)));
       return;
     }
     if (alias.target() instanceof StaticEndpoints target) {
@@ -87,7 +94,8 @@ final class Fabric8 {
     }
     if (PeerNames.hasRule(alias, platform)) {
       String version = PeerNames.istioVersion(platform);
-      text.append(Serialization.asYaml(rule(alias, PeerNames.host(alias, platform), version)));
+      String host = PeerNames.host(alias, platform);
+      text.append(Serialization.asYaml(rule(alias, host, version, false)));
     }
   }
 
@@ -243,35 +251,49 @@ final class Fabric8 {
         .build();
   }
 
-  private static DestinationRule rule(EgressAlias alias, String host, String version) {
-    TrafficPolicyBuilder policy =
-        new TrafficPolicyBuilder().withNewTls().withMode(ClientTLSSettingsTLSmode.DISABLE).endTls();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        policy
-            .addNewPortLevelSetting()
-            .withNewPort((long) port.port())
-            .withTls(tls(alias, tls))
-            .endPortLevelSetting();
-      }
+  private static DestinationRule rule(
+      EgressAlias alias, String host, String version, boolean routed) {
+    var spec =
+        new io.fabric8.istio.api.api.networking.v1alpha3.DestinationRuleBuilder()
+            .withHost(host)
+            .withTrafficPolicy(policy(alias, routed ? PeerNames.topTls(alias) : null));
+    if (routed) {
+      spec.withSubsets(subsets(alias));
     }
     return new DestinationRuleBuilder()
         .withApiVersion(version)
         .withMetadata(metadata(alias))
-        .withNewSpec()
-        .withHost(host)
-        .withTrafficPolicy(policy.build())
-        .endSpec()
+        .withSpec(spec.build())
         .build();
   }
 
-  private static ClientTLSSettings tls(EgressAlias alias, Origination tls) {
+  private static List<Subset> subsets(EgressAlias alias) {
+    Set<String> names = new HashSet<>();
+    List<Subset> subsets = new ArrayList<>();
+    for (ServicePort port : alias.ports()) {
+      String name = PeerNames.subset(alias, port);
+      if (names.add(name)) {
+        TrafficPolicy policy = policy(alias, alias.tls(port).orElse(null));
+        subsets.add(new SubsetBuilder().withName(name).withTrafficPolicy(policy).build());
+      }
+    }
+    return subsets;
+  }
+
+  private static TrafficPolicy policy(EgressAlias alias, @Nullable ClientTls tls) {
+    return new TrafficPolicyBuilder().withTls(tls(alias, tls)).build();
+  }
+
+  private static ClientTLSSettings tls(EgressAlias alias, @Nullable ClientTls declared) {
+    ClientTLSSettingsBuilder settings = new ClientTLSSettingsBuilder();
+    if (!(declared instanceof Origination tls)) {
+      return settings.withMode(ClientTLSSettingsTLSmode.DISABLE).build();
+    }
     String sni = PeerNames.sni(alias, tls);
-    ClientTLSSettingsBuilder settings =
-        new ClientTLSSettingsBuilder()
-            .withSni(sni)
-            .withSubjectAltNames(sni)
-            .withCaCertificates(tls.caCertificates().orElse("system"));
+    settings
+        .withSni(sni)
+        .withSubjectAltNames(sni)
+        .withCaCertificates(tls.caCertificates().orElse("system"));
     if (tls instanceof Mutual mutual) {
       return settings
           .withMode(ClientTLSSettingsTLSmode.MUTUAL)
@@ -297,7 +319,7 @@ final class Fabric8 {
         .withApiVersion(version)
         .withMetadata(metadata(alias))
         .withNewSpec()
-        .withHosts(PeerNames.host(alias, platform))
+        .withHosts(PeerNames.host(alias, platform), PeerNames.entry(alias))
         .withHttp(http)
         .withTcp(tcp)
         .endSpec()
@@ -333,6 +355,7 @@ final class Fabric8 {
   private static DestinationBuilder destination(EgressAlias alias, ServicePort port) {
     return new DestinationBuilder()
         .withHost(PeerNames.entry(alias))
+        .withSubset(PeerNames.subset(alias, port))
         .withNewPort((long) port.port());
   }
 }
