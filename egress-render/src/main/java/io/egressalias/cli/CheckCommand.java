@@ -102,11 +102,12 @@ final class CheckCommand implements Callable<Integer> {
     if (status != ExitStatus.DONE) {
       return status;
     }
+    Declarations declarations = read.orThrow();
     List<Difference> differences =
         committed.compare(
             rendering.render(read),
-            manifests -> write(manifests, read.value()),
-            read.value(),
+            manifests -> write(manifests, declarations),
+            declarations,
             semantic);
     differences.forEach(this::print);
     if (differences.isEmpty()) {

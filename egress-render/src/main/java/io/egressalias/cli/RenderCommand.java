@@ -120,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
     int status = failOn.status(read);
     if (status == ExitStatus.DONE) {
       new OutputDirectory(terminal.directory().resolve(directory))
-          .write(rendering.render(read), rendering.comment(read.value()));
+          .write(rendering.render(read), rendering.comment(read.orThrow()));
     }
     return status;
   }

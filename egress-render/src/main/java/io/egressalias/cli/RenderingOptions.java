@@ -76,10 +76,10 @@ final class RenderingOptions {
   /** Renders one manifest after another, in the order in which they are to be applied. */
   void render(Validated<Declarations> read, Consumer<Manifest> out) {
     ManifestRenderer.render(
-        read.value().checked(read.diagnostics()),
+        read.map(Declarations::documents),
         manifest -> {
           if (mark) {
-            AliasMark.put(manifest, read.value().identity(manifest.document()));
+            AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
           }
           out.accept(manifest);
         });

@@ -4,14 +4,13 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was read: the declarations, and where everything in them stands. */
+/** Declarations without errors that were read, and the place of everything in them. */
 public final class Declarations {
   /** Rules about a key, whatever its value is. */
   private static final Set<Rule> OF_KEYS =
@@ -38,10 +37,6 @@ public final class Declarations {
 
   Declarations(List<Located> located) {
     this.located = List.copyOf(located);
-  }
-
-  List<Located> located() {
-    return located;
   }
 
   /** Returns the declarations, in the order of the files and of the documents in them. */
@@ -73,10 +68,5 @@ public final class Declarations {
    */
   public String identity(int document) {
     return Identity.of(located.get(document).tree());
-  }
-
-  /** Returns the declarations alone, with what was found about them. */
-  public Validated<List<EgressAliases>> checked(List<Diagnostic> diagnostics) {
-    return new Validated<>(documents(), diagnostics);
   }
 }

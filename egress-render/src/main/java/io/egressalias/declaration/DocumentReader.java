@@ -24,7 +24,7 @@ public final class DocumentReader {
 
   private final Assumptions assumptions;
   private final SetChecks checks;
-  private final IntFunction<EgressAliases> earlier;
+  private final IntFunction<Earlier> earlier;
 
   /** What was read of the stretch that is being read, and the number of its first declaration. */
   private List<Located> located = List.of();
@@ -32,6 +32,19 @@ public final class DocumentReader {
   private int first;
   private int documents;
   private int candidates;
+  private long aliases;
+
+  /**
+   * A declaration that was read before, right or wrong. It is for comparing with later ones, and
+   * cannot be rendered.
+   */
+  public static final class Earlier {
+    private final EgressAliases declaration;
+
+    Earlier(EgressAliases declaration) {
+      this.declaration = declaration;
+    }
+  }
 
   /**
    * Begins a set.
@@ -39,15 +52,16 @@ public final class DocumentReader {
    * @param earlier returns a declaration that was read before, by its number in the set, from 0;
    *     asked only where two aliases seem to be one
    */
-  public DocumentReader(Assumptions assumptions, IntFunction<EgressAliases> earlier) {
+  public DocumentReader(Assumptions assumptions, IntFunction<Earlier> earlier) {
     this.assumptions = assumptions;
     this.checks = new SetChecks(new Known());
     this.earlier = earlier;
   }
 
   /**
-   * Reads a stretch. The declarations are those that stand in it, counted from 0; the findings are
-   * in the order of their places, and count declarations from the beginning of the set.
+   * Reads a stretch. The declarations are those that stand in it, counted from 0; with an error
+   * there are none. The findings are in the order of their places, and count declarations from the
+   * beginning of the set.
    */
   public Validated<Declarations> read(String file, Chunk chunk) {
     first = documents;
@@ -63,7 +77,22 @@ public final class DocumentReader {
     if (found.size() > 1) {
       Collections.sort(found, BY_PLACE);
     }
-    return new Validated<>(new Declarations(located), found);
+    return Validated.of(new Declarations(located), found);
+  }
+
+  /** Returns what was read of the last stretch, right or wrong. */
+  List<Located> located() {
+    return located;
+  }
+
+  /** Returns how many declarations were read so far, right or wrong. */
+  public int documents() {
+    return documents;
+  }
+
+  /** Returns how many aliases were read so far, right or wrong. */
+  public long aliases() {
+    return aliases;
   }
 
   /** Returns what is to be said of a text of which nothing more can be read. */
@@ -74,12 +103,12 @@ public final class DocumentReader {
   }
 
   /** Returns the declarations of a stretch that was read before, and says nothing of them. */
-  public List<EgressAliases> again(Chunk chunk) {
-    List<EgressAliases> declarations = new ArrayList<>();
+  public List<Earlier> again(Chunk chunk) {
+    List<Earlier> declarations = new ArrayList<>();
     for (Tree tree : TreeReader.read(chunk).documents()) {
       DocumentFindings findings = new DocumentFindings("", 0);
       if (Kind.check(tree, findings)) {
-        declarations.add(decoded(tree, findings));
+        declarations.add(new Earlier(decoded(tree, findings)));
       }
     }
     return declarations;
@@ -111,6 +140,7 @@ public final class DocumentReader {
       Located read = new Located(decoded(tree, findings), file, tree);
       located.add(read);
       documents++;
+      aliases += read.declaration().aliases().size();
       check(read, new Consequences(findings.broken()), found);
     }
     found.addAll(findings.found());
@@ -132,7 +162,7 @@ public final class DocumentReader {
     @Override
     public EgressAliases apply(int document) {
       return document < first
-          ? earlier.apply(document)
+          ? earlier.apply(document).declaration
           : located.get(document - first).declaration();
     }
   }

@@ -7,7 +7,6 @@ import io.egressalias.declaration.DocumentReader;
 import io.egressalias.declaration.SourceStream;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Validated;
-import io.egressalias.model.EgressAliases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ public final class Documents implements AutoCloseable {
     }
   }
 
-  private record Again(int file, int stretch, List<EgressAliases> declarations) {}
+  private record Again(int file, int stretch, List<DocumentReader.Earlier> declarations) {}
 
   /** Gets what was read. */
   public interface Reading {
@@ -64,8 +63,9 @@ public final class Documents implements AutoCloseable {
      * Gets a stretch.
      *
      * @param file the name of the file as given
+     * @param aliases how many were read so far
      */
-    void stretch(String file, Chunk chunk, Validated<Declarations> read);
+    void stretch(String file, Chunk chunk, Validated<Declarations> read, long aliases);
 
     /** Gets findings about a file as a whole, or about the set. */
     void problems(List<Diagnostic> found);
@@ -92,8 +92,8 @@ public final class Documents implements AutoCloseable {
           source,
           chunk -> {
             Validated<Declarations> read = reader.read(input.name(), chunk);
-            count(read.value().documents().size(), stretch[0]++);
-            reading.stretch(input.name(), chunk, read);
+            count(reader.documents() - documents, stretch[0]++);
+            reading.stretch(input.name(), chunk, read, reader.aliases());
             return true;
           });
       reading.problems(reader.problems(source));
@@ -116,7 +116,7 @@ public final class Documents implements AutoCloseable {
   }
 
   /** Returns a declaration that was read before, from its file. */
-  private EgressAliases earlier(int document) {
+  private DocumentReader.Earlier earlier(int document) {
     int file = begun - 1;
     while (firsts[file] > document) {
       file--;
@@ -132,7 +132,7 @@ public final class Documents implements AutoCloseable {
     return again.declarations().get(document - first);
   }
 
-  private List<EgressAliases> again(Input input, int wanted) {
+  private List<DocumentReader.Earlier> again(Input input, int wanted) {
     int[] stretch = {0};
     Chunk[] found = {null};
     cut(

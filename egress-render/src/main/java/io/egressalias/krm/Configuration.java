@@ -55,14 +55,14 @@ final class Configuration {
 
   /** Returns the identity of the declaration, which is the only document of its text. */
   String identity() {
-    return read.value().identity(0);
+    return read.orThrow().identity(0);
   }
 
   /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
-    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    List<Manifest> manifests = ManifestRenderer.render(read.map(Declarations::documents));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest, read.value().identity(manifest.document()));
+      AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }
     return manifests;
   }

@@ -44,9 +44,9 @@ public final class LegacyPlugin {
     if (read.has(Severity.ERROR)) {
       return new FunctionOutput("", shown, true);
     }
-    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    List<Manifest> manifests = ManifestRenderer.render(read.map(Declarations::documents));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest, read.value().identity(manifest.document()));
+      AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }
     return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
   }

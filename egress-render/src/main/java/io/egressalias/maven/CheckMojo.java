@@ -43,7 +43,7 @@ public final class CheckMojo extends DeclarationGoal {
         committed.compare(
             rendering.manifests(read),
             manifests -> Rendered.yaml(manifests, manifest -> ""),
-            read.value(),
+            read.orThrow(),
             semantic);
     if (differences.isEmpty()) {
       getLog().info(Printable.line(against + " is current"));

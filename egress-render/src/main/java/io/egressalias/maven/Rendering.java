@@ -4,7 +4,6 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
-import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.render.Manifest;
@@ -37,8 +36,7 @@ record Rendering(
   }
 
   List<Manifest> manifests(Validated<Declarations> read) {
-    List<Diagnostic> findings = read.diagnostics();
-    return order.arrange(ManifestRenderer.render(read.value().checked(findings)));
+    return order.arrange(ManifestRenderer.render(read.map(Declarations::documents)));
   }
 
   /** Returns all that the manifests hang on, as a text. */

@@ -15,7 +15,6 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
-import io.egressalias.model.EgressAliases;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.report.TextReport;
 import java.io.IOException;
@@ -48,7 +47,7 @@ final class ReaderFuzzTest {
       assertEquals(findings, Streamed.read(bytes));
     }
     if (!read.has(Severity.ERROR)) {
-      assertFalse(ManifestRenderer.render(read.value().checked(findings)).isEmpty());
+      assertFalse(ManifestRenderer.render(read.map(Declarations::documents)).isEmpty());
       TALLY.rendered();
     }
   }
@@ -63,7 +62,7 @@ final class ReaderFuzzTest {
     private static final int PIECE = 61;
 
     private final SourceStream source = new SourceStream(FILE);
-    private final List<EgressAliases> earlier = new ArrayList<>();
+    private final List<DocumentReader.Earlier> earlier = new ArrayList<>();
     private final DocumentReader documents =
         new DocumentReader(Assumptions.none(), number -> earlier.get(number));
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -83,7 +82,7 @@ final class ReaderFuzzTest {
     private void add(List<Chunk> chunks) {
       for (Chunk chunk : chunks) {
         Validated<Declarations> read = documents.read(FILE, chunk);
-        earlier.addAll(read.value().documents());
+        earlier.addAll(documents.again(chunk));
         findings.addAll(read.diagnostics());
       }
     }
