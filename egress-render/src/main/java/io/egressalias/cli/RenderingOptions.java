@@ -76,7 +76,7 @@ final class RenderingOptions {
   /** Renders one manifest after another, in the order in which they are to be applied. */
   void render(Validated<Declarations> read, Consumer<Manifest> out) {
     ManifestRenderer.render(
-        read.map(Declarations::documents),
+        Declarations.documentsOf(read),
         manifest -> {
           if (mark) {
             AliasMark.put(manifest, read.orThrow().identity(manifest.document()));

@@ -35,7 +35,7 @@ public final class DeclarationReader {
    */
   public static Validated<List<EgressAliases>> read(String file, String text) {
     Validated<Declarations> read = read(List.of(Source.of(file, text)), Assumptions.none());
-    return read.map(Declarations::documents);
+    return Declarations.documentsOf(read);
   }
 
   /**

@@ -4,11 +4,13 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Declarations without errors that were read, and the place of everything in them. */
 public final class Declarations {
@@ -48,6 +50,11 @@ public final class Declarations {
     return documents;
   }
 
+  /** Returns the declarations alone, with the same findings. */
+  public static Validated<List<EgressAliases>> documentsOf(Validated<Declarations> read) {
+    return read.map(new Documents());
+  }
+
   /**
    * Returns the place of a field, or of the nearest thing around it that exists.
    *
@@ -68,5 +75,12 @@ public final class Declarations {
    */
   public String identity(int document) {
     return Identity.of(located.get(document).tree());
+  }
+
+  private static final class Documents implements Function<Declarations, List<EgressAliases>> {
+    @Override
+    public List<EgressAliases> apply(Declarations declarations) {
+      return declarations.documents();
+    }
   }
 }

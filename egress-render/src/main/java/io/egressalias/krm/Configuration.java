@@ -60,7 +60,7 @@ final class Configuration {
 
   /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
-    List<Manifest> manifests = ManifestRenderer.render(read.map(Declarations::documents));
+    List<Manifest> manifests = ManifestRenderer.render(Declarations.documentsOf(read));
     for (Manifest manifest : manifests) {
       AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }

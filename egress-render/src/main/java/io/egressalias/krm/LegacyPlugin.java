@@ -44,7 +44,7 @@ public final class LegacyPlugin {
     if (read.has(Severity.ERROR)) {
       return new FunctionOutput("", shown, true);
     }
-    List<Manifest> manifests = ManifestRenderer.render(read.map(Declarations::documents));
+    List<Manifest> manifests = ManifestRenderer.render(Declarations.documentsOf(read));
     for (Manifest manifest : manifests) {
       AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }

@@ -36,7 +36,7 @@ record Rendering(
   }
 
   List<Manifest> manifests(Validated<Declarations> read) {
-    return order.arrange(ManifestRenderer.render(read.map(Declarations::documents)));
+    return order.arrange(ManifestRenderer.render(Declarations.documentsOf(read)));
   }
 
   /** Returns all that the manifests hang on, as a text. */
