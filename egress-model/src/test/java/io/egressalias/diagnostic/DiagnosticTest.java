@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,5 +117,23 @@ final class DiagnosticTest {
     assertEquals(Optional.of("value"), sound.valid());
     assertEquals(5, sound.map(String::length).orThrow());
     assertFalse(sound.has(Severity.INFO));
+  }
+
+  @Test
+  void isSerializedWithTheException() throws Exception {
+    Diagnostic placed = ERROR.at(new SourceLocation("egress.yaml", 3, 7));
+    Diagnostic ofDocument =
+        Diagnostic.of(Rule.TLS_LEFT_OPEN, 2, FieldPath.root(), "clear text leaves", "Say so");
+    List<Diagnostic> found = List.of(ERROR, placed, ofDocument);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(new InvalidDeclarationException(found));
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      InvalidDeclarationException read = (InvalidDeclarationException) in.readObject();
+      assertEquals(found, read.diagnostics());
+      assertEquals(new InvalidDeclarationException(found).getMessage(), read.getMessage());
+    }
   }
 }
