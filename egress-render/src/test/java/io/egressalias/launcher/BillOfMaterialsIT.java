@@ -36,7 +36,7 @@ final class BillOfMaterialsIT {
             "tools.jackson.core:jackson-core", "required",
             "com.fasterxml.jackson.core:jackson-annotations", "required",
             "info.picocli:picocli", "optional",
-            "io.github.java-diff-utils:java-diff-utils", "optional");
+            "io.github.java-diff-utils:java-diff-utils", "required");
     assertEquals(new TreeMap<>(expected), listed("."));
   }
 
