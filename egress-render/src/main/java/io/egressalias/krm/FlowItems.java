@@ -2,6 +2,7 @@ package io.egressalias.krm;
 
 import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
+import io.egressalias.yaml.PrettyJson;
 
 /** Items that stand in brackets, with commas between them, as in JSON. */
 final class FlowItems {
@@ -25,7 +26,7 @@ final class FlowItems {
     for (int i = 0; i < items.items().size(); i++) {
       Manifest manifest = matching.replaced().get(i);
       if (manifest != null) {
-        edits.replace(start(i), end(i), manifest.tree().toString());
+        edits.replace(start(i), end(i), PrettyJson.line(manifest.tree()));
       } else if (matching.removed().get(i)) {
         remove(i, i < last);
       }

@@ -4,6 +4,7 @@ import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Scalar;
 import io.egressalias.render.Manifest;
+import io.egressalias.yaml.PrettyJson;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ final class ManifestText {
   static String json(List<Manifest> manifests) {
     StringBuilder items = new StringBuilder();
     for (Manifest manifest : manifests) {
-      items.append(items.isEmpty() ? "" : ", ").append(manifest.tree());
+      items.append(items.isEmpty() ? "" : ", ").append(PrettyJson.line(manifest.tree()));
     }
     return items.toString();
   }

@@ -9,6 +9,7 @@ import io.egressalias.krm.Node.Scalar;
 import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
+import io.egressalias.yaml.PrettyJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -136,7 +137,7 @@ public final class ResourceListFunction {
     if (earlier != null) {
       replace(earlier, results);
     } else if (list.flow()) {
-      edits.insert(itemList.endOfEntries(), ", \"results\": " + results);
+      edits.insert(itemList.endOfEntries(), ", \"results\": " + PrettyJson.line(results));
     } else {
       itemList.atEnd("results:\n" + ManifestYaml.list(results));
     }
@@ -147,6 +148,7 @@ public final class ResourceListFunction {
     int end = text.contentEnd(earlier);
     int next = text.blanksEnd(end);
     boolean more = next > end && !text.endsLine(next);
-    edits.replace(earlier.place().start(), next, " " + results + (more ? " " : ""));
+    edits.replace(
+        earlier.place().start(), next, " " + PrettyJson.line(results) + (more ? " " : ""));
   }
 }
