@@ -301,6 +301,17 @@ public enum Rule {
       "A ServiceEntry may not have more.",
       "Divide the alias into several.",
       Docs.ISTIO + "reference/config/networking/service-entry/#ServiceEntry"),
+  PORT_OF_SIDECAR(
+      "EGA0312",
+      ERROR,
+      "A port of the sidecar itself is carried nowhere",
+      "A sidecar listens on 15001, 15006, 15021 and 15090 itself, whatever the address. An HTTP"
+          + " port of one of these numbers, and any TCP port of an external name in the direct"
+          + " form, gets no listener of its own: 15001 and 15006 lead nowhere, and on 15021 and"
+          + " 15090 the sidecar answers the workload, without the TLS that is declared. A"
+          + " target port may have these numbers.",
+      "Write another number; where the server listens on it, add it as `targetPort`.",
+      Docs.ISTIO + "ops/deployment/application-requirements/#ports-used-by-istio"),
   PROTOCOL_UNKNOWN(
       "EGA0401",
       ERROR,
