@@ -4,8 +4,8 @@ import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Scalar;
 import io.egressalias.render.Manifest;
-import io.egressalias.yaml.PrettyJson;
 import io.egressalias.yaml.ManifestYaml;
+import io.egressalias.yaml.PrettyJson;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
