@@ -60,8 +60,8 @@ final class ArchitectureTest {
           Map.entry("plan", Set.of("render", "diagnostic", "model")),
           // What is committed is read as declarations are, and shown as manifests are.
           Map.entry("drift", Set.of("declaration", "render", "yaml", "diagnostic", "model")),
-          // It writes manifests.
-          Map.entry("yaml", Set.of("render")),
+          // It writes manifests, and what is printable into comments.
+          Map.entry("yaml", Set.of("render", "diagnostic")),
           Map.entry("check", Set.of("diagnostic", "model")),
           Map.entry("report", Set.of("diagnostic", "model")),
           Map.entry("diagnostic", Set.of("model")),

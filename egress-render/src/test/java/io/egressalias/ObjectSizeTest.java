@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.egressalias.check.Checks;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
@@ -16,8 +17,8 @@ import io.egressalias.model.WorkloadSelector;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,16 +45,22 @@ final class ObjectSizeTest {
     PORTS_OF_A_SERVICE(n -> ports(alias().endpoints("10.20.0.10"), n, "tls")),
     LONG_PORTS_OF_A_SERVICE(
         n -> ports(alias().endpoints("10.20.0.10"), n, "tls-" + "x".repeat(50))),
-    NAMES_OF_A_RULE(
+    NAMES_OF_ONE_SUBSET(
         n ->
             ports(alias().externalName("example.com"), 200, "http")
-                .tls(mutual(n))
+                .tls(mutual("host", n))
                 .workloadSelector(new WorkloadSelector(Map.of("app", "shop")))),
-    LABELS_OF_A_ROUTE(
+    SUBSETS_OF_A_RULE(
         n ->
-            ports(alias().externalName("example.com"), 200, "tcp")
-                .tls(mutual(0))
-                .workloadSelector(selector(n)));
+            alias()
+                .externalName("example.com")
+                .addAllPorts(portsWithNames(n))
+                .workloadSelector(new WorkloadSelector(Map.of("app", "shop")))),
+    ROUTES(
+        n ->
+            ports(alias().externalName("example.com"), n, "http")
+                .authority("a.".repeat(120) + "example.com")
+                .tls(ClientTls.simple()));
 
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final IntFunction<EgressAlias.Builder> builder;
@@ -139,19 +146,25 @@ final class ObjectSizeTest {
         .toArray(String[]::new);
   }
 
-  private static Mutual mutual(int names) {
+  private static List<ServicePort> portsWithNames(int number) {
+    return IntStream.range(0, 200)
+        .mapToObj(
+            i ->
+                ServicePort.builder()
+                    .name("tcp-" + i)
+                    .port(10_000 + i)
+                    .tls(mutual("host-" + i, Math.min(number, 100)))
+                    .build())
+        .toList();
+  }
+
+  private static Mutual mutual(String prefix, int names) {
     return Mutual.builder()
         .credentialName("client-credential")
         .addAllSubjectAltNames(
-            IntStream.range(0, Math.min(names, 200))
-                .mapToObj(i -> "host-" + i + ".example.com")
+            IntStream.range(0, Math.min(names, 9000))
+                .mapToObj(i -> prefix + "-" + i + ".example.com")
                 .toList())
         .build();
-  }
-
-  private static WorkloadSelector selector(int labels) {
-    Map<String, String> map = new TreeMap<>();
-    IntStream.range(0, Math.min(labels, 200)).forEach(i -> map.put("label-" + i, "value"));
-    return new WorkloadSelector(map);
   }
 }

@@ -6,10 +6,12 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
+import io.egressalias.declaration.UncheckedReading;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.krm.ResourceListFunction;
+import io.egressalias.model.EgressAliases;
 import io.egressalias.report.TextReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,11 @@ record RuleCase(Rule rule) {
   /** Reads one of the two as what it is for most rules: a file of declarations. */
   Validated<Declarations> read(String file) {
     return DeclarationReader.read(List.of(source(file)), assumptions(file));
+  }
+
+  /** Returns the declarations of one of the two, right or wrong. */
+  List<EgressAliases> readUnchecked(String file) {
+    return UncheckedReading.read(source(file), assumptions(file));
   }
 
   /** Returns what a person sees who has one of the two checked. */

@@ -34,9 +34,12 @@ public final class Checks {
     return List.copyOf(found);
   }
 
-  /** Returns declarations that make one set, with everything that is to be said about them. */
+  /**
+   * Returns declarations that make one set, with everything that is to be said about them; with an
+   * error, the findings alone.
+   */
   public static Validated<List<EgressAliases>> validate(List<EgressAliases> declarations) {
-    return new Validated<>(declarations, check(declarations));
+    return Validated.of(declarations, check(declarations));
   }
 
   private record Listed(List<EgressAliases> declarations) implements IntFunction<EgressAliases> {

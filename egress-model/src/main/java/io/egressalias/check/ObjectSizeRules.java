@@ -9,6 +9,7 @@ import io.egressalias.model.Origination;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
 import java.nio.charset.StandardCharsets;
@@ -124,13 +125,8 @@ final class ObjectSizeRules implements AliasRule {
     for (ServicePort port : alias.ports()) {
       ports += AROUND_PORT + json(port.name()) + json(port.appProtocol()) + targetPort(port);
     }
-    if (alias.target() instanceof PodSelector pods) {
-      return ports + json(pods.labels());
-    }
-    long addresses = addresses(alias, routed);
-    return routed
-        ? Math.max(ports + addresses, Math.max(rule(alias), route(alias)))
-        : ports + addresses;
+    long target = alias.target().match(new TargetSize(routed));
+    return routed ? Math.max(ports + target, Math.max(rule(alias), route(alias))) : ports + target;
   }
 
   private static long targetPort(ServicePort port) {
@@ -141,24 +137,44 @@ final class ObjectSizeRules implements AliasRule {
     return (long) AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
   }
 
-  private static long addresses(EgressAlias alias, boolean routed) {
-    if (alias.target() instanceof ExternalName host) {
-      return (long) AROUND_ADDRESS + host.host().length();
+  private record TargetSize(boolean routed) implements Target.Cases<Long> {
+    @Override
+    public Long externalName(ExternalName target) {
+      return (long) AROUND_ADDRESS + target.host().length();
     }
-    List<String> addresses = ((StaticEndpoints) alias.target()).addresses();
-    long longest = 0;
-    for (String address : addresses) {
-      longest = Math.max(longest, address.length());
+
+    @Override
+    public Long endpoints(StaticEndpoints target) {
+      List<String> addresses = target.addresses();
+      long longest = 0;
+      for (String address : addresses) {
+        longest = Math.max(longest, address.length());
+      }
+      int number = routed ? addresses.size() : Math.min(addresses.size(), MOST_IN_SLICE);
+      return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
     }
-    int number = routed ? addresses.size() : Math.min(addresses.size(), MOST_IN_SLICE);
-    return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
+
+    @Override
+    public Long selector(PodSelector target) {
+      return json(target.labels());
+    }
   }
 
+  /**
+   * The TLS of the first port that originates is written twice, at the top and in a subset that all
+   * ports with the same TLS share; each other port that originates has a subset of its own.
+   */
   private static long rule(EgressAlias alias) {
-    long bytes = selected(alias);
+    long bytes = selected(alias) + AROUND_TLS;
+    Optional<Origination> top = Optional.empty();
     for (ServicePort port : alias.ports()) {
       if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        bytes += AROUND_TLS + tls(tls, alias);
+        if (top.isEmpty()) {
+          top = Optional.of(tls);
+          bytes += 2 * (AROUND_TLS + tls(tls, alias));
+        } else if (!top.get().equals(tls)) {
+          bytes += AROUND_TLS + tls(tls, alias);
+        }
       }
     }
     return bytes;
@@ -182,8 +198,7 @@ final class ObjectSizeRules implements AliasRule {
         AROUND_ROUTE
             + alias.name().length()
             + alias.effectiveNamespace().length()
-            + json(alias.authority())
-            + selected(alias);
+            + json(alias.authority());
     return alias.ports().size() * each;
   }
 

@@ -22,6 +22,9 @@ final class PortRules implements AliasRule {
   private static final int GREATEST = 65_535;
   static final int MOST_IN_SERVICE_ENTRY = 256;
 
+  /** Where every sidecar listens for all addresses: outbound, inbound, health and metrics. */
+  private static final Set<Integer> OF_SIDECAR = Set.of(15_001, 15_006, 15_021, 15_090);
+
   @Override
   public void check(AliasScope alias, Findings findings) {
     List<ServicePort> ports = alias.declared().ports();
@@ -39,6 +42,7 @@ final class PortRules implements AliasRule {
       range(ports.get(i).port(), alias.port(i).key("port"), findings);
       name(alias, i, findings);
       targetPort(alias, i, findings);
+      ofSidecar(alias, i, findings);
     }
     unique(alias, findings);
   }
@@ -76,6 +80,30 @@ final class PortRules implements AliasRule {
           "expected a port between 1 and 65535, found `" + port + "`",
           "Write the port that workloads call, such as `443`");
     }
+  }
+
+  /** What has an address of its own and is no HTTP has a listener of its own, on any number. */
+  private static void ofSidecar(AliasScope alias, int index, Findings findings) {
+    ServicePort port = alias.declared().ports().get(index);
+    boolean direct = !alias.needsSidecar();
+    boolean named = alias.declared().target() instanceof ExternalName;
+    if (!alias.platform().istio().present()
+        || port.protocol() != Protocol.TCP
+        || !OF_SIDECAR.contains(port.port())
+        || !(port.speaksHttp() || (named && direct))) {
+      return;
+    }
+    findings.add(
+        Rule.PORT_OF_SIDECAR,
+        alias.port(index).key("port"),
+        "sidecars listen on port `" + port.port() + "` themselves and carry nothing from it",
+        named && direct
+            ? "Use `endpoints` and a port such as `{name: tcp, port: 8080, targetPort: "
+                + port.port()
+                + "}`, or another port of the server"
+            : "Write another number and keep the target, such as `port: 8080, targetPort: "
+                + port.targetNumber()
+                + "`");
   }
 
   private static void name(AliasScope alias, int index, Findings findings) {

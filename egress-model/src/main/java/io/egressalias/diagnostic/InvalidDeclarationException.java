@@ -1,13 +1,14 @@
 package io.egressalias.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where something with errors is to be rendered. */
+/** Thrown where something with errors is to be rendered. Its findings are serialized with it. */
 public final class InvalidDeclarationException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private final transient List<Diagnostic> diagnostics;
+  private final ArrayList<SerializedDiagnostic> findings = new ArrayList<>();
 
   /** Makes an exception that carries all findings, errors and others. */
   public InvalidDeclarationException(List<Diagnostic> diagnostics) {
@@ -16,11 +17,13 @@ public final class InvalidDeclarationException extends RuntimeException {
             .filter(d -> d.severity() == Severity.ERROR)
             .map(Diagnostic::toString)
             .collect(Collectors.joining("\n")));
-    this.diagnostics = List.copyOf(diagnostics);
+    for (Diagnostic diagnostic : diagnostics) {
+      findings.add(SerializedDiagnostic.of(diagnostic));
+    }
   }
 
   /** Returns all findings. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return findings.stream().map(SerializedDiagnostic::diagnostic).toList();
   }
 }

@@ -21,21 +21,13 @@ public final class Quoted {
   static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      append(printable, text.codePointAt(i));
+      int character = text.codePointAt(i);
+      if (Printable.isHidden(character)) {
+        Printable.escape(character, printable);
+      } else {
+        printable.appendCodePoint(character);
+      }
     }
     return printable.toString();
-  }
-
-  private static void append(StringBuilder text, int character) {
-    switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          text.append("\\u%04X".formatted(character));
-      default -> text.appendCodePoint(character);
-    }
   }
 }

@@ -301,6 +301,17 @@ public enum Rule {
       "A ServiceEntry may not have more.",
       "Divide the alias into several.",
       Docs.ISTIO + "reference/config/networking/service-entry/#ServiceEntry"),
+  PORT_OF_SIDECAR(
+      "EGA0312",
+      ERROR,
+      "A port of the sidecar itself is carried nowhere",
+      "A sidecar listens on 15001, 15006, 15021 and 15090 itself, whatever the address. An HTTP"
+          + " port of one of these numbers, and any TCP port of an external name in the direct"
+          + " form, gets no listener of its own: 15001 and 15006 lead nowhere, and on 15021 and"
+          + " 15090 the sidecar answers the workload, without the TLS that is declared. A"
+          + " target port may have these numbers.",
+      "Write another number; where the server listens on it, add it as `targetPort`.",
+      Docs.ISTIO + "ops/deployment/application-requirements/#ports-used-by-istio"),
   PROTOCOL_UNKNOWN(
       "EGA0401",
       ERROR,
@@ -806,6 +817,16 @@ public enum Rule {
       "The transformer knows the objects of an alias by the annotation egressalias.io/alias,"
           + " and leaves all others alone.",
       "Generate them with the function, or render them with `--mark`.",
+      Docs.FUNCTIONS),
+  FOREIGN_OBJECT(
+      "EGA1004",
+      ERROR,
+      "The function replaces only what its declaration made",
+      "The function replaces and removes the objects that an earlier run of the same"
+          + " declaration made, as the annotation egressalias.io/declaration says. An object of the"
+          + " same kind, namespace and name that has another origin is not replaced, and a second"
+          + " one beside it would make one of the two disappear when both are applied.",
+      "Take the object out of the package, or give the alias another name or namespace.",
       Docs.FUNCTIONS);
 
   private final String code;

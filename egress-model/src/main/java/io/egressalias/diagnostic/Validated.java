@@ -1,24 +1,48 @@
 package io.egressalias.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value and everything that was found about it. With errors the value is as far as it could be
- * read, good for looking at and not for rendering.
+ * What was found about a value, and the value itself where no finding is an error. A value with
+ * errors is not kept, so that it cannot be rendered.
  *
- * @param value what was read or built
- * @param diagnostics the findings, in the order of their places
  * @param <T> the type of the value
  */
-public record Validated<T>(T value, List<Diagnostic> diagnostics) {
+public final class Validated<T> {
+  /** Null where a finding is an error. */
+  private final @Nullable T value;
 
-  /** Copies the list. */
-  public Validated {
-    diagnostics = List.copyOf(diagnostics);
+  private final List<Diagnostic> diagnostics;
+
+  private Validated(@Nullable T value, List<Diagnostic> diagnostics) {
+    this.value = value;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Returns a value with everything that was found about it; with an error, the findings alone.
+   *
+   * @param diagnostics the findings, in the order of their places
+   */
+  public static <T> Validated<T> of(T value, List<Diagnostic> diagnostics) {
+    List<Diagnostic> found = List.copyOf(diagnostics);
+    return new Validated<>(has(found, Severity.ERROR) ? null : value, found);
+  }
+
+  /** Returns all findings, errors and others, in the order of their places. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /** Returns whether a finding is at least this grave. */
   public boolean has(Severity severity) {
+    return has(diagnostics, severity);
+  }
+
+  private static boolean has(List<Diagnostic> diagnostics, Severity severity) {
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.severity().compareTo(severity) >= 0) {
         return true;
@@ -27,15 +51,35 @@ public record Validated<T>(T value, List<Diagnostic> diagnostics) {
     return false;
   }
 
+  /** Returns the value; empty if a finding is an error. */
+  public Optional<T> valid() {
+    return Optional.ofNullable(value);
+  }
+
   /**
-   * Returns the value, if there is no error.
+   * Returns the value, if no finding is an error.
    *
-   * @throws InvalidDeclarationException if there is one
+   * @throws InvalidDeclarationException if one is; it carries all findings
    */
   public T orThrow() {
-    if (has(Severity.ERROR)) {
+    if (value == null) {
       throw new InvalidDeclarationException(diagnostics);
     }
     return value;
+  }
+
+  /** Returns what a function makes of the value, with the same findings. */
+  public <R> Validated<R> map(Function<? super T, ? extends R> function) {
+    return new Validated<>(value == null ? null : function.apply(value), diagnostics);
+  }
+
+  /** Returns the value, if there is one, and the findings. */
+  @Override
+  public String toString() {
+    return "Validated[value="
+        + (value == null ? "none" : value)
+        + ", diagnostics="
+        + diagnostics
+        + "]";
   }
 }

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *     href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
  *     Services without selectors</a>
  */
-@Value.Immutable
+@Value.Immutable(copy = true)
 public sealed interface EgressAlias permits ImmutableEgressAlias {
 
   /** The namespace that counts where none is declared, as it does for kubectl. */

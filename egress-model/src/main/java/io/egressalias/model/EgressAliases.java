@@ -44,19 +44,10 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
       return alias;
     }
     Optional<String> namespace = alias.namespace().isPresent() ? alias.namespace() : namespace();
-    ImmutableEgressAlias.Builder resolved =
-        ImmutableEgressAlias.builder()
-            .name(alias.name())
-            .namespace(namespace)
-            .putAllLabels(merged(labels(), alias.labels()))
-            .putAllAnnotations(merged(annotations(), alias.annotations()))
-            .target(alias.target())
-            .headless(alias.headless())
-            .addAllPorts(alias.ports())
-            .tls(alias.tls())
-            .workloadSelector(alias.workloadSelector())
-            .authority(alias.authority());
-    return resolved.build();
+    return ((ImmutableEgressAlias) alias)
+        .withNamespace(namespace)
+        .withLabels(merged(labels(), alias.labels()))
+        .withAnnotations(merged(annotations(), alias.annotations()));
   }
 
   /** Returns a declaration of some aliases for one platform. */

@@ -9,4 +9,9 @@ package io.egressalias.model;
  *     href="https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#servicespec-v1-core">
  *     ServiceSpec.externalName</a>
  */
-public record ExternalName(String host) implements Target {}
+public record ExternalName(String host) implements Target {
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.externalName(this);
+  }
+}

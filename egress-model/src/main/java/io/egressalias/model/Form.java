@@ -10,7 +10,7 @@ public enum Form {
 
   /** Returns the form of an alias on a platform. */
   public static Form of(EgressAlias alias, Platform platform) {
-    boolean external = !(alias.target() instanceof PodSelector);
+    boolean external = alias.target().match(new IsExternal());
     return platform.istio().present() && external && needsSidecar(alias, platform)
         ? ROUTED
         : DIRECT;
@@ -49,5 +49,23 @@ public enum Form {
       }
     }
     return false;
+  }
+
+  /** Whether the target is outside of the cluster: pods of the cluster have the direct form. */
+  private static final class IsExternal implements Target.Cases<Boolean> {
+    @Override
+    public Boolean externalName(ExternalName target) {
+      return true;
+    }
+
+    @Override
+    public Boolean endpoints(StaticEndpoints target) {
+      return true;
+    }
+
+    @Override
+    public Boolean selector(PodSelector target) {
+      return false;
+    }
   }
 }

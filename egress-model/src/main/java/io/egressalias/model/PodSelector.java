@@ -16,4 +16,9 @@ public record PodSelector(Map<String, String> labels) implements Target {
   public PodSelector {
     labels = Maps.copyOf(labels);
   }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.selector(this);
+  }
 }

@@ -17,4 +17,9 @@ public record StaticEndpoints(List<String> addresses) implements Target {
   public StaticEndpoints {
     addresses = List.copyOf(addresses);
   }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.endpoints(this);
+  }
 }

@@ -1,21 +1,24 @@
 package io.egressalias.model;
 
-import java.util.function.Function;
-
 /** What an alias stands for. */
 public sealed interface Target permits ExternalName, StaticEndpoints, PodSelector {
 
-  /** Returns what the function for this kind of target makes of it. */
-  default <R> R match(
-      Function<? super ExternalName, ? extends R> externalName,
-      Function<? super StaticEndpoints, ? extends R> endpoints,
-      Function<? super PodSelector, ? extends R> selector) {
-    if (this instanceof ExternalName host) {
-      return externalName.apply(host);
-    }
-    if (this instanceof StaticEndpoints addresses) {
-      return endpoints.apply(addresses);
-    }
-    return selector.apply((PodSelector) this);
+  /** Returns what the case for this kind of target makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * A case for each kind of target: with a new kind, what does not handle it does not compile.
+   *
+   * @param <R> what is made of a target
+   */
+  interface Cases<R> {
+    /** Handles an external host. */
+    R externalName(ExternalName target);
+
+    /** Handles external addresses. */
+    R endpoints(StaticEndpoints target);
+
+    /** Handles pods of the cluster. */
+    R selector(PodSelector target);
   }
 }

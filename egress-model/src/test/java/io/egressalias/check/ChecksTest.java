@@ -11,6 +11,7 @@ import io.egressalias.model.Istio;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +20,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ChecksTest {
 
   @Test
-  void keepsWhatItHasJudged() {
+  void keepsWhatHasNoErrors() {
+    List<EgressAliases> declarations =
+        List.of(EgressAliases.of(Given.MESH, List.of(Given.alias("httpbin.org").build())));
+    Validated<List<EgressAliases>> validated = Checks.validate(declarations);
+    assertEquals(Checks.check(declarations), validated.diagnostics());
+    assertSame(declarations, validated.orThrow());
+  }
+
+  @Test
+  void keepsTheFindingsAloneWhereOneIsAnError() {
     List<EgressAliases> declarations =
         List.of(EgressAliases.of(Given.MESH, List.of(Given.alias("postgres").build())));
     Validated<List<EgressAliases>> validated = Checks.validate(declarations);
-    assertSame(declarations, validated.value());
+    assertEquals(Optional.empty(), validated.valid());
     assertEquals(Checks.check(declarations), validated.diagnostics());
     assertEquals(
         List.of(Rule.HOST_NOT_EXTERNAL),

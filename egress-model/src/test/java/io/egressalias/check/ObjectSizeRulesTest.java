@@ -16,8 +16,8 @@ final class ObjectSizeRulesTest {
   @ParameterizedTest
   @CsvSource({
     "SIMPLE, 1, 1, 0, ''",
-    "SIMPLE, 256, 1, 2100, EGA0208",
-    "SIMPLE, 257, 1, 2100, EGA0311",
+    "SIMPLE, 256, 1, 2400, EGA0208",
+    "SIMPLE, 257, 1, 2400, EGA0311",
     "SIMPLE, 1, 4096, 600, EGA0208",
     "SIMPLE, 1, 4097, 600, EGA0607",
     "DISABLE, 257, 1, 3000, EGA0208"

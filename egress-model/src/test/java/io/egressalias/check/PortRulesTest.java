@@ -50,6 +50,28 @@ final class PortRulesTest {
           10.20.0.10   | 1.27          | tls:443 tls:443                   | EGA0305
           10.20.0.10   | 1.27          | tls:443 tls:443 tls:443           | EGA0305 EGA0305
           10.20.0.10   | 1.27          | tls:443 udp-quic:443/UDP          | ''
+          # ports of the sidecar itself
+          httpbin.org  | 1.27          | http:15001!DISABLE                | EGA0312
+          httpbin.org  | 1.27          | http:15006!DISABLE                | EGA0312
+          httpbin.org  | 1.27          | http:15021!DISABLE                | EGA0312
+          httpbin.org  | 1.27          | http:15090!DISABLE                | EGA0312
+          httpbin.org  | 1.27          | tls:15001                         | EGA0312
+          httpbin.org  | undeclared    | tls:15001                         | EGA0312 EGA0406
+          httpbin.org  | none          | tls:15001                         | ''
+          httpbin.org  | 1.27          | udp:15001/UDP                     | ''
+          httpbin.org  | 1.27          | http:15001>443!SIMPLE             | EGA0312
+          httpbin.org  | 1.27          | grpc:15021>443!SIMPLE             | EGA0312
+          httpbin.org  | 1.27          | tcp-a:15001>443!SIMPLE            | ''
+          httpbin.org  | 1.27          | http:80>15001!SIMPLE              | ''
+          httpbin.org  | registry-only | tls:15001                         | ''
+          10.20.0.10   | 1.27          | http:15001>80!DISABLE             | EGA0312
+          10.20.0.10   | 1.27          | tls:15001                         | ''
+          10.20.0.10   | 1.27          | http:80>15001!DISABLE             | ''
+          10.20.0.10   | none          | http:15001                        | ''
+          pods         | 1.27          | http:15006                        | EGA0312
+          httpbin.org  | 1.27          | http:15000!DISABLE http-b:15004!DISABLE | ''
+          httpbin.org  | 1.27          | http:15008!DISABLE http-b:15020!DISABLE | ''
+          httpbin.org  | 1.27          | http:15053!DISABLE http-b:15443!DISABLE | ''
           # a target port that means nothing
           httpbin.org  | 1.27          | tls:443>443                       | ''
           httpbin.org  | 1.27          | tls:443>8443                      | EGA0308

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,19 +91,49 @@ final class DiagnosticTest {
   void stopsWhoWantsTheValue() {
     Diagnostic warning =
         Diagnostic.of(Rule.TLS_LEFT_OPEN, 0, NAME, "clear text leaves", "Say that it may");
-    Validated<String> broken = new Validated<>("value", List.of(warning, ERROR));
+    Validated<String> broken = Validated.of("value", List.of(warning, ERROR));
     InvalidDeclarationException thrown =
         assertThrows(InvalidDeclarationException.class, broken::orThrow);
     assertEquals(List.of(warning, ERROR), thrown.diagnostics());
     assertEquals(ERROR.toString(), thrown.getMessage());
     assertTrue(broken.has(Severity.ERROR));
     assertTrue(broken.has(Severity.INFO));
+    assertEquals(Optional.empty(), broken.valid());
+    assertFalse(broken.toString().contains("value=value"), broken::toString);
+  }
+
+  @Test
+  void anErrorLeavesNothingToMakeSomethingOf() {
+    Validated<Integer> length = Validated.of("value", List.of(ERROR)).map(String::length);
+    assertEquals(Optional.empty(), length.valid());
+    assertEquals(List.of(ERROR), length.diagnostics());
+    assertThrows(InvalidDeclarationException.class, length::orThrow);
   }
 
   @Test
   void isNotThereForWhatIsSound() {
-    Validated<String> sound = new Validated<>("value", List.of());
+    Validated<String> sound = Validated.of("value", List.of());
     assertEquals("value", sound.orThrow());
+    assertEquals(Optional.of("value"), sound.valid());
+    assertEquals(5, sound.map(String::length).orThrow());
     assertFalse(sound.has(Severity.INFO));
+  }
+
+  @Test
+  void isSerializedWithTheException() throws Exception {
+    Diagnostic placed = ERROR.at(new SourceLocation("egress.yaml", 3, 7));
+    Diagnostic ofDocument =
+        Diagnostic.of(Rule.TLS_LEFT_OPEN, 2, FieldPath.root(), "clear text leaves", "Say so");
+    List<Diagnostic> found = List.of(ERROR, placed, ofDocument);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(new InvalidDeclarationException(found));
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      InvalidDeclarationException read = (InvalidDeclarationException) in.readObject();
+      assertEquals(found, read.diagnostics());
+      assertEquals(new InvalidDeclarationException(found).getMessage(), read.getMessage());
+    }
   }
 }

@@ -163,14 +163,24 @@ final class EgressAliasTest {
             new PodSelector(Map.of("app", "db")));
     assertEquals(
         List.of("a.example", "[192.0.2.10]", "{app=db}"),
-        targets.stream()
-            .map(
-                target ->
-                    target.<String>match(
-                        ExternalName::host,
-                        endpoints -> endpoints.addresses().toString(),
-                        pods -> pods.labels().toString()))
-            .toList());
+        targets.stream().map(target -> target.match(new InWords())).toList());
+  }
+
+  private static final class InWords implements Target.Cases<String> {
+    @Override
+    public String externalName(ExternalName target) {
+      return target.host();
+    }
+
+    @Override
+    public String endpoints(StaticEndpoints target) {
+      return target.addresses().toString();
+    }
+
+    @Override
+    public String selector(PodSelector target) {
+      return target.labels().toString();
+    }
   }
 
   @Test

@@ -4,9 +4,6 @@ import io.egressalias.benchmark.Given.Placed;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
-import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Mutual;
-import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
@@ -30,7 +27,6 @@ import io.kubernetes.client.openapi.models.V1ServiceSpec;
 import io.kubernetes.client.util.Yaml;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,9 +68,11 @@ final class ClientJava {
     objects.add(service(alias, routed));
     if (routed) {
       String version = PeerNames.istioVersion(platform);
-      objects.add(istio(version, "ServiceEntry", alias, serviceEntry(alias)));
-      objects.add(istio(version, "DestinationRule", alias, rule(alias, PeerNames.entry(alias))));
-      objects.add(istio(version, "VirtualService", alias, virtualService(alias, platform)));
+      Map<String, Object> rule = IstioSpecs.rule(alias, PeerNames.entry(alias), true);
+      objects.add(istio(version, "DestinationRule", alias, rule));
+      objects.add(
+          istio(version, "VirtualService", alias, IstioSpecs.virtualService(alias, platform)));
+      objects.add(istio(version, "ServiceEntry", alias, IstioSpecs.serviceEntry(alias)));
       return;
     }
     if (alias.target() instanceof StaticEndpoints target) {
@@ -87,7 +85,7 @@ final class ClientJava {
       }
     }
     if (PeerNames.hasRule(alias, platform)) {
-      Map<String, Object> rule = rule(alias, PeerNames.host(alias, platform));
+      Map<String, Object> rule = IstioSpecs.rule(alias, PeerNames.host(alias, platform), false);
       objects.add(istio(PeerNames.istioVersion(platform), "DestinationRule", alias, rule));
     }
   }
@@ -199,102 +197,5 @@ final class ClientJava {
     object.setMetadata(metadata(alias, alias.name()));
     object.setSpec(spec);
     return object;
-  }
-
-  private static Map<String, Object> serviceEntry(EgressAlias alias) {
-    List<Object> ports = new ArrayList<>();
-    boolean http = true;
-    for (ServicePort port : alias.ports()) {
-      http &= port.speaksHttp();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      port.name().ifPresent(name -> entry.put("name", name));
-      entry.put("number", port.port());
-      entry.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
-      if (port.targetNumber() != port.port()) {
-        entry.put("targetPort", port.targetNumber());
-      }
-      ports.add(entry);
-    }
-    List<Object> endpoints = new ArrayList<>();
-    if (alias.target() instanceof ExternalName target) {
-      endpoints.add(Map.of("address", target.host()));
-    } else if (alias.target() instanceof StaticEndpoints target) {
-      for (String address : target.addresses()) {
-        endpoints.add(Map.of("address", address));
-      }
-    }
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("hosts", List.of(PeerNames.entry(alias)));
-    if (!http) {
-      spec.put("addresses", List.of("240.0.0.1"));
-    }
-    spec.put("location", "MESH_EXTERNAL");
-    spec.put("resolution", alias.target() instanceof ExternalName ? "DNS" : "STATIC");
-    spec.put("ports", ports);
-    spec.put("endpoints", endpoints);
-    return spec;
-  }
-
-  private static Map<String, Object> rule(EgressAlias alias, String host) {
-    Map<String, Object> policy = new LinkedHashMap<>();
-    policy.put("tls", Map.of("mode", "DISABLE"));
-    List<Object> settings = new ArrayList<>();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        Map<String, Object> setting = new LinkedHashMap<>();
-        setting.put("port", Map.of("number", port.port()));
-        setting.put("tls", tls(alias, tls));
-        settings.add(setting);
-      }
-    }
-    if (!settings.isEmpty()) {
-      policy.put("portLevelSettings", settings);
-    }
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("host", host);
-    spec.put("trafficPolicy", policy);
-    return spec;
-  }
-
-  private static Map<String, Object> tls(EgressAlias alias, Origination tls) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("mode", tls instanceof Mutual ? "MUTUAL" : "SIMPLE");
-    String sni = PeerNames.sni(alias, tls);
-    if (sni != null) {
-      settings.put("sni", sni);
-      settings.put("subjectAltNames", List.of(sni));
-    }
-    settings.put("caCertificates", tls.caCertificates().orElse("system"));
-    if (tls instanceof Mutual mutual) {
-      mutual.clientCertificate().ifPresent(path -> settings.put("clientCertificate", path));
-      mutual.privateKey().ifPresent(path -> settings.put("privateKey", path));
-    }
-    return settings;
-  }
-
-  private static Map<String, Object> virtualService(EgressAlias alias, Platform platform) {
-    List<Object> http = new ArrayList<>();
-    List<Object> tcp = new ArrayList<>();
-    for (ServicePort port : alias.ports()) {
-      Map<String, Object> route = new LinkedHashMap<>();
-      route.put("match", List.of(Map.of("port", port.port())));
-      if (port.speaksHttp() && alias.authority().isPresent()) {
-        route.put("rewrite", Map.of("authority", alias.authority().get()));
-      }
-      Map<String, Object> destination = new LinkedHashMap<>();
-      destination.put("host", PeerNames.entry(alias));
-      destination.put("port", Map.of("number", port.port()));
-      route.put("route", List.of(Map.of("destination", destination)));
-      (port.speaksHttp() ? http : tcp).add(route);
-    }
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("hosts", List.of(PeerNames.host(alias, platform)));
-    if (!http.isEmpty()) {
-      spec.put("http", http);
-    }
-    if (!tcp.isEmpty()) {
-      spec.put("tcp", tcp);
-    }
-    return spec;
   }
 }

@@ -4,34 +4,12 @@ import io.egressalias.benchmark.Given.Placed;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
-import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Mutual;
-import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
-import io.fabric8.istio.api.api.networking.v1alpha3.ClientTLSSettings;
-import io.fabric8.istio.api.api.networking.v1alpha3.ClientTLSSettingsBuilder;
-import io.fabric8.istio.api.api.networking.v1alpha3.ClientTLSSettingsTLSmode;
-import io.fabric8.istio.api.api.networking.v1alpha3.DestinationBuilder;
-import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRoute;
-import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRouteBuilder;
-import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryLocation;
-import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryResolution;
-import io.fabric8.istio.api.api.networking.v1alpha3.TCPRoute;
-import io.fabric8.istio.api.api.networking.v1alpha3.TCPRouteBuilder;
-import io.fabric8.istio.api.api.networking.v1alpha3.TrafficPolicyBuilder;
-import io.fabric8.istio.api.api.networking.v1alpha3.WorkloadEntry;
-import io.fabric8.istio.api.api.networking.v1alpha3.WorkloadEntryBuilder;
-import io.fabric8.istio.api.networking.v1.DestinationRule;
-import io.fabric8.istio.api.networking.v1.DestinationRuleBuilder;
-import io.fabric8.istio.api.networking.v1.ServiceEntry;
-import io.fabric8.istio.api.networking.v1.ServiceEntryBuilder;
-import io.fabric8.istio.api.networking.v1.VirtualService;
-import io.fabric8.istio.api.networking.v1.VirtualServiceBuilder;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.EndpointAddressBuilder;
 import io.fabric8.kubernetes.api.model.EndpointPort;
@@ -71,9 +49,10 @@ final class Fabric8 {
     text.append(Serialization.asYaml(service(alias, routed)));
     if (routed) {
       String version = PeerNames.istioVersion(platform);
-      text.append(Serialization.asYaml(serviceEntry(alias, version)));
-      text.append(Serialization.asYaml(rule(alias, PeerNames.entry(alias), version)));
-      text.append(Serialization.asYaml(virtualService(alias, platform, version)));
+      text.append(
+          Serialization.asYaml(Fabric8Istio.rule(alias, PeerNames.entry(alias), version, true)));
+      text.append(Serialization.asYaml(Fabric8Istio.virtualService(alias, platform, version)));
+      text.append(Serialization.asYaml(Fabric8Istio.serviceEntry(alias, version)));
       return;
     }
     if (alias.target() instanceof StaticEndpoints target) {
@@ -87,11 +66,12 @@ final class Fabric8 {
     }
     if (PeerNames.hasRule(alias, platform)) {
       String version = PeerNames.istioVersion(platform);
-      text.append(Serialization.asYaml(rule(alias, PeerNames.host(alias, platform), version)));
+      String host = PeerNames.host(alias, platform);
+      text.append(Serialization.asYaml(Fabric8Istio.rule(alias, host, version, false)));
     }
   }
 
-  private static ObjectMeta metadata(EgressAlias alias) {
+  static ObjectMeta metadata(EgressAlias alias) {
     return metadata(alias, alias.name()).build();
   }
 
@@ -200,139 +180,5 @@ final class Fabric8 {
         .withPorts(ports)
         .withEndpoints(endpoints)
         .build();
-  }
-
-  private static ServiceEntry serviceEntry(EgressAlias alias, String version) {
-    List<io.fabric8.istio.api.api.networking.v1alpha3.ServicePort> ports = new ArrayList<>();
-    boolean http = true;
-    for (ServicePort port : alias.ports()) {
-      http &= port.speaksHttp();
-      var built =
-          new io.fabric8.istio.api.api.networking.v1alpha3.ServicePortBuilder()
-              .withName(port.name().orElse(null))
-              .withNumber((long) port.port())
-              .withProtocol(IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
-      if (port.targetNumber() != port.port()) {
-        built.withTargetPort((long) port.targetNumber());
-      }
-      ports.add(built.build());
-    }
-    List<WorkloadEntry> endpoints = new ArrayList<>();
-    if (alias.target() instanceof ExternalName target) {
-      endpoints.add(new WorkloadEntryBuilder().withAddress(target.host()).build());
-    } else if (alias.target() instanceof StaticEndpoints target) {
-      for (String address : target.addresses()) {
-        endpoints.add(new WorkloadEntryBuilder().withAddress(address).build());
-      }
-    }
-    boolean named = alias.target() instanceof ExternalName;
-    var spec =
-        new io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryBuilder()
-            .withHosts(PeerNames.entry(alias))
-            .withLocation(ServiceEntryLocation.MESH_EXTERNAL)
-            .withResolution(named ? ServiceEntryResolution.DNS : ServiceEntryResolution.STATIC)
-            .withPorts(ports)
-            .withEndpoints(endpoints);
-    if (!http) {
-      spec.withAddresses("240.0.0.1");
-    }
-    return new ServiceEntryBuilder()
-        .withApiVersion(version)
-        .withMetadata(metadata(alias))
-        .withSpec(spec.build())
-        .build();
-  }
-
-  private static DestinationRule rule(EgressAlias alias, String host, String version) {
-    TrafficPolicyBuilder policy =
-        new TrafficPolicyBuilder().withNewTls().withMode(ClientTLSSettingsTLSmode.DISABLE).endTls();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(null) instanceof Origination tls) {
-        policy
-            .addNewPortLevelSetting()
-            .withNewPort((long) port.port())
-            .withTls(tls(alias, tls))
-            .endPortLevelSetting();
-      }
-    }
-    return new DestinationRuleBuilder()
-        .withApiVersion(version)
-        .withMetadata(metadata(alias))
-        .withNewSpec()
-        .withHost(host)
-        .withTrafficPolicy(policy.build())
-        .endSpec()
-        .build();
-  }
-
-  private static ClientTLSSettings tls(EgressAlias alias, Origination tls) {
-    String sni = PeerNames.sni(alias, tls);
-    ClientTLSSettingsBuilder settings =
-        new ClientTLSSettingsBuilder()
-            .withSni(sni)
-            .withSubjectAltNames(sni)
-            .withCaCertificates(tls.caCertificates().orElse("system"));
-    if (tls instanceof Mutual mutual) {
-      return settings
-          .withMode(ClientTLSSettingsTLSmode.MUTUAL)
-          .withClientCertificate(mutual.clientCertificate().orElse(null))
-          .withPrivateKey(mutual.privateKey().orElse(null))
-          .build();
-    }
-    return settings.withMode(ClientTLSSettingsTLSmode.SIMPLE).build();
-  }
-
-  private static VirtualService virtualService(
-      EgressAlias alias, Platform platform, String version) {
-    List<HTTPRoute> http = new ArrayList<>();
-    List<TCPRoute> tcp = new ArrayList<>();
-    for (ServicePort port : alias.ports()) {
-      if (port.speaksHttp()) {
-        http.add(httpRoute(alias, port));
-      } else {
-        tcp.add(tcpRoute(alias, port));
-      }
-    }
-    return new VirtualServiceBuilder()
-        .withApiVersion(version)
-        .withMetadata(metadata(alias))
-        .withNewSpec()
-        .withHosts(PeerNames.host(alias, platform))
-        .withHttp(http)
-        .withTcp(tcp)
-        .endSpec()
-        .build();
-  }
-
-  private static HTTPRoute httpRoute(EgressAlias alias, ServicePort port) {
-    HTTPRouteBuilder route =
-        new HTTPRouteBuilder()
-            .addNewMatch()
-            .withPort((long) port.port())
-            .endMatch()
-            .addNewRoute()
-            .withDestination(destination(alias, port).build())
-            .endRoute();
-    if (alias.authority().isPresent()) {
-      route.withNewRewrite().withAuthority(alias.authority().get()).endRewrite();
-    }
-    return route.build();
-  }
-
-  private static TCPRoute tcpRoute(EgressAlias alias, ServicePort port) {
-    return new TCPRouteBuilder()
-        .addNewMatch()
-        .withPort((long) port.port())
-        .endMatch()
-        .addNewRoute()
-        .withDestination(destination(alias, port).build())
-        .endRoute()
-        .build();
-  }
-
-  private static DestinationBuilder destination(EgressAlias alias, ServicePort port) {
-    return new DestinationBuilder()
-        .withHost(PeerNames.entry(alias))
-        .withNewPort((long) port.port());
   }
 }

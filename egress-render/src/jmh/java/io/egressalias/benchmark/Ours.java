@@ -13,7 +13,7 @@ final class Ours {
   }
 
   static String checked(Given given) {
-    return ManifestYaml.write(ManifestRenderer.render(given.checked().value()));
+    return ManifestYaml.write(ManifestRenderer.render(given.checked().orThrow()));
   }
 
   static String declaration(Given given) {

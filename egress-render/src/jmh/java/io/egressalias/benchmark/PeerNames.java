@@ -6,8 +6,10 @@ import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a program with a client library has to know by itself, as cheap as it can be known. */
@@ -40,6 +42,34 @@ final class PeerNames {
     }
     return !(alias.target() instanceof ExternalName)
         || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
+  }
+
+  /** The TLS at the top of a rule: that of the first port that originates TLS. */
+  static @Nullable Origination topTls(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (alias.tls(port).orElse(null) instanceof Origination tls) {
+        return tls;
+      }
+    }
+    return null;
+  }
+
+  /** The name of the subset for a port. No alias here has so many ports that it becomes a hash. */
+  static String subset(EgressAlias alias, ServicePort port) {
+    if (alias.tls(port).orElse(null) instanceof Origination tls) {
+      return tls.equals(topTls(alias)) ? "tls" : "tls-" + port.port();
+    }
+    TreeSet<Integer> plain = new TreeSet<>();
+    for (ServicePort other : alias.ports()) {
+      if (!alias.originates(other)) {
+        plain.add(other.port());
+      }
+    }
+    StringBuilder name = new StringBuilder("plain");
+    for (int number : plain) {
+      name.append('-').append(number);
+    }
+    return name.toString();
   }
 
   static List<String> families(StaticEndpoints target) {

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
@@ -103,16 +104,20 @@ final class CheckCommand implements Callable<Integer> {
     if (status != ExitStatus.DONE) {
       return status;
     }
+    Declarations declarations = read.orThrow();
     List<Difference> differences =
         committed.compare(
             rendering.render(read),
-            manifests -> write(manifests, read.value()),
-            read.value(),
-            Origins.of(terminal.directory(), sources, read.value()).named(files.names()),
+            manifests -> write(manifests, declarations),
+            declarations,
+            Origins.of(terminal.directory(), sources, declarations).named(files.names()),
             semantic);
     differences.forEach(this::print);
     if (differences.isEmpty()) {
       return ExitStatus.DONE;
+    }
+    if (!semantic && differences.stream().anyMatch(each -> !each.diff().isEmpty())) {
+      terminal.complain(PatchText.refused(committed.name()));
     }
     if (differences.stream().anyMatch(each -> each.kind() != Difference.Kind.STRAY)) {
       terminal.complain(
@@ -130,7 +135,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Difference difference) {
-    terminal.complain(difference + "\n");
-    terminal.print(color.ansi.enabled() ? ColoredDiff.of(difference.diff()) : difference.diff());
+    terminal.complain(Printable.line(difference.toString()) + "\n");
+    if (color.ansi.enabled()) {
+      terminal.print(ColoredDiff.of(difference.diff()));
+      return;
+    }
+    String text = PatchText.of(difference.diff());
+    if (!text.equals(difference.diff())) {
+      terminal.complain(PatchText.ESCAPED);
+    }
+    terminal.print(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.diagnostic.Printable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,9 @@ final class ColoredDiff {
 
   private static String line(String line) {
     String color = color(line);
-    return color.isEmpty() ? visible(line) + "\n" : color + visible(line) + RESET + "\n";
+    // What is committed may be anything, and is not to do anything to the terminal.
+    String text = Printable.line(line);
+    return color.isEmpty() ? text + "\n" : color + text + RESET + "\n";
   }
 
   private static String color(String line) {
@@ -35,20 +38,5 @@ final class ColoredDiff {
       case '+' -> GREEN;
       default -> "";
     };
-  }
-
-  /** What is committed may be anything, and is not to do anything to the terminal. */
-  private static String visible(String line) {
-    StringBuilder text = new StringBuilder(line.length());
-    line.chars()
-        .forEach(
-            c -> {
-              if (c < ' ' && c != '\t') {
-                text.append('^').append((char) (c + '@'));
-              } else {
-                text.append(c != '\t' && Character.isISOControl(c) ? '?' : (char) c);
-              }
-            });
-    return text.toString();
   }
 }

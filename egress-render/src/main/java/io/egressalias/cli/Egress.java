@@ -1,8 +1,10 @@
 package io.egressalias.cli;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.files.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,15 +73,18 @@ final class Egress implements Runnable {
   }
 
   static int fail(Exception e, Terminal terminal) {
+    if (e instanceof InvalidPathException wrong) {
+      return fail(Failure.of(wrong), terminal);
+    }
     if (!(e instanceof Failure)) {
       terminal.complain(
           "egress: this should not have happened, and is a bug: "
-              + e
+              + Printable.line(e.toString())
               + " at "
               + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?")
               + "\n");
     } else if (!String.valueOf(e.getMessage()).isEmpty()) {
-      terminal.complain("egress: " + e.getMessage() + ".\n");
+      terminal.complain("egress: " + Printable.line(String.valueOf(e.getMessage())) + ".\n");
     }
     return ExitStatus.FAILURE;
   }

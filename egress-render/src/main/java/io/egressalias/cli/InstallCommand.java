@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.files.Failure;
 import io.egressalias.model.EgressAliases;
 import java.io.IOException;
@@ -60,9 +61,10 @@ final class InstallCommand implements Callable<Integer> {
     links.forEach(link -> refuseForeign(link, launcher));
     for (Path link : links) {
       if (isOurs(link, launcher)) {
-        terminal.print(link + " is there already\n");
+        terminal.print(Printable.line(link + " is there already") + "\n");
       } else {
-        terminal.print((dryRun ? "would link " : "linked ") + link + " -> " + launcher + "\n");
+        String done = dryRun ? "would link " : "linked ";
+        terminal.print(Printable.line(done + link + " -> " + launcher) + "\n");
         make(link, launcher);
       }
     }

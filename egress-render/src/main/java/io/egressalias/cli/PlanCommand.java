@@ -90,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static List<Manifest> manifests(Validated<Declarations> read) {
-    return ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    return ManifestRenderer.render(Declarations.documentsOf(read));
   }
 
   private String print(Plan plan) {

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.declaration.Limits;
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.files.Failure;
 import io.egressalias.krm.FunctionOutput;
 import io.egressalias.krm.LegacyPlugin;
@@ -83,14 +84,16 @@ final class Plugin {
   /** No line of a source: kustomize writes the configuration anew before it hands it over. */
   private static String line(Diagnostic finding) {
     String place = finding.path().toString();
-    return finding.severity().word()
-        + " "
-        + finding.rule().code()
-        + ": "
-        + (place.isEmpty() ? "" : place + ": ")
-        + finding.message()
-        + ". "
-        + finding.remedy()
-        + ".\n";
+    String line =
+        finding.severity().word()
+            + " "
+            + finding.rule().code()
+            + ": "
+            + (place.isEmpty() ? "" : place + ": ")
+            + finding.message()
+            + ". "
+            + finding.remedy()
+            + ".";
+    return Printable.line(line) + "\n";
   }
 }

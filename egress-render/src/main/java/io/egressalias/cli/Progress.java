@@ -1,8 +1,5 @@
 package io.egressalias.cli;
 
-import io.egressalias.model.EgressAliases;
-import java.util.List;
-
 /** Tells somebody at a terminal how far a run is that lasts longer than a second. */
 final class Progress {
   /** Set by the launcher where standard error is a terminal: Java itself cannot tell. */
@@ -13,32 +10,25 @@ final class Progress {
   private final Terminal terminal;
   private final boolean shown = Boolean.getBoolean(SHOWN);
   private long last = System.nanoTime();
-  private long aliases;
   private int width;
 
   Progress(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  void read(List<EgressAliases> declarations) {
-    if (!shown) {
-      return;
-    }
-    for (EgressAliases declaration : declarations) {
-      aliases += declaration.aliases().size();
-    }
-    if (System.nanoTime() - last > SECOND) {
+  void read(long aliases) {
+    if (shown && System.nanoTime() - last > SECOND) {
       last = System.nanoTime();
       String line = "egress: " + aliases + " aliases";
       width = line.length();
-      terminal.complain("\r" + line);
+      terminal.overwrite(line);
     }
   }
 
   /** Makes room for what is not progress. */
   void clear() {
     if (width > 0) {
-      terminal.complain("\r" + " ".repeat(width) + "\r");
+      terminal.overwrite(" ".repeat(width) + "\r");
       width = 0;
     }
   }

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Documents;
 import io.egressalias.files.Failure;
@@ -125,12 +126,14 @@ final class RenderCommand implements Callable<Integer> {
     Validated<Declarations> read = Findings.read(terminal, sources, platform.assumptions());
     int status = failOn.status(read);
     if (status == ExitStatus.DONE) {
-      Origins origins = Origins.of(terminal.directory(), sources, read.value());
+      Origins origins = Origins.of(terminal.directory(), sources, read.orThrow());
       new OutputDirectory(terminal.directory().resolve(directory))
           .write(
-              rendering.render(read), rendering.comment(read.value()), origins.named(files.names()))
+              rendering.render(read),
+              rendering.comment(read.orThrow()),
+              origins.named(files.names()))
           .messages()
-          .forEach(message -> terminal.complain("egress: " + message + ".\n"));
+          .forEach(message -> terminal.complain("egress: " + Printable.line(message) + ".\n"));
     }
     return status;
   }

@@ -42,7 +42,7 @@ final class RenderingOptions {
 
   @Option(
       names = "--mark",
-      description = "annotate each object with its alias, for the kustomize transformer")
+      description = "annotate each object with its alias and declaration, for kustomize and kpt")
   private boolean mark;
 
   boolean isJson() {
@@ -76,10 +76,10 @@ final class RenderingOptions {
   /** Renders one manifest after another, in the order in which they are to be applied. */
   void render(Validated<Declarations> read, Consumer<Manifest> out) {
     ManifestRenderer.render(
-        read.value().checked(read.diagnostics()),
+        Declarations.documentsOf(read),
         manifest -> {
           if (mark) {
-            AliasMark.put(manifest);
+            AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
           }
           out.accept(manifest);
         });

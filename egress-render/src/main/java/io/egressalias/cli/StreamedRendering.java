@@ -37,12 +37,12 @@ final class StreamedRendering implements Documents.Reading {
   }
 
   @Override
-  public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
-    progress.read(read.value().documents());
+  public void stretch(String file, Chunk chunk, Validated<Declarations> read, long aliases) {
+    progress.read(aliases);
     complain(() -> TextReport.ofPart(file, chunk.text(), chunk.line()), read.diagnostics());
     status = Math.max(status, failOn.status(read));
     if (status == ExitStatus.DONE) {
-      Function<Manifest, String> comment = rendering.comment(read.value());
+      Function<Manifest, String> comment = rendering.comment(read.orThrow());
       rendering.render(read, manifest -> spool.add(ManifestYaml.write(List.of(manifest), comment)));
     }
   }
@@ -50,7 +50,7 @@ final class StreamedRendering implements Documents.Reading {
   @Override
   public void problems(List<Diagnostic> found) {
     complain(() -> new TextReport(Map.of()), found);
-    status = Math.max(status, failOn.status(new Validated<>(found, found)));
+    status = Math.max(status, failOn.status(Validated.of(found, found)));
   }
 
   /** The report takes the text apart, so it is made where there is something to be said. */

@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.files.Failure;
 import io.egressalias.files.Inputs;
 import java.io.IOException;
@@ -34,8 +35,18 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
     }
   }
 
-  /** Writes to standard error. If that is gone, nobody is there to be told. */
-  void complain(String text) {
+  /** Writes lines to standard error, whatever they hold. */
+  void complain(String lines) {
+    write(Printable.lines(lines));
+  }
+
+  /** Writes over the line of standard error that is a terminal. */
+  void overwrite(String line) {
+    write("\r" + line);
+  }
+
+  /** If standard error is gone, nobody is there to be told. */
+  private void write(String text) {
     try {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();

@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.diagnostic.Printable;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -47,8 +48,13 @@ final class WrongUsage implements IParameterExceptionHandler {
             && !unmatched.isUnknownOption()
             && !e.getCommandLine().getSubcommands().isEmpty();
     return isVerb
-        ? "Unknown verb: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'\n"
-        : e.getMessage() + "\n";
+        ? line("Unknown verb: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'")
+        : line(String.valueOf(e.getMessage()));
+  }
+
+  /** What was typed stands in it. */
+  private static String line(String message) {
+    return Printable.line(message) + "\n";
   }
 
   private static String meant(ParameterException e) {

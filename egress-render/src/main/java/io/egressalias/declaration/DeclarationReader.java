@@ -28,16 +28,19 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads one text.
+   * Reads one text, and checks it. With an error there are findings and no declarations.
    *
    * @param file what the text is called in findings
    */
   public static Validated<List<EgressAliases>> read(String file, String text) {
     Validated<Declarations> read = read(List.of(Source.of(file, text)), Assumptions.none());
-    return read.value().checked(read.diagnostics());
+    return Declarations.documentsOf(read);
   }
 
-  /** Reads texts that make one set, and checks the set. */
+  /**
+   * Reads texts that make one set, and checks the set. With an error there are findings and no
+   * declarations.
+   */
   public static Validated<Declarations> read(List<Source> sources, Assumptions assumptions) {
     DeclarationReader reader = new DeclarationReader(assumptions);
     for (Source source : sources) {
@@ -59,7 +62,7 @@ public final class DeclarationReader {
     }
     for (Chunk chunk : chunks) {
       Validated<Declarations> read = documents.read(source.name(), chunk);
-      located.addAll(read.value().located());
+      located.addAll(documents.located());
       found.addAll(read.diagnostics());
     }
   }
@@ -70,7 +73,7 @@ public final class DeclarationReader {
     if (found.size() > 1) {
       found.sort(new ReadingOrder(sources));
     }
-    return new Validated<>(declarations, found);
+    return Validated.of(declarations, found);
   }
 
   /** By file as they were given, then by place. */

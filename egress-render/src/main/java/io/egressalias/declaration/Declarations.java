@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
-/** What was read: the declarations, and where everything in them stands. */
+/** Declarations without errors that were read, and the place of everything in them. */
 public final class Declarations {
   /** Rules about a key, whatever its value is. */
   private static final Set<Rule> OF_KEYS =
@@ -40,10 +41,6 @@ public final class Declarations {
     this.located = List.copyOf(located);
   }
 
-  List<Located> located() {
-    return located;
-  }
-
   /** Returns the declarations, in the order of the files and of the documents in them. */
   public List<EgressAliases> documents() {
     List<EgressAliases> documents = new ArrayList<>(located.size());
@@ -51,6 +48,11 @@ public final class Declarations {
       documents.add(source.declaration());
     }
     return documents;
+  }
+
+  /** Returns the declarations alone, with the same findings. */
+  public static Validated<List<EgressAliases>> documentsOf(Validated<Declarations> read) {
+    return read.map(new Documents());
   }
 
   /**
@@ -63,8 +65,22 @@ public final class Declarations {
     return source.at(Locator.locate(source.tree(), path));
   }
 
-  /** Returns the declarations alone, with what was found about them. */
-  public Validated<List<EgressAliases>> checked(List<Diagnostic> diagnostics) {
-    return new Validated<>(documents(), diagnostics);
+  /**
+   * Returns what tells a declaration from others, whatever it declares: {@code
+   * apiVersion/kind/namespace/name} of the document. The namespace is empty where the document
+   * names none; {@code /} and {@code %} in a namespace or name are written {@code %2F} and {@code
+   * %25}.
+   *
+   * @param document which declaration, from 0
+   */
+  public String identity(int document) {
+    return Identity.of(located.get(document).tree());
+  }
+
+  private static final class Documents implements Function<Declarations, List<EgressAliases>> {
+    @Override
+    public List<EgressAliases> apply(Declarations declarations) {
+      return declarations.documents();
+    }
   }
 }

@@ -28,7 +28,11 @@ public final class DocumentReader {
   /** The declarations that were read so far. */
   private final List<EgressAliases> declarations = new ArrayList<>();
 
+  /** What was read of the last stretch. */
+  private List<Located> located = List.of();
+
   private int candidates;
+  private long aliases;
 
   /** Begins a set. */
   public DocumentReader(Assumptions assumptions) {
@@ -37,15 +41,16 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads a stretch. The declarations are those that stand in it, counted from 0; the findings are
-   * in the order of their places, and count declarations from the beginning of the set.
+   * Reads a stretch. The declarations are those that stand in it, counted from 0; with an error
+   * there are none. The findings are in the order of their places, and count declarations from the
+   * beginning of the set.
    */
   public Validated<Declarations> read(String file, Chunk chunk) {
-    List<Located> located = new ArrayList<>(1);
+    located = new ArrayList<>(1);
     List<Diagnostic> found = new ArrayList<>();
     TreeReader.Read read = TreeReader.read(chunk);
     for (Tree tree : read.documents()) {
-      document(file, tree, located, found);
+      document(file, tree, found);
     }
     for (Problem problem : read.problems()) {
       found.add(problem(file, problem));
@@ -53,7 +58,17 @@ public final class DocumentReader {
     if (found.size() > 1) {
       Collections.sort(found, BY_PLACE);
     }
-    return new Validated<>(new Declarations(located), found);
+    return Validated.of(new Declarations(located), found);
+  }
+
+  /** Returns what was read of the last stretch, right or wrong. */
+  List<Located> located() {
+    return located;
+  }
+
+  /** Returns how many aliases were read so far, right or wrong. */
+  public long aliases() {
+    return aliases;
   }
 
   /** Returns what is to be said of a source that is not read. */
@@ -89,7 +104,7 @@ public final class DocumentReader {
         .at(place);
   }
 
-  private void document(String file, Tree tree, List<Located> located, List<Diagnostic> found) {
+  private void document(String file, Tree tree, List<Diagnostic> found) {
     if (tree instanceof Scalar scalar && scalar.isNull()) {
       return;
     }
@@ -101,6 +116,7 @@ public final class DocumentReader {
       Located read = new Located(Decoder.document(tree, platform), file, tree);
       located.add(read);
       declarations.add(read.declaration());
+      aliases += read.declaration().aliases().size();
       check(read, new Consequences(findings.broken()), found);
     }
     found.addAll(findings.found());

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,6 +150,26 @@ public final class JsonSchema {
 
   private static JsonNode example(String yaml) {
     Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-    return JsonMapper.shared().valueToTree(value);
+    return tree(value);
+  }
+
+  /** Examples hold maps, lists, texts, whole numbers, {@code true} and {@code false}. */
+  private static JsonNode tree(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      map.forEach((key, item) -> object.set(String.valueOf(key), tree(item)));
+      return object;
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      list.forEach(item -> array.add(tree(item)));
+      return array;
+    }
+    if (value instanceof Integer number) {
+      return JsonNodeFactory.instance.numberNode(number);
+    }
+    return value instanceof Boolean bool
+        ? JsonNodeFactory.instance.booleanNode(bool)
+        : JsonNodeFactory.instance.stringNode((String) value);
   }
 }

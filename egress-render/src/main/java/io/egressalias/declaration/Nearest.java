@@ -87,25 +87,33 @@ final class Nearest {
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
-  /** The Levenshtein distance of two words, upper and lower case being the same. */
+  /**
+   * How many letters are to be added, removed, replaced or swapped with the next one, upper and
+   * lower case being the same.
+   */
   private static int distance(String left, String right) {
     if (left.length() > 2 * right.length() + 2) {
       return Integer.MAX_VALUE;
     }
-    int[] row = new int[right.length() + 1];
-    for (int j = 0; j <= right.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int substituted = diagonal + (same(left.charAt(i - 1), right.charAt(j - 1)) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+    int[][] rows = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : least(rows, left, right, i, j);
       }
     }
-    return row[right.length()];
+    return rows[left.length()][right.length()];
+  }
+
+  private static int least(int[][] rows, String left, String right, int i, int j) {
+    boolean same = same(left.charAt(i - 1), right.charAt(j - 1));
+    int replaced = rows[i - 1][j - 1] + (same ? 0 : 1);
+    int least = Math.min(replaced, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && same(left.charAt(i - 1), right.charAt(j - 2))
+            && same(left.charAt(i - 2), right.charAt(j - 1));
+    return swapped ? Math.min(least, 1 + rows[i - 2][j - 2]) : least;
   }
 
   private static boolean same(char a, char b) {

@@ -66,7 +66,7 @@ final class Structure {
         value(entry.value(), field.shape(), path.key(key));
       } else {
         known = false;
-        findings.add(
+        findings.note(
             Rule.UNKNOWN_KEY,
             path.key(key),
             entry.key().position(),
@@ -74,18 +74,20 @@ final class Structure {
             Nearest.remedy(key, path, mapping, shape));
       }
     }
-    absent(mapping, shape, path, known ? Set.of() : Nearest.meant(mapping, shape));
+    Set<String> meant = known ? Set.of() : Nearest.meant(mapping, shape);
+    for (String key : meant) {
+      findings.breaks(path.key(key));
+    }
+    absent(mapping, shape, path, meant);
   }
 
   /** Finds what is not there; what stands there under a wrong name is found already. */
   private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     for (Field field : shape.fields()) {
-      if (field.required() && mapping.entry(field.name()) == null) {
-        if (meant.contains(field.name())) {
-          findings.breaks(path.key(field.name()));
-        } else {
-          missing(mapping, field, path);
-        }
+      if (field.required()
+          && mapping.entry(field.name()) == null
+          && !meant.contains(field.name())) {
+        missing(mapping, field, path);
       }
     }
     if (!shape.oneOf().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.egressalias.drift;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.render.Manifest;
 import java.util.ArrayList;
@@ -7,16 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Says which declarations are behind a part of a difference. */
 record Headings(Function<Manifest, SourceLocation> places) {
   private static final int MOST = 3;
 
   private static final String NOWHERE = "declared no more";
-
-  /** What would end the line, or do something to a terminal. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   /** What a part of a difference is about. */
   static final class Subjects {
@@ -46,10 +43,6 @@ record Headings(Function<Manifest, SourceLocation> places) {
   }
 
   String of(Manifest manifest) {
-    return printable("alias " + manifest.alias().name() + " from " + places.apply(manifest));
-  }
-
-  static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("?");
+    return Printable.line("alias " + manifest.alias().name() + " from " + places.apply(manifest));
   }
 }

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.Patch;
+import io.egressalias.diagnostic.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -54,7 +55,9 @@ final class UnifiedDiff {
 
   /** The tools take everything up to a tab for the name, and without one end it at a blank. */
   private static String name(String file) {
-    String printable = Headings.printable(file);
+    String before = "--- ";
+    String printable =
+        Printable.line(before + file).substring(before.length()).replace("\t", "\\u0009");
     return printable.indexOf(' ') < 0 ? printable : printable + "\t";
   }
 

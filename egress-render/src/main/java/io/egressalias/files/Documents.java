@@ -41,8 +41,9 @@ public final class Documents {
      * Gets a stretch.
      *
      * @param file the name of the file as given
+     * @param aliases how many were read so far
      */
-    void stretch(String file, Chunk chunk, Validated<Declarations> read);
+    void stretch(String file, Chunk chunk, Validated<Declarations> read, long aliases);
 
     /** Gets findings about a file as a whole, or about the set. */
     void problems(List<Diagnostic> found);
@@ -86,7 +87,8 @@ public final class Documents {
 
   private void read(Input input, List<Chunk> chunks, Reading reading) {
     for (Chunk chunk : chunks) {
-      reading.stretch(input.name(), chunk, reader.read(input.name(), chunk));
+      Validated<Declarations> read = reader.read(input.name(), chunk);
+      reading.stretch(input.name(), chunk, read, reader.aliases());
     }
   }
 }

@@ -5,8 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /**
  * The end of a run that is wrong usage, or that a file stands in the way of. Its message is for the
@@ -38,6 +40,29 @@ public final class Failure extends RuntimeException {
     return new Failure(
         "cannot %s `%s`: expected %s, found %s. Check the name"
             .formatted(doing, file, expected, found.words()));
+  }
+
+  /** Says that nothing can have a name: it may be that the locale has no such characters. */
+  public static Failure of(InvalidPathException e) {
+    boolean locale = e.getReason().startsWith("Malformed input");
+    return new Failure(
+        "`"
+            + e.getInput()
+            + "` cannot be the name of a file"
+            + (locale ? " in this locale. Set `LC_ALL=C.UTF-8`" : ": " + e.getReason()));
+  }
+
+  /**
+   * Says that the name of a file in a directory is not text.
+   *
+   * @param file the name, as far as it is text
+   */
+  static Failure ofName(Path file) {
+    return new Failure(
+        "the name of `"
+            + file
+            + "` is not text in the encoding of this locale. Set `LC_ALL=C.UTF-8`, or rename the"
+            + " file");
   }
 
   /** Says why standard output cannot be written to; nothing, where nobody reads it any more. */
@@ -85,6 +110,7 @@ public final class Failure extends RuntimeException {
               + " elsewhere";
       case "Read-only file system" ->
           "its file system is mounted for reading only. Write elsewhere";
+      case "Bad file descriptor" -> "it is closed. Open it, or name a file with `-o`";
       case "Not a directory" -> "a part of the path is not a directory. Check the name";
       default -> reason;
     };

@@ -59,7 +59,7 @@ final class Glob {
       Path file = directory.resolve(parent);
       // What is no regular file is found as well, and refused with a message.
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
-        found.add(parent);
+        found.add(Inputs.named(parent));
       }
       return;
     }
@@ -87,11 +87,7 @@ final class Glob {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(directory.resolve(parent))) {
-      return entries
-          .map(Path::getFileName)
-          .filter(names::matches)
-          .map(name -> parent.resolve(name.toString()))
-          .toList();
+      return entries.map(Path::getFileName).filter(names::matches).map(parent::resolve).toList();
     }
   }
 

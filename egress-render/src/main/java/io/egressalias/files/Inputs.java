@@ -167,8 +167,8 @@ public final class Inputs {
     try (Stream<Path> entries = Files.list(directory.resolve(path))) {
       List<Path> files =
           entries
-              .filter(entry -> entry.toString().matches(".*\\.ya?ml") && !Files.isDirectory(entry))
-              .map(entry -> path.resolve(entry.getFileName().toString()))
+              .filter(entry -> isYaml(entry.toString()) && !Files.isDirectory(entry))
+              .map(entry -> named(path.resolve(entry.getFileName())))
               .sorted()
               .toList();
       if (files.isEmpty()) {
@@ -179,6 +179,28 @@ public final class Inputs {
     } catch (IOException e) {
       throw Failure.of("read", name, e);
     }
+  }
+
+  private static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  /**
+   * Returns a path that its name as text leads to.
+   *
+   * @throws Failure if it does not: what cannot be typed cannot be told in a finding
+   */
+  static Path named(Path file) {
+    boolean leads;
+    try {
+      leads = Path.of(file.toString()).equals(file);
+    } catch (InvalidPathException e) {
+      leads = false;
+    }
+    if (!leads) {
+      throw Failure.ofName(file);
+    }
+    return file;
   }
 
   private List<InputFile> matches(String name) {
@@ -207,7 +229,7 @@ public final class Inputs {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new Failure("`" + name + "` cannot be the name of a file: " + e.getReason());
+      throw Failure.of(e);
     }
   }
 

@@ -53,11 +53,16 @@ final class Configuration {
     return read.has(Severity.ERROR);
   }
 
+  /** Returns the identity of the declaration, which is the only document of its text. */
+  String identity() {
+    return read.orThrow().identity(0);
+  }
+
   /** Returns what the declaration renders, marked. */
   List<Manifest> manifests() {
-    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    List<Manifest> manifests = ManifestRenderer.render(Declarations.documentsOf(read));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest);
+      AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }
     return manifests;
   }

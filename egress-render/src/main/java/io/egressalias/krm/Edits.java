@@ -48,14 +48,15 @@ final class Edits {
     return null;
   }
 
+  /** Returns the changed text; what is put in within a stretch that is replaced comes behind it. */
   String apply() {
     StringBuilder changed = new StringBuilder(text.length() + 256);
     int from = 0;
     List<Edit> ordered = new ArrayList<>(edits);
     Collections.sort(ordered);
     for (Edit edit : ordered) {
-      changed.append(text, from, edit.start()).append(edit.replacement());
-      from = edit.end();
+      changed.append(text, from, Math.max(from, edit.start())).append(edit.replacement());
+      from = Math.max(from, edit.end());
     }
     return changed.append(text, from, text.length()).toString();
   }

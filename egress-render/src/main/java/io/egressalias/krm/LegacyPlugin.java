@@ -44,9 +44,9 @@ public final class LegacyPlugin {
     if (read.has(Severity.ERROR)) {
       return new FunctionOutput("", shown, true);
     }
-    List<Manifest> manifests = ManifestRenderer.render(read.value().checked(read.diagnostics()));
+    List<Manifest> manifests = ManifestRenderer.render(Declarations.documentsOf(read));
     for (Manifest manifest : manifests) {
-      AliasMark.put(manifest);
+      AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
     }
     return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
   }

@@ -9,6 +9,7 @@ import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Scalar;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.render.AliasMark;
+import io.egressalias.yaml.PrettyJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,7 +183,7 @@ final class Mender {
 
   /** As in JSON: what the rest of a host holds is for nobody here to judge. */
   private static String quoted(String value) {
-    return JsonNodeFactory.instance.stringNode(value).toString();
+    return PrettyJson.line(JsonNodeFactory.instance.stringNode(value));
   }
 
   private void remove(Mapping mapping, Entry entry) {

@@ -60,6 +60,11 @@ record Resource(Node node) {
     return mark.indexOf('/') > 0 ? mark : "";
   }
 
+  /** Returns which declaration made it, as {@link AliasMark#DECLARATION} says; empty: unknown. */
+  String declaration() {
+    return annotation(AliasMark.DECLARATION);
+  }
+
   boolean is(String kind) {
     return kind().equals(kind);
   }

@@ -2,15 +2,15 @@ package io.egressalias.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Scalar;
 import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
+import io.egressalias.yaml.PrettyJson;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -28,12 +28,14 @@ public final class ResourceListFunction {
 
   private final Text text;
   private final Edits edits;
-  private final Node list;
+  private final Mapping list;
+  private final ItemList itemList;
 
-  private ResourceListFunction(String input, Text text, Node list) {
+  private ResourceListFunction(String input, Text text, Mapping list) {
     this.text = text;
     this.edits = new Edits(input);
     this.list = list;
+    this.itemList = new ItemList(text, edits, list);
   }
 
   /** Runs the function over a ResourceList, in YAML or JSON. */
@@ -41,8 +43,10 @@ public final class ResourceListFunction {
     try {
       Text text = new Text(input);
       List<Node> documents = text.documents();
-      if (documents.size() == 1 && isResourceList(documents.get(0))) {
-        return new ResourceListFunction(input, text, documents.get(0)).run();
+      if (documents.size() == 1
+          && documents.get(0) instanceof Mapping list
+          && isResourceList(list)) {
+        return new ResourceListFunction(input, text, list).run();
       }
       return refused("expected a document of kind `ResourceList`, found none");
     } catch (YamlEngineException e) {
@@ -56,9 +60,14 @@ public final class ResourceListFunction {
     if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
       Mark mark = marked.getProblemMark().get();
       int line = mark.getLine() + 1;
-      return marked.getProblem() + " (line " + line + ", column " + (mark.getColumn() + 1) + ")";
+      return Quoted.shortened(marked.getProblem())
+          + " (line "
+          + line
+          + ", column "
+          + (mark.getColumn() + 1)
+          + ")";
     }
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return Quoted.shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static boolean isResourceList(Node document) {
@@ -91,7 +100,7 @@ public final class ResourceListFunction {
     } else {
       found = Finding.inConfiguration(configuration.diagnostics(), new Resource(config));
       if (!configuration.failed()) {
-        generate(configuration.manifests(), items);
+        found.addAll(generate(configuration, items));
       }
     }
     List<Finding> shown = Finding.shown(found);
@@ -109,37 +118,15 @@ public final class ResourceListFunction {
         || (node instanceof Scalar scalar && scalar.isNull());
   }
 
-  private void generate(List<Manifest> manifests, List<Resource> items) {
-    Node sequence = list.at("items");
-    boolean flow = !items.isEmpty() && sequence instanceof Sequence s && s.flow();
-    int indent = flow || items.isEmpty() || sequence == null ? 0 : ((Sequence) sequence).dash();
-    String added = new Generator(text, edits, flow).put(manifests, items, indent);
-    if (added.isEmpty()) {
-      return;
+  /** Puts in what is declared, or finds objects that are not to be replaced, and touches none. */
+  private List<Finding> generate(Configuration configuration, List<Resource> items) {
+    List<Manifest> manifests = configuration.manifests();
+    Ownership ownership = Ownership.of(configuration.identity(), manifests);
+    Matching matching = Matching.of(manifests, items, ownership);
+    if (matching.foreign().isEmpty()) {
+      itemList.change(items, matching);
     }
-    if (flow) {
-      edits.insert(items.get(items.size() - 1).node().place().end(), added);
-    } else if (!items.isEmpty() && sequence != null) {
-      int end = text.nextLine(text.contentEnd(sequence));
-      edits.insert(end, text.beginsLine(end) ? added : "\n" + added);
-    } else if (isFlow(list)) {
-      String json = json(manifests);
-      if (sequence == null) {
-        edits.insert(endOfEntries(), ", \"items\": " + json);
-      } else {
-        edits.replace(sequence.place().start(), sequence.place().end(), json);
-      }
-    } else if (sequence != null) {
-      edits.replace(sequence.place().start(), sequence.place().end(), "\n" + added.stripTrailing());
-    } else {
-      atEnd("items:\n" + added);
-    }
-  }
-
-  private static String json(List<Manifest> manifests) {
-    return manifests.stream()
-        .map(manifest -> manifest.tree().toString())
-        .collect(Collectors.joining(", ", "[", "]"));
+    return matching.foreign();
   }
 
   private void results(ArrayNode results) {
@@ -149,10 +136,10 @@ public final class ResourceListFunction {
     Node earlier = list.at("results");
     if (earlier != null) {
       replace(earlier, results);
-    } else if (isFlow(list)) {
-      edits.insert(endOfEntries(), ", \"results\": " + results);
+    } else if (list.flow()) {
+      edits.insert(itemList.endOfEntries(), ", \"results\": " + PrettyJson.line(results));
     } else {
-      atEnd("results:\n" + ManifestYaml.list(results));
+      itemList.atEnd("results:\n" + ManifestYaml.list(results));
     }
   }
 
@@ -161,21 +148,7 @@ public final class ResourceListFunction {
     int end = text.contentEnd(earlier);
     int next = text.blanksEnd(end);
     boolean more = next > end && !text.endsLine(next);
-    edits.replace(earlier.place().start(), next, " " + results + (more ? " " : ""));
-  }
-
-  /** Not where the bracket closes: a comma may stand before it. */
-  private int endOfEntries() {
-    List<Entry> entries = ((Mapping) list).entries();
-    return entries.get(entries.size() - 1).value().place().end();
-  }
-
-  private void atEnd(String block) {
-    int end = text.nextLine(text.contentEnd(list));
-    edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
-  }
-
-  private static boolean isFlow(Node node) {
-    return node instanceof Mapping mapping && mapping.flow();
+    edits.replace(
+        earlier.place().start(), next, " " + PrettyJson.line(results) + (more ? " " : ""));
   }
 }

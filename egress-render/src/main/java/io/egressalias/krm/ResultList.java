@@ -1,6 +1,7 @@
 package io.egressalias.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class ResultList {
     for (Finding finding : findings) {
       Diagnostic diagnostic = finding.diagnostic();
       ObjectNode result = results.addObject();
-      result.put("message", diagnostic.message() + ". " + diagnostic.remedy() + ".");
+      result.put(
+          "message", Printable.line(diagnostic.message() + ". " + diagnostic.remedy() + "."));
       result.put("severity", diagnostic.severity().word());
       if (finding.resource().isIdentified()) {
         reference(result.putObject("resourceRef"), finding.resource());

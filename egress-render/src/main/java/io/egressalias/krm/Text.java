@@ -65,13 +65,26 @@ final class Text {
 
   /** Returns where the content of a node ends, without the comments and blank lines behind it. */
   int contentEnd(Node node) {
+    return withoutBreak(last(node).place());
+  }
+
+  /**
+   * Returns where the line after the content of a node begins. The empty lines below text behind
+   * {@code |+} are a part of it.
+   */
+  int linesEnd(Node node) {
+    return nextLine(last(node).place().end());
+  }
+
+  /** Returns the node that the content of a node ends with, which is no block, or an empty one. */
+  private static Node last(Node node) {
     if (node instanceof Mapping map && !map.flow() && !map.entries().isEmpty()) {
-      return contentEnd(map.entries().get(map.entries().size() - 1).value());
+      return last(map.entries().get(map.entries().size() - 1).value());
     }
     if (node instanceof Sequence list && !list.flow() && !list.items().isEmpty()) {
-      return contentEnd(list.items().get(list.items().size() - 1));
+      return last(list.items().get(list.items().size() - 1));
     }
-    return withoutBreak(node.place());
+    return node;
   }
 
   /** The end of a line is a part of text behind {@code |} or {@code >}. */
@@ -110,6 +123,20 @@ final class Text {
   /** Returns whether a line, or the text, ends at an offset. */
   boolean endsLine(int offset) {
     return offset == text.length() || "\r\n".indexOf(text.charAt(offset)) >= 0;
+  }
+
+  /** Returns where the line ends that an offset is in, before the break of it. */
+  int lineEnd(int offset) {
+    int end = offset;
+    while (!endsLine(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether there is no more text at an offset. */
+  boolean isEnd(int offset) {
+    return offset >= text.length();
   }
 
   /** Returns a node as a text of its own: the same lines and columns, counted from its first. */

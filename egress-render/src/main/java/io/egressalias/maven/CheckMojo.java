@@ -1,6 +1,7 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
@@ -42,17 +43,17 @@ public final class CheckMojo extends DeclarationGoal {
         committed.compare(
             rendering.manifests(read),
             manifests -> Rendered.yaml(manifests, manifest -> ""),
-            read.value(),
+            read.orThrow(),
             rendering.origins(read).owningAll(),
             semantic);
     if (differences.isEmpty()) {
-      getLog().info(against + " is current");
+      getLog().info(Printable.line(against + " is current"));
       return;
     }
     differences.forEach(this::print);
     boolean helps = differences.stream().anyMatch(d -> d.kind() != Difference.Kind.STRAY);
     throw new MojoFailureException(
-        against
+        Printable.line(against)
             + " is not what is declared."
             + (helps ? " To bring it up to date: " + again(committed) : ""));
   }
@@ -69,8 +70,8 @@ public final class CheckMojo extends DeclarationGoal {
   }
 
   private void print(Difference difference) {
-    getLog().error(difference.toString());
-    difference.diff().lines().forEach(getLog()::error);
+    getLog().error(Printable.line(difference.toString()));
+    Printable.lines(difference.diff()).lines().forEach(getLog()::error);
   }
 
   private String again(Committed committed) {

@@ -3,6 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.files.Failure;
@@ -104,7 +105,8 @@ abstract class DeclarationGoal extends AbstractMojo {
 
   private static String sentence(Failure failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+    return Printable.line(
+        message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
   }
 
   abstract void run(Rendering rendering)

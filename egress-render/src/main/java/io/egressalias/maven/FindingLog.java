@@ -1,6 +1,7 @@
 package io.egressalias.maven;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.report.Repetitions;
 import java.util.List;
@@ -33,8 +34,9 @@ final class FindingLog {
             .location()
             .map(at -> "%s:[%s,%s]".formatted(at.file(), at.line(), at.column()))
             .orElseGet(() -> finding.path().toString());
-    return "%s %s: %s. %s."
-        .formatted(place, finding.rule().code(), finding.message(), finding.remedy());
+    return Printable.line(
+        "%s %s: %s. %s."
+            .formatted(place, finding.rule().code(), finding.message(), finding.remedy()));
   }
 
   /** Returns how many there are, as in {@code 2 errors and 1 warning}. */

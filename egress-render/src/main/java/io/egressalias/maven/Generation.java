@@ -1,6 +1,7 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.Declarations;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.OutputDirectory;
@@ -26,7 +27,7 @@ record Generation(Output output, Path own, BuildState state, String version) {
     String inputs = version + "\n" + output + "\n" + rendering.inputs();
     if (state.isCurrent(inputs)) {
       tidy();
-      log.info("Nothing has changed: " + output.path() + " is current");
+      log.info(Printable.line("Nothing has changed: " + output.path() + " is current"));
       return;
     }
     Validated<Declarations> read = rendering.read(log);
@@ -38,7 +39,9 @@ record Generation(Output output, Path own, BuildState state, String version) {
     // With warnings it is rendered anew each time, so that each build tells of them.
     state.record(read.has(Severity.WARNING) ? "" : inputs, written);
     int count = manifests.size();
-    log.info(count + (count == 1 ? " object is in " : " objects are in ") + output.path());
+    log.info(
+        Printable.line(
+            count + (count == 1 ? " object is in " : " objects are in ") + output.path()));
   }
 
   /** Takes back what was written: there are no declarations any more. */

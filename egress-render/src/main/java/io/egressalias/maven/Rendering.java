@@ -4,7 +4,6 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
-import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Origins;
@@ -39,13 +38,12 @@ record Rendering(
   }
 
   List<Manifest> manifests(Validated<Declarations> read) {
-    List<Diagnostic> findings = read.diagnostics();
-    return order.arrange(ManifestRenderer.render(read.value().checked(findings)));
+    return order.arrange(ManifestRenderer.render(Declarations.documentsOf(read)));
   }
 
   /** Returns which source each manifest is from; the names of sources are absolute. */
   Origins origins(Validated<Declarations> read) {
-    return Origins.of(Path.of(""), sources, read.value());
+    return Origins.of(Path.of(""), sources, read.orThrow());
   }
 
   /** Returns all that the manifests hang on, as a text. */

@@ -36,11 +36,12 @@ public record Plan(List<Step> steps, int unchanged) {
     Transitions transitions = new Transitions(before, after);
     List<Step> early = new ArrayList<>();
     List<Step> apply = new ArrayList<>();
+    List<Step> routes = new ArrayList<>();
     List<Step> late = new ArrayList<>();
     int unchanged = 0;
     for (Map.Entry<ObjectId, Manifest> entry : after.entrySet()) {
       List<Step> steps = transitions.to(entry.getKey(), entry.getValue());
-      apply.addAll(steps);
+      (transitions.isRerouted(entry.getKey()) ? routes : apply).addAll(steps);
       unchanged += steps.isEmpty() ? 1 : 0;
       late.addAll(transitions.leftBehind(entry.getKey(), entry.getValue()));
     }
@@ -52,6 +53,7 @@ public record Plan(List<Step> steps, int unchanged) {
       }
     }
     early.addAll(apply);
+    early.addAll(routes);
     early.addAll(late);
     return new Plan(early, unchanged);
   }

@@ -1,5 +1,6 @@
 package io.egressalias.plan;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.render.Manifest;
 import java.util.function.Function;
 
@@ -18,8 +19,8 @@ public final class PlanScript {
   public static String write(Plan plan, Function<Manifest, String> yaml) {
     StringBuilder script = new StringBuilder("#!/bin/sh\nset -eu\n");
     for (Step step : plan.steps()) {
-      script.append("\n# ").append(PlanText.verb(step)).append(' ').append(step.object());
-      script.append(": ").append(step.reason()).append('\n');
+      String comment = "# " + PlanText.verb(step) + " " + step.object() + ": " + step.reason();
+      script.append('\n').append(Printable.line(comment)).append('\n');
       command(script, step, yaml);
     }
     return script.toString();

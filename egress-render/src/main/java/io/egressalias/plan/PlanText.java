@@ -1,5 +1,6 @@
 package io.egressalias.plan;
 
+import io.egressalias.diagnostic.Printable;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,8 @@ public final class PlanText {
   }
 
   private static String line(Step step) {
-    return "%-8s %s  (%s)\n".formatted(verb(step), object(step), step.reason());
+    return Printable.line("%-8s %s  (%s)".formatted(verb(step), object(step), step.reason()))
+        + "\n";
   }
 
   private static String object(Step step) {

@@ -41,7 +41,7 @@ final class Transitions {
     if (isEndpoints(id) && isRecreated(serviceOf(id))) {
       return List.of(new Step.Create(id, manifest, "it is deleted together with its Service"));
     }
-    if (isRoute(id) && isRerouted(id)) {
+    if (isRerouted(id)) {
       return List.of(new Step.Create(id, manifest, "its rule and its entry are as they are to be"));
     }
     if (old.tree().equals(manifest.tree())) {
@@ -94,12 +94,16 @@ final class Transitions {
    */
   List<Step> unrouted() {
     return after.keySet().stream()
-        .filter(id -> isRoute(id) && isRerouted(id))
+        .filter(this::isRerouted)
         .map(id -> (Step) new Step.Delete(id, "nothing is routed while its rule and entry change"))
         .toList();
   }
 
-  private boolean isRerouted(ObjectId route) {
+  /** Whether an object is a route that is deleted first and created again after its entry. */
+  boolean isRerouted(ObjectId route) {
+    if (!isRoute(route)) {
+      return false;
+    }
     long changed =
         List.of("ServiceEntry", "DestinationRule", "VirtualService").stream()
             .map(kind -> new ObjectId(ISTIO, kind, route.namespace(), route.name()))

@@ -31,9 +31,9 @@ enum Composition {
       "Istio 1.13 and later, or not declared",
       "a sidecar has something to do, and whoever is not carried by it reaches nothing",
       SERVICE,
-      SERVICE_ENTRY,
       DESTINATION_RULE,
-      VIRTUAL_SERVICE),
+      VIRTUAL_SERVICE,
+      SERVICE_ENTRY),
   HOST_WITHOUT_MESH("`externalName`", "`istio: none`", "DNS alone", SERVICE),
   HOST_AS_ALIAS("`externalName`", "Istio 1.21 and later", "a rule on it would do nothing", SERVICE),
   HOST(

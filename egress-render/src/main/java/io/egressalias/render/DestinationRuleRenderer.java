@@ -1,14 +1,9 @@
 package io.egressalias.render;
 
-import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.Form;
-import io.egressalias.model.Mutual;
-import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
-import io.egressalias.model.ServicePort;
-import java.util.Optional;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
 final class DestinationRuleRenderer {
-  private static final ClientTls NONE = ClientTls.disable();
-
   private DestinationRuleRenderer() {}
 
   static ObjectNode render(EgressAlias alias, Platform platform) {
@@ -33,49 +26,28 @@ final class DestinationRuleRenderer {
       ObjectNode selector = spec.putObject("workloadSelector");
       Trees.putAll(selector, "matchLabels", alias.workloadSelector().get().matchLabels());
     }
-    ObjectNode policy = spec.putObject("trafficPolicy");
-    policy.putObject("tls").put("mode", "DISABLE");
-    // Port by port: at the top TLS would be put around what workloads encrypt by themselves.
-    ArrayNode settings = rule.arrayNode();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(NONE) instanceof Origination tls) {
-        ObjectNode node = settings.addObject();
-        node.putObject("port").put("number", port.port());
-        tls(node.putObject("tls"), tls, alias);
-      }
-    }
-    if (!settings.isEmpty()) {
-      policy.set("portLevelSettings", settings);
+    if (routed) {
+      subsets(spec, Subsets.of(alias));
+    } else {
+      policy(spec, ClientTlsSettings.disable());
     }
     return rule;
   }
 
-  private static void tls(ObjectNode node, Origination tls, EgressAlias alias) {
-    node.put("mode", tls instanceof Mutual ? "MUTUAL" : "SIMPLE");
-    // Both, always: without a name to ask for the alias's would be asked for, and without names to
-    // compare any certificate of a known authority would do.
-    Optional<String> sni = tls.sni().isPresent() ? tls.sni() : host(alias);
-    Trees.put(node, "sni", sni);
-    if (tls.subjectAltNames().isEmpty() && sni.isPresent()) {
-      node.putArray("subjectAltNames").add(sni.get());
-    } else {
-      Trees.putAll(node, "subjectAltNames", tls.subjectAltNames());
-    }
-    if (tls.credentialName().isPresent()) {
-      node.put("credentialName", tls.credentialName().get());
-      return;
-    }
-    // Before Istio 1.21 no authority means that nobody checks the server.
-    node.put("caCertificates", tls.caCertificates().orElse("system"));
-    if (tls instanceof Mutual mutual) {
-      Trees.put(node, "clientCertificate", mutual.clientCertificate());
-      Trees.put(node, "privateKey", mutual.privateKey());
+  /**
+   * The TLS of a subset is written out, and not left to the top: of two rules on one host Istio
+   * merges the subsets, and takes the top of the older rule. The top applies to calls of the host
+   * itself, past the route.
+   */
+  private static void subsets(ObjectNode spec, Subsets subsets) {
+    policy(spec, subsets.top());
+    ArrayNode list = spec.putArray("subsets");
+    for (Map.Entry<String, ObjectNode> subset : subsets.tlsByName().entrySet()) {
+      policy(list.addObject().put("name", subset.getKey()), subset.getValue());
     }
   }
 
-  private static Optional<String> host(EgressAlias alias) {
-    return alias.target() instanceof ExternalName target
-        ? Optional.of(target.host())
-        : Optional.empty();
+  private static void policy(ObjectNode parent, ObjectNode tls) {
+    parent.putObject("trafficPolicy").set("tls", tls);
   }
 }

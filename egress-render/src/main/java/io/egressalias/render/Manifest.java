@@ -44,6 +44,17 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
     return tree.path("metadata").path("name").asString();
   }
 
+  /** Returns which object it is, as in {@code ServiceEntry my-api (networking.istio.io/v1)}. */
+  @Override
+  public String toString() {
+    return tree.path("kind").asString("?")
+        + " "
+        + tree.path("metadata").path("name").asString("?")
+        + " ("
+        + tree.path("apiVersion").asString("?")
+        + ")";
+  }
+
   /** Returns the place of the alias in its declaration. */
   public FieldPath path() {
     return FieldPath.of("spec", "aliases").index(index);

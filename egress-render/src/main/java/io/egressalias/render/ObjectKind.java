@@ -10,11 +10,12 @@ enum ObjectKind {
   SERVICE("Service", "gives the alias its name"),
   ENDPOINTS("Endpoints", "says where the Service leads"),
   ENDPOINT_SLICES("EndpointSlices", "says where the Service leads"),
-  SERVICE_ENTRY("ServiceEntry", "says where the route leads, by a name that no other alias has"),
   DESTINATION_RULE(
       "DestinationRule", "says how traffic is encrypted, and keeps Istio's mutual TLS off"),
   VIRTUAL_SERVICE(
-      "VirtualService", "leads from the name of the alias to its ServiceEntry, port by port");
+      "VirtualService", "leads from the name of the alias to its ServiceEntry, port by port"),
+  /** The last one: until it exists nothing is reached, so no new port meets an old rule. */
+  SERVICE_ENTRY("ServiceEntry", "says where the route leads, by a name that no other alias has");
 
   private final String title;
   private final String purpose;
@@ -39,9 +40,9 @@ enum ObjectKind {
       case SERVICE -> List.of(ServiceRenderer.render(alias, platform));
       case ENDPOINTS -> List.of(EndpointsRenderer.render(alias, platform));
       case ENDPOINT_SLICES -> EndpointSliceRenderer.render(alias);
-      case SERVICE_ENTRY -> List.of(ServiceEntryRenderer.render(alias, platform));
       case DESTINATION_RULE -> List.of(DestinationRuleRenderer.render(alias, platform));
       case VIRTUAL_SERVICE -> List.of(VirtualServiceRenderer.render(alias, platform));
+      case SERVICE_ENTRY -> List.of(ServiceEntryRenderer.render(alias, platform));
     };
   }
 }

@@ -4,8 +4,11 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Platform;
+import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Target;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,12 +42,8 @@ final class ServiceEntryRenderer {
       port(ports.addObject(), port);
     }
     ArrayNode endpoints = spec.putArray("endpoints");
-    if (alias.target() instanceof ExternalName target) {
-      endpoints.addObject().put("address", target.host());
-    } else if (alias.target() instanceof StaticEndpoints target) {
-      for (String address : target.addresses()) {
-        endpoints.addObject().put("address", address);
-      }
+    for (String address : alias.target().match(new Destinations())) {
+      endpoints.addObject().put("address", address);
     }
     return entry;
   }
@@ -64,6 +63,24 @@ final class ServiceEntryRenderer {
     node.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
     if (port.targetNumber() != port.port()) {
       node.put("targetPort", port.targetNumber());
+    }
+  }
+
+  /** Where the route leads; pods of the cluster have none. */
+  private static final class Destinations implements Target.Cases<List<String>> {
+    @Override
+    public List<String> externalName(ExternalName target) {
+      return List.of(target.host());
+    }
+
+    @Override
+    public List<String> endpoints(StaticEndpoints target) {
+      return target.addresses();
+    }
+
+    @Override
+    public List<String> selector(PodSelector target) {
+      return List.of();
     }
   }
 }

@@ -8,6 +8,7 @@ import io.egressalias.model.Platform;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,29 @@ final class ServiceRenderer {
   }
 
   private static void target(ObjectNode spec, EgressAlias alias) {
-    if (alias.target() instanceof ExternalName host) {
-      spec.put("type", "ExternalName").put("externalName", host.host());
-    } else if (alias.target() instanceof PodSelector pods) {
-      Trees.putAll(spec, "selector", pods.labels());
-    } else if (alias.target() instanceof StaticEndpoints endpoints) {
-      if (alias.headless()) {
+    ObjectNode unused = alias.target().match(new TargetFields(spec, alias.headless()));
+  }
+
+  private record TargetFields(ObjectNode spec, boolean headless)
+      implements Target.Cases<ObjectNode> {
+    @Override
+    public ObjectNode externalName(ExternalName target) {
+      return spec.put("type", "ExternalName").put("externalName", target.host());
+    }
+
+    @Override
+    public ObjectNode endpoints(StaticEndpoints target) {
+      if (headless) {
         spec.put("clusterIP", "None");
       }
-      families(spec, AddressFamilies.of(endpoints), alias.headless());
+      families(spec, AddressFamilies.of(target), headless);
+      return spec;
+    }
+
+    @Override
+    public ObjectNode selector(PodSelector target) {
+      Trees.putAll(spec, "selector", target.labels());
+      return spec;
     }
   }
 

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Renders the VirtualService, which leads from the name of an alias to its ServiceEntry, port by
- * port.
+ * port. Each route names a subset of the DestinationRule: for a pod that the rule does not select,
+ * and for every pod while the rule does not exist, there is no such subset, and nothing is sent.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/virtual-service/">VirtualService</a>
@@ -21,44 +22,40 @@ final class VirtualServiceRenderer {
   static ObjectNode render(EgressAlias alias, Platform platform) {
     ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
-    spec.putArray("hosts").add(HostNames.ofAlias(alias, platform));
+    // The host of the entry as well: a call of it, by its Host header or by its address, would get
+    // a cluster without subset, which sends plaintext where the rule does not apply.
+    spec.putArray("hosts").add(HostNames.ofAlias(alias, platform)).add(HostNames.ofEntry(alias));
     List<ServicePort> http = new ArrayList<>();
     List<ServicePort> tcp = new ArrayList<>();
     for (ServicePort port : alias.ports()) {
       (port.speaksHttp() ? http : tcp).add(port);
     }
-    routes(spec, "http", http, alias);
-    routes(spec, "tcp", tcp, alias);
+    Subsets subsets = Subsets.of(alias);
+    routes(spec, "http", http, alias, subsets);
+    routes(spec, "tcp", tcp, alias, subsets);
     return service;
   }
 
   private static void routes(
-      ObjectNode spec, String protocol, List<ServicePort> ports, EgressAlias alias) {
+      ObjectNode spec,
+      String protocol,
+      List<ServicePort> ports,
+      EgressAlias alias,
+      Subsets subsets) {
     if (ports.isEmpty()) {
       return;
     }
     ArrayNode routes = spec.putArray(protocol);
     for (ServicePort port : ports) {
       ObjectNode route = routes.addObject();
-      match(route.putArray("match").addObject(), port, alias);
+      route.putArray("match").addObject().put("port", port.port());
       if (port.speaksHttp() && alias.authority().isPresent()) {
         route.putObject("rewrite").put("authority", alias.authority().get());
       }
       ObjectNode destination = route.putArray("route").addObject().putObject("destination");
       destination.put("host", HostNames.ofEntry(alias));
+      destination.put("subset", subsets.name(port));
       destination.putObject("port").put("number", port.port());
-    }
-  }
-
-  /**
-   * Labels and namespace stand in every match, beside the selector of the rule: the rule alone
-   * would let other pods through in clear text, and it selects pods of its own namespace only.
-   */
-  private static void match(ObjectNode match, ServicePort port, EgressAlias alias) {
-    match.put("port", port.port());
-    if (alias.workloadSelector().isPresent()) {
-      match.put("sourceNamespace", alias.effectiveNamespace());
-      Trees.putAll(match, "sourceLabels", alias.workloadSelector().get().matchLabels());
     }
   }
 }

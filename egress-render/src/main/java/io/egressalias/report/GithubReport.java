@@ -1,6 +1,7 @@
 package io.egressalias.report;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,14 +28,17 @@ public final class GithubReport {
     String place =
         finding
             .location()
-            .map(l -> "file=%s,line=%s,col=%s,".formatted(property(l.file()), l.line(), l.column()))
+            .map(
+                l ->
+                    "file=%s,line=%s,col=%s,"
+                        .formatted(property(Printable.line(l.file())), l.line(), l.column()))
             .orElse("");
     return "::%s %stitle=%s::%s\n"
         .formatted(
             command,
             place,
             finding.rule().code(),
-            data(finding.message() + ". " + finding.remedy() + "."));
+            data(Printable.line(finding.message() + ". " + finding.remedy() + ".")));
   }
 
   private static String data(String text) {

@@ -1,6 +1,7 @@
 package io.egressalias.report;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,18 @@ public final class TextReport {
   private String print(Diagnostic finding) {
     String place =
         finding.location().map(SourceLocation::toString).orElse(finding.path().toString());
-    return place
-        + ": "
-        + finding.severity().word()
-        + " "
-        + finding.rule().code()
-        + ": "
-        + finding.message()
+    String first =
+        place
+            + ": "
+            + finding.severity().word()
+            + " "
+            + finding.rule().code()
+            + ": "
+            + finding.message();
+    return Printable.line(first)
         + "\n"
         + finding.location().flatMap(this::excerpt).orElse("")
-        + "  "
-        + finding.remedy()
+        + Printable.line("  " + finding.remedy())
         + ".\n";
   }
 
@@ -80,23 +82,14 @@ public final class TextReport {
     if (source.isBlank() || source.length() > LONGEST_LINE) {
       return Optional.empty();
     }
-    String line = visible(source);
+    String line = source.replace("\uFEFF", "");
     int before = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
-    String margin = line.substring(0, before).replaceAll("[^\t]", " ");
-    return Optional.of("    " + line + "\n    " + margin + "^\n");
+    // As it is printed, so that the caret stays where it belongs.
+    String margin = Printable.line(line.substring(0, before)).replaceAll("[^\t]", " ");
+    return Optional.of("    " + Printable.line(line) + "\n    " + margin + "^\n");
   }
 
   private static int codePoints(String line) {
     return line.codePointCount(0, line.length());
-  }
-
-  /** One character for each, so that the caret stays where it belongs. */
-  private static String visible(String line) {
-    StringBuilder text = new StringBuilder(line.length());
-    line.replace("\uFEFF", "")
-        .codePoints()
-        .map(c -> c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c)
-        .forEach(text::appendCodePoint);
-    return text.toString();
   }
 }

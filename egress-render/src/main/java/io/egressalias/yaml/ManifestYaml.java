@@ -1,9 +1,9 @@
 package io.egressalias.yaml;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,15 +75,12 @@ public final class ManifestYaml {
   }
 
   private static final class Comment {
-    private static final Pattern UNPRINTABLE =
-        Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\uFEFF]");
-
     private Comment() {}
 
     /** The name of a file may stand in it, which is not always text that YAML takes. */
     static void write(String text, StringBuilder out) {
       if (!text.isEmpty()) {
-        out.append("# ").append(UNPRINTABLE.matcher(text).replaceAll("?")).append('\n');
+        out.append(Printable.line("# " + text)).append('\n');
       }
     }
   }

@@ -1,32 +1,98 @@
 package io.egressalias.yaml;
 
+import io.egressalias.diagnostic.Printable;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.SegmentedStringWriter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON for people: two spaces of indent, the same line ends on every system. */
+/**
+ * Writes JSON for people: two spaces of indent, the same line ends on every system.
+ *
+ * <p>Uses Jackson's generator and not its mapper, which needs a release of {@code
+ * jackson-annotations} that some dependency management replaces by an older one.
+ */
 public final class PrettyJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-  private static final ObjectWriter WRITER =
-      JsonMapper.builder()
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter()
-                  .withSeparators(
-                      PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(
-                          Separators.Spacing.AFTER))
-                  .withObjectIndenter(INDENTER)
-                  .withArrayIndenter(INDENTER))
-          .build()
-          .writerWithDefaultPrettyPrinter();
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter()
+          .withSeparators(
+              PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(INDENTER)
+          .withArrayIndenter(INDENTER);
 
   private PrettyJson() {}
 
   /** Returns a tree as text, with a newline at the end. */
   public static String write(JsonNode tree) {
-    return WRITER.writeValueAsString(tree) + "\n";
+    return Printable.json(write(tree, new Indented())) + "\n";
+  }
+
+  /** Returns a tree as text in one line, without a newline at the end. */
+  public static String line(JsonNode tree) {
+    return write(tree, ObjectWriteContext.empty());
+  }
+
+  private static String write(JsonNode tree, ObjectWriteContext context) {
+    SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
+    try (JsonGenerator out = FACTORY.createGenerator(context, text)) {
+      write(tree, out);
+    }
+    return text.getAndClear();
+  }
+
+  private static void write(JsonNode node, JsonGenerator out) {
+    if (node.isObject()) {
+      out.writeStartObject();
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        out.writeName(entry.getKey());
+        write(entry.getValue(), out);
+      }
+      out.writeEndObject();
+    } else if (node.isArray()) {
+      out.writeStartArray();
+      for (JsonNode item : node) {
+        write(item, out);
+      }
+      out.writeEndArray();
+    } else {
+      scalar(node, out);
+    }
+  }
+
+  private static void scalar(JsonNode node, JsonGenerator out) {
+    if (node.isBoolean()) {
+      out.writeBoolean(node.booleanValue());
+    } else if (node.isNull()) {
+      out.writeNull();
+    } else if (node.isIntegralNumber()) {
+      out.writeNumber(node.bigIntegerValue());
+    } else if (node.isBigDecimal()) {
+      out.writeNumber(node.decimalValue());
+    } else if (node.isNumber()) {
+      out.writeNumber(node.doubleValue());
+    } else {
+      out.writeString(node.asString(""));
+    }
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return PRINTER.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
   }
 }

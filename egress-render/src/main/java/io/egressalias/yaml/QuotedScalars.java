@@ -1,8 +1,10 @@
 package io.egressalias.yaml;
 
 /**
- * Writes strings in double quotes. Escaped is what no reader takes as it is, and what YAML 1.1 and
- * 1.2 take differently: controls, both line separators, the byte order mark, half a surrogate.
+ * Writes strings in double quotes. Escaped is what no reader takes as it is, what YAML 1.1 and 1.2
+ * take differently, and what shows a text in another order than its own: controls, both line
+ * separators, the byte order mark, half a surrogate, and controls of direction; and the bracket of
+ * {@code ##[}, which is a command to a CI runner.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#57-escaped-characters">YAML 1.2.2, escaped
  *     characters</a>
@@ -10,6 +12,7 @@ package io.egressalias.yaml;
 final class QuotedScalars {
   private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0";
   private static final String LETTERS = "0abtnvfre\"\\N_";
+  private static final char ARABIC_MARK = '\u061C';
   private static final String HEX = "0123456789ABCDEF";
 
   private QuotedScalars() {}
@@ -20,7 +23,7 @@ final class QuotedScalars {
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
       int next = i + Character.charCount(character);
-      if (!standsForItself(character)) {
+      if (!standsForItself(character) || isCommand(text, i)) {
         out.append(text, written, i);
         escape(character, out);
         written = next;
@@ -30,12 +33,22 @@ final class QuotedScalars {
     out.append(text, written, text.length()).append('"');
   }
 
+  /** Where manifests are printed to the log of a CI runner, it would execute what is behind. */
+  private static boolean isCommand(String text, int index) {
+    return text.charAt(index) == '[' && text.startsWith("##", index - 2);
+  }
+
   private static boolean standsForItself(int character) {
     if (character >= ' ' && character <= '~') {
       return character != '"' && character != '\\';
     }
-    return (character > '\u00A0' && character < '\u2028')
-        || (character > '\u2029' && character < Character.MIN_SURROGATE)
+    if (character < '\u2000') {
+      return character > '\u00A0' && character != ARABIC_MARK;
+    }
+    return (character < '\u200E')
+        || (character > '\u200F' && character < '\u2028')
+        || (character > '\u202E' && character < '\u2066')
+        || (character > '\u2069' && character < Character.MIN_SURROGATE)
         || (character > Character.MAX_SURROGATE && character < '\uFEFF')
         || (character > '\uFEFF' && character < '\uFFFE')
         || character >= Character.MIN_SUPPLEMENTARY_CODE_POINT;

@@ -215,7 +215,8 @@ final class CheckCommandTest {
     void coloursOnlyWhereThatIsAsked() throws IOException {
       write("out.yaml", read("out.yaml").replace("port: 80", "port: 81\u001b[2J"));
       Run plain = check("egress.yaml", "--against", "out.yaml");
-      assertTrue(plain.out().contains("-    port: 81\u001b[2J\n"), plain.out());
+      assertTrue(plain.out().contains("-    port: 81\\u001B[2J\n"), plain.out());
+      assertTrue(plain.err().contains(PatchText.ESCAPED), plain.err());
       Run colored = check("--color", "always", "egress.yaml", "--against", "out.yaml");
       assertTrue(
           colored
@@ -230,7 +231,8 @@ final class CheckCommandTest {
       assertTrue(
           colored
               .out()
-              .contains("\u001b[31m-    port: 81^[[2J\u001b[m\n\u001b[32m+    port: 80\u001b[m\n"),
+              .contains(
+                  "\u001b[31m-    port: 81\\u001B[2J\u001b[m\n\u001b[32m+    port: 80\u001b[m\n"),
           colored.out());
       assertEquals(plain, check("--color", "never", "egress.yaml", "--against", "out.yaml"));
     }
@@ -239,7 +241,7 @@ final class CheckCommandTest {
     void keepsReturnsInTheirLines() throws IOException {
       write("out.yaml", read("out.yaml").replaceFirst("port: 80\n", "port: 81\r\n"));
       Run run = check("--color", "always", "egress.yaml", "--against", "out.yaml");
-      assertTrue(run.out().contains("\u001b[31m-    port: 81^M\u001b[m\n"), run.out());
+      assertTrue(run.out().contains("\u001b[31m-    port: 81\\u000D\u001b[m\n"), run.out());
     }
   }
 

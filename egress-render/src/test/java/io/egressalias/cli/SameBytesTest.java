@@ -119,7 +119,7 @@ final class SameBytesTest {
     builder.environment().keySet().removeAll(List.of("LANG", "LANGUAGE", "JAVA_TOOL_OPTIONS"));
     builder.environment().putAll(Map.of("LC_ALL", machine.locale()));
     Process process = builder.start();
-    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the command does not come to an end");
+    assertTrue(process.waitFor(30, TimeUnit.MINUTES), "the command does not come to an end");
     return process.exitValue();
   }
 

@@ -198,6 +198,8 @@ final class VerbsTest {
   void renderMarksWhereThatIsAsked() {
     String text = Run.in(directory, "render", "--mark", "right.yaml").out();
     assertEquals(2, text.lines().filter("    egressalias.io/alias: default/a"::equals).count());
+    String made = "    egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//";
+    assertEquals(2, text.lines().filter(line -> line.startsWith(made)).count());
     assertFalse(Run.in(directory, "render", "right.yaml").out().contains("egressalias.io/alias"));
   }
 

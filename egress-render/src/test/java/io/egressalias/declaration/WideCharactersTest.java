@@ -41,6 +41,6 @@ final class WideCharactersTest {
     Validated<List<EgressAliases>> read =
         DeclarationReader.read("a.yaml", DECLARATION.formatted(text));
     assertFalse(read.has(Severity.ERROR), () -> read.diagnostics().toString());
-    assertEquals(text, read.value().get(0).annotations().get("text"));
+    assertEquals(text, read.orThrow().get(0).annotations().get("text"));
   }
 }

@@ -34,8 +34,7 @@ record Declared(List<Manifest> manifests, Declarations declarations) {
             .collect(Collectors.joining("", HEADER, ""));
     Validated<Declarations> read =
         DeclarationReader.read(List.of(Source.of("egress.yaml", text)), Assumptions.none());
-    return new Declared(
-        ManifestRenderer.render(read.value().checked(read.diagnostics())), read.value());
+    return new Declared(ManifestRenderer.render(read.map(Declarations::documents)), read.orThrow());
   }
 
   SourceLocation place(Manifest manifest) {

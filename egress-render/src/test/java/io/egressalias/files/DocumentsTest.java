@@ -85,7 +85,8 @@ final class DocumentsTest {
         .read(
             new Documents.Reading() {
               @Override
-              public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
+              public void stretch(
+                  String file, Chunk chunk, Validated<Declarations> read, long aliases) {
                 read.diagnostics().stream()
                     .filter(each -> each.severity() == Severity.ERROR)
                     .forEach(all::add);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -88,6 +89,19 @@ final class InputsTest {
         Inputs.of(directory).read(List.of("d", "*.yml")).stream().map(Source::name).toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"b\r", "b\nc", "\nb", "b\u0085", "b\u2028", "\u00e9"})
+  void noNameIsLeftOut(String name) throws IOException {
+    Names.require(name);
+    Path odd = Files.createDirectory(directory.resolve("odd"));
+    Files.writeString(odd.resolve("a.yaml"), "");
+    Files.writeString(odd.resolve(name + ".yaml"), "");
+    List<String> both = Stream.of("odd/a.yaml", "odd/" + name + ".yaml").sorted().toList();
+    assertEquals(both, files("odd").stream().sorted().toList());
+    assertEquals(both, files("odd/*.yaml").stream().sorted().toList());
+    assertEquals(both, files("**/*.yaml").stream().filter(f -> f.contains("odd")).toList());
+  }
+
   @Test
   void withoutStandardInputADashIsAFile() throws IOException {
     Files.writeString(directory.resolve("-"), "dash");
@@ -148,7 +162,8 @@ final class InputsTest {
         .read(
             new Documents.Reading() {
               @Override
-              public void stretch(String file, Chunk chunk, Validated<Declarations> read) {
+              public void stretch(
+                  String file, Chunk chunk, Validated<Declarations> read, long aliases) {
                 all.addAll(read.diagnostics());
               }
 

@@ -37,7 +37,7 @@ final class RenderingFuzzTest {
     Validated<List<EgressAliases>> read = DeclarationReader.read(FILE, text);
     Places.check(read.diagnostics(), FILE, text);
     if (!read.has(Severity.ERROR)) {
-      assertEquals(annotations(drawn), read.value().get(0).annotations());
+      assertEquals(annotations(drawn), read.orThrow().get(0).annotations());
       List<Manifest> manifests = ManifestRenderer.render(read);
       assertFalse(manifests.isEmpty());
       List<Object> trees = new ArrayList<>();

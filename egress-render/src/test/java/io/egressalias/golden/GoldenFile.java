@@ -79,7 +79,7 @@ record GoldenFile(String name) {
   }
 
   private EgressAliases document() {
-    return read().value().get(0);
+    return read().orThrow().get(0);
   }
 
   /** Returns the name, by which a failed golden is told. */

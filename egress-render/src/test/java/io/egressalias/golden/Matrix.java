@@ -1,7 +1,7 @@
 package io.egressalias.golden;
 
 import io.egressalias.check.Checks;
-import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.UncheckedReading;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.golden.Dimension.Authority;
@@ -121,7 +121,7 @@ final class Matrix {
   }
 
   private static EgressAlias alias(String text) {
-    EgressAliases declaration = DeclarationReader.read("matrix", text).value().get(0);
+    EgressAliases declaration = UncheckedReading.read("matrix", text).get(0);
     return declaration.resolve(declaration.aliases().get(0));
   }
 

@@ -19,12 +19,21 @@ enum Mutation {
       return remove(objects, "ServiceEntry", "/spec/ports", "targetPort");
     }
   },
-  /** Without the rule nothing is encrypted. */
-  DESTINATION_RULE_THAT_ENCRYPTS(Situation.INSIDE) {
+  /** Without the rule the routes lead to subsets that do not exist. */
+  DESTINATION_RULE_OF_ROUTES(Situation.INSIDE) {
     @Override
     boolean apply(List<ObjectNode> objects) {
-      return objects.removeIf(
-          isA("DestinationRule").and(o -> o.toString().contains("portLevelSettings")));
+      return objects.removeIf(isA("DestinationRule").and(o -> o.path("spec").has("subsets")));
+    }
+  },
+  SUBSETS(Situation.INSIDE) {
+    @Override
+    boolean apply(List<ObjectNode> objects) {
+      boolean found = false;
+      for (ObjectNode object : objects) {
+        found |= isA("DestinationRule").test(object) && takeOut(object.path("spec"), "subsets");
+      }
+      return found;
     }
   },
   /** Without the rule a mesh that asks for its own mutual TLS asks for it here, too. */
@@ -70,19 +79,6 @@ enum Mutation {
       }
       return found;
     }
-  },
-  SOURCE_LABELS(Situation.UNLABELLED) {
-    @Override
-    boolean apply(List<ObjectNode> objects) {
-      return removeFromMatches(objects, "sourceLabels");
-    }
-  },
-  /** Labels are for pods of every namespace, the rule's selector is for those of its own. */
-  SOURCE_NAMESPACE(Situation.ELSEWHERE) {
-    @Override
-    boolean apply(List<ObjectNode> objects) {
-      return removeFromMatches(objects, "sourceNamespace");
-    }
   };
 
   private final Situation situation;
@@ -116,22 +112,8 @@ enum Mutation {
   private static boolean removeTls(List<ObjectNode> objects, String key) {
     boolean found = false;
     for (ObjectNode object : objects) {
-      for (JsonNode setting : object.at("/spec/trafficPolicy/portLevelSettings")) {
-        found |= takeOut(setting.path("tls"), key);
-      }
-    }
-    return found;
-  }
-
-  private static boolean removeFromMatches(List<ObjectNode> objects, String key) {
-    boolean found = false;
-    for (ObjectNode object : objects) {
-      for (String protocol : List.of("/spec/http", "/spec/tcp")) {
-        for (JsonNode route : object.at(protocol)) {
-          for (JsonNode match : route.path("match")) {
-            found |= takeOut(match, key);
-          }
-        }
+      for (JsonNode subset : object.at("/spec/subsets")) {
+        found |= takeOut(subset.at("/trafficPolicy/tls"), key);
       }
     }
     return found;

@@ -90,7 +90,7 @@ final class HostilePlacesTest {
       Validated<List<EgressAliases>> read =
           DeclarationReader.read("any.yaml", DeclarationText.of(declaration));
       assertEquals(List.of(), errors(read.diagnostics()));
-      assertEquals(List.of(declaration), read.value());
+      assertEquals(List.of(declaration), read.orThrow());
     }
   }
 

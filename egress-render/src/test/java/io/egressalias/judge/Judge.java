@@ -72,6 +72,28 @@ final class Judge {
     return verdict(text(output).lines().toList());
   }
 
+  /**
+   * Returns where calls of a workload end, a line each.
+   *
+   * @param options the calls, and where the workload is
+   */
+  List<String> envoy(Path manifests, List<String> options)
+      throws IOException, InterruptedException {
+    File output = scratch.resolve("calls.txt").toFile();
+    File complaint = scratch.resolve("complaint.txt").toFile();
+    List<String> command = new ArrayList<>(List.of(program, "envoy"));
+    command.addAll(options);
+    command.add(manifests.toString());
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(output)
+            .redirectError(complaint)
+            .start()
+            .waitFor();
+    assertEquals(0, status, () -> text(complaint));
+    return text(output).lines().filter(line -> line.startsWith("call ")).toList();
+  }
+
   private static Verdict verdict(List<String> lines) {
     List<Finding> findings = new ArrayList<>();
     for (String line : lines.subList(0, lines.size() - 1)) {

@@ -52,7 +52,7 @@ final class RenderingPropertiesTest {
   @Property(seed = "1102", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void aDeclarationInAFileIsTheSameAsOneInJava(@ForAll("sets") List<EgressAliases> set) {
     Validated<List<EgressAliases>> read = DeclarationReader.read("any.yaml", text(set));
-    assertEquals(set, read.value());
+    assertEquals(set, read.orThrow());
     assertEquals(said(Checks.check(set)), said(read.diagnostics()));
     assertEquals(yaml(set), ManifestYaml.write(ManifestRenderer.render(read)));
   }

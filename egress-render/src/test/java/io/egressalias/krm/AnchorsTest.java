@@ -47,7 +47,13 @@ final class AnchorsTest {
         "other: &i;- {kind: A, metadata: {name: a}};items: *i;| 3 | 5 | i",
         "other: &i [{kind: A, metadata: {name: a}}];items: *i;| 3 | 4 | i",
         "items:;- &s {kind: Service, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
-            + " annotations: {egressalias.io/alias: prod/wiki}}};- *s;| 4 | 5 | s",
+            + " annotations: {egressalias.io/alias: prod/wiki}}};other: *s;| 4 | 5 | s",
+        "items:;- &s {kind: Endpoints, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}};other: *s;| 4 | 5 | s",
+        "items: &i;- {kind: Endpoints, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}};other: *i;| 3 | 5 | i",
+        "other: &i;- {kind: Endpoints, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}};- a # b;- c;items: *i;| 3 | 7 | i",
         "items:;- {kind: Service, apiVersion: v1, metadata: {name: &n wiki, namespace: prod,"
             + " annotations: {egressalias.io/alias: prod/wiki}}};- {kind: A, metadata: {name: *n}}"
             + ";| 4 | 5 | n",
@@ -86,6 +92,17 @@ final class AnchorsTest {
     String second = "- {kind: DestinationRule, apiVersion: networking.istio.io/v1, metadata: *m}\n";
     String output = Lists.run(Lists.with(first + second, Lists.CONFIG));
     assertEquals(List.of("Service/wiki", "DestinationRule/wiki"), Lists.names(output));
+  }
+
+  @Test
+  void goWithWhatIsRemoved() {
+    String items =
+        "items:\n- &s {kind: Service, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
+            + " annotations: {egressalias.io/alias: prod/wiki}}}\n- *s\n- {kind: A, metadata:"
+            + " {name: a}}\n";
+    String output = Lists.run(Lists.with(items, Lists.CONFIG));
+    assertEquals(List.of("Service/wiki", "A/a", "DestinationRule/wiki"), Lists.names(output));
+    assertEquals(output, Lists.run(output));
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.egressalias.krm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Rule;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,16 @@ final class BadInputTest {
     FunctionOutput output = ResourceListFunction.run("kind: ResourceList\nitems: [a\n");
     String message = output.diagnostics().get(0).message();
     assertTrue(message.endsWith("(line 3, column 1)"), message);
+  }
+
+  /** kustomize and kpt show the message as it is. */
+  @Test
+  void whatIsFoundIsShownAsEscapes() {
+    for (String junk :
+        List.of("\u0000\u0001", "a: \"\\\u001B[2J\"", "&\u202E a", "a: @\u0085\u009B")) {
+      String message = ResourceListFunction.run(junk).diagnostics().get(0).message();
+      assertEquals(message, Printable.line(message));
+    }
   }
 
   @Test

@@ -47,6 +47,9 @@ final class LegacyPluginTest {
     for (Object each : new Load(LoadSettings.builder().build()).loadAllFromString(output.text())) {
       assertEquals(
           "prod/wiki", Lists.field(each, "metadata", "annotations", "egressalias.io/alias"));
+      assertEquals(
+          "egressalias.io/v1alpha1/EgressAliases//external",
+          Lists.field(each, "metadata", "annotations", "egressalias.io/declaration"));
       documents++;
     }
     assertEquals(2, documents);

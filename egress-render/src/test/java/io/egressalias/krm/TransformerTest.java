@@ -21,6 +21,7 @@ final class TransformerTest {
         metadata:
           annotations:
             egressalias.io/alias: default/db # the mark
+            egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//external
           name: db
         spec:
           ports:

@@ -1,12 +1,24 @@
 package io.egressalias.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +36,7 @@ final class BillOfMaterialsIT {
             "tools.jackson.core:jackson-core", "required",
             "com.fasterxml.jackson.core:jackson-annotations", "required",
             "info.picocli:picocli", "optional",
-            "io.github.java-diff-utils:java-diff-utils", "optional");
+            "io.github.java-diff-utils:java-diff-utils", "required");
     assertEquals(new TreeMap<>(expected), listed("."));
   }
 
@@ -42,6 +54,77 @@ final class BillOfMaterialsIT {
       assertTrue(
           jar.startsWith("egress-model-") || classPath.contains("/" + jar), jar + " does not run");
       assertTrue(each.path("hashes").size() > 0, jar + " has no hash");
+    }
+  }
+
+  /**
+   * Everything is under one license, so that its text is there once; a notice is what its author
+   * wrote.
+   */
+  @Test
+  void theCommandHoldsTheBillAndTheLicensesOfWhatItLists() throws Exception {
+    try (JarFile jar = jar("-cli")) {
+      String bill = text(jar, "META-INF/sbom/bom.json");
+      assertEquals(Files.readString(Path.of("target", "bom.json")), bill);
+      String license = text(jar, "META-INF/LICENSE");
+      assertTrue(license.contains("Apache License") && license.contains("END OF TERMS"), license);
+      String notice = text(jar, "META-INF/NOTICE");
+      assertFalse(notice.contains("Apache Software Foundation"), notice);
+      for (JsonNode each : JsonMapper.shared().readTree(bill).path("components")) {
+        String name = each.path("name").asString();
+        assertEquals(Set.of("Apache-2.0"), licenses(each), name);
+        Optional<Path> brought = onClassPath(name, each.path("version").asString());
+        if (brought.isPresent()) {
+          try (JarFile part = new JarFile(brought.get().toFile())) {
+            for (JarEntry entry : part.stream().filter(BillOfMaterialsIT::isLegal).toList()) {
+              String held = text(jar, entry.getName());
+              assertTrue(held.contains(text(part, entry.getName()).strip()), entry.getName());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theLibraryHoldsItsLicense() throws Exception {
+    String license =
+        Files.readString(Path.of("../egress-model/src/main/resources/META-INF/LICENSE"));
+    try (JarFile jar = jar("")) {
+      assertEquals(license, text(jar, "META-INF/LICENSE"));
+    }
+  }
+
+  private static boolean isLegal(JarEntry entry) {
+    return entry.getName().matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*");
+  }
+
+  private static Set<String> licenses(JsonNode component) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode each : component.path("licenses")) {
+      ids.add(each.path("license").path("id").asString(each.path("expression").asString("none")));
+    }
+    return ids;
+  }
+
+  private static Optional<Path> onClassPath(String name, String version) {
+    String jar = File.separator + name + "-" + version + ".jar";
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(path -> path.endsWith(jar))
+        .map(Path::of)
+        .findFirst();
+  }
+
+  private static JarFile jar(String classifier) throws IOException {
+    String version = System.getProperty("egress.version");
+    return new JarFile("target/egress-render-" + version + classifier + ".jar");
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    JarEntry entry = jar.getJarEntry(name);
+    assertNotNull(entry, name);
+    try (InputStream in = jar.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

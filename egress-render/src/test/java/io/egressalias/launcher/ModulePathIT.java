@@ -58,7 +58,7 @@ final class ModulePathIT {
             .filter(
                 entry ->
                     entry.matches(
-                        ".*(snakeyaml-engine|jspecify|jackson-(core|databind|annotations))-[^/]*\\.jar"));
+                        ".*(snakeyaml-engine|jspecify|java-diff-utils|jackson-(core|databind|annotations))-[^/]*\\.jar"));
     return Stream.concat(Stream.of(jar("../egress-model"), jar(".")), others)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A program outside of this process, and how it is started. */
 public record Program(
     List<String> command, Map<String, Optional<String>> environment, Path directory) {
-  private static final int MINUTES = 5;
+  /** Only what never ends takes as long: nothing passes or fails by the speed of the machine. */
+  private static final int MINUTES = 30;
 
   /** What a program did. */
   public record Outcome(int status, String out, String err) {}

@@ -23,7 +23,8 @@ final class BlockWriterPropertiesTest {
 
   @Property(tries = 2_000, seed = "1101")
   void writesTheBytesOfTheLibrary(@ForAll("objects") ObjectNode tree) {
-    String expected = EngineEmitter.write(tree);
+    // What would be a command to a CI runner is escaped.
+    String expected = EngineEmitter.write(tree).replace("##[", "##\\x5B");
     String written = ManifestYaml.write(List.of(Trees.manifest(tree)));
     assertEquals(expected, written);
     assertEquals(List.of(Readers.plain(tree)), Readers.yaml12(written), written);

@@ -64,7 +64,7 @@ final class Kubectl {
     builder.environment().put("HOME", directory.toString());
     builder.environment().put("KUBECONFIG", directory.resolve("none").toString());
     Process process = builder.start();
-    assertTrue(process.waitFor(1, TimeUnit.MINUTES), "kubectl does not come to an end");
+    assertTrue(process.waitFor(30, TimeUnit.MINUTES), "kubectl does not come to an end");
     assertEquals(0, process.exitValue(), () -> text(err));
     return JsonMapper.shared().readTree(Files.readString(out, StandardCharsets.UTF_8));
   }

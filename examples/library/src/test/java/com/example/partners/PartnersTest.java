@@ -33,7 +33,7 @@ final class PartnersTest {
   void everyObjectBearsWhatTheToolPutsThere() {
     List<Manifest> manifests = PartnerManifests.of(aliases);
     assertEquals(
-        List.of("Service", "ServiceEntry", "DestinationRule", "VirtualService"),
+        List.of("Service", "DestinationRule", "VirtualService", "ServiceEntry"),
         manifests.stream().map(Manifest::kind).toList());
     String text = PartnerManifests.text(manifests);
     assertEquals(4, text.split("example.com/partner: payments", -1).length - 1, text);
@@ -44,13 +44,13 @@ final class PartnersTest {
   void aClientTakesTheObjectsForItsOwn() {
     List<HasMetadata> objects = ClusterObjects.of(PartnerManifests.of(aliases));
     assertInstanceOf(Service.class, objects.get(0));
-    assertInstanceOf(ServiceEntry.class, objects.get(1));
-    assertInstanceOf(VirtualService.class, objects.get(3));
-    DestinationRule rule = assertInstanceOf(DestinationRule.class, objects.get(2));
+    DestinationRule rule = assertInstanceOf(DestinationRule.class, objects.get(1));
+    assertInstanceOf(VirtualService.class, objects.get(2));
+    assertInstanceOf(ServiceEntry.class, objects.get(3));
     assertEquals("shop", rule.getMetadata().getNamespace());
     assertEquals(
         "api.payments.example.com",
-        rule.getSpec().getTrafficPolicy().getPortLevelSettings().get(0).getTls().getSni());
+        rule.getSpec().getSubsets().get(0).getTrafficPolicy().getTls().getSni());
   }
 
   @Test

@@ -1,0 +1,57 @@
+package io.egressalias.diagnostic;
+
+import io.egressalias.diagnostic.FieldPath.Step;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding in types that Java serializes, which {@link Optional} is not.
+ *
+ * @param steps of the path: a {@link String} for a key, an {@link Integer} for an index
+ * @param file null where the finding has no place in a text
+ */
+record SerializedDiagnostic(
+    Rule rule,
+    int document,
+    ArrayList<Serializable> steps,
+    @Nullable String file,
+    int line,
+    int column,
+    String message,
+    String remedy)
+    implements Serializable {
+
+  static SerializedDiagnostic of(Diagnostic diagnostic) {
+    ArrayList<Serializable> steps = new ArrayList<>();
+    for (Step step : diagnostic.path().steps()) {
+      if (step instanceof Step.Index index) {
+        steps.add(index.index());
+      } else {
+        steps.add(((Step.Key) step).key());
+      }
+    }
+    SourceLocation place = diagnostic.location().orElse(null);
+    return new SerializedDiagnostic(
+        diagnostic.rule(),
+        diagnostic.document(),
+        steps,
+        place == null ? null : place.file(),
+        place == null ? 0 : place.line(),
+        place == null ? 0 : place.column(),
+        diagnostic.message(),
+        diagnostic.remedy());
+  }
+
+  Diagnostic diagnostic() {
+    List<Step> path = new ArrayList<>();
+    for (Serializable step : steps) {
+      path.add(step instanceof Integer index ? new Step.Index(index) : new Step.Key((String) step));
+    }
+    Optional<SourceLocation> place =
+        file == null ? Optional.empty() : Optional.of(new SourceLocation(file, line, column));
+    return new Diagnostic(rule, document, new FieldPath(path), place, message, remedy);
+  }
+}

@@ -1,0 +1,71 @@
+package io.egressalias.krm;
+
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Sequence;
+import io.egressalias.render.Manifest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a list in its text. Manifests take the places of what earlier runs made, or come
+ * behind the other items; what is not made any more is removed; nothing else is touched.
+ */
+final class ItemList {
+  private final Text text;
+  private final Edits edits;
+  private final Mapping list;
+
+  ItemList(Text text, Edits edits, Mapping list) {
+    this.text = text;
+    this.edits = edits;
+    this.list = list;
+  }
+
+  void change(List<Resource> items, Matching matching) {
+    for (Map.Entry<Integer, Manifest> each : matching.replaced().entrySet()) {
+      ManifestText.keepBookkeeping(items.get(each.getKey()), each.getValue());
+    }
+    Entry entry = list.entry("items");
+    if (items.isEmpty()) {
+      begin(entry == null ? null : entry.value(), matching.added());
+    } else if (entry != null && entry.value() instanceof Sequence sequence) {
+      if (sequence.flow()) {
+        new FlowItems(text, edits, sequence).change(matching);
+      } else {
+        new BlockItems(text, edits, entry.key(), sequence).change(matching);
+      }
+    }
+  }
+
+  private void begin(@Nullable Node items, List<Manifest> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    if (list.flow()) {
+      String json = "[" + ManifestText.json(added) + "]";
+      if (items == null) {
+        edits.insert(endOfEntries(), ", \"items\": " + json);
+      } else {
+        edits.replace(items.place().start(), items.place().end(), json);
+      }
+    } else if (items == null) {
+      atEnd("items:\n" + ManifestText.block(added, 0));
+    } else {
+      String block = "\n" + ManifestText.block(added, 0).stripTrailing();
+      edits.replace(items.place().start(), items.place().end(), block);
+    }
+  }
+
+  /** Not where the bracket closes: a comma may stand before it. */
+  int endOfEntries() {
+    return list.entries().get(list.entries().size() - 1).value().place().end();
+  }
+
+  /** Puts an entry behind the others of a list without brackets. */
+  void atEnd(String block) {
+    int end = text.linesEnd(list);
+    edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
+  }
+}

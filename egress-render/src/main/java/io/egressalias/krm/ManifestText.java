@@ -1,0 +1,64 @@
+package io.egressalias.krm;
+
+import io.egressalias.krm.Node.Entry;
+import io.egressalias.krm.Node.Mapping;
+import io.egressalias.krm.Node.Scalar;
+import io.egressalias.render.Manifest;
+import io.egressalias.yaml.ManifestYaml;
+import io.egressalias.yaml.PrettyJson;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The text of manifests as items of a list. */
+final class ManifestText {
+  private ManifestText() {}
+
+  /** Returns a manifest without the blanks of its first line, which stands behind a dash. */
+  static String behindDash(Manifest manifest, int column) {
+    return indented(manifest, column).stripLeading();
+  }
+
+  /** Returns items with their dashes, each on lines of its own. */
+  static String block(List<Manifest> manifests, int dash) {
+    StringBuilder items = new StringBuilder();
+    for (Manifest manifest : manifests) {
+      items.append(" ".repeat(dash)).append("- ").append(behindDash(manifest, dash + 2));
+    }
+    return items.toString();
+  }
+
+  /** Returns items as JSON, with commas between them. */
+  static String json(List<Manifest> manifests) {
+    StringBuilder items = new StringBuilder();
+    for (Manifest manifest : manifests) {
+      items.append(items.isEmpty() ? "" : ", ").append(PrettyJson.line(manifest.tree()));
+    }
+    return items.toString();
+  }
+
+  /** A manifest has no line break within a scalar, so each of its lines can be moved. */
+  private static String indented(Manifest manifest, int indent) {
+    String yaml = ManifestYaml.write(List.of(manifest));
+    StringBuilder indented = new StringBuilder();
+    for (int start = yaml.indexOf('\n') + 1; start < yaml.length(); ) {
+      int next = yaml.indexOf('\n', start) + 1;
+      indented.append(" ".repeat(indent)).append(yaml, start, next);
+      start = next;
+    }
+    return indented.toString();
+  }
+
+  /** In which file an item stands is for the tool that runs the function to say. */
+  static void keepBookkeeping(Resource item, Manifest manifest) {
+    ObjectNode annotations = (ObjectNode) manifest.tree().path("metadata").path("annotations");
+    if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        if (entry.key() instanceof Scalar key
+            && entry.value() instanceof Scalar value
+            && key.value().matches("(internal\\.)?config\\.(kubernetes|k8s)\\.io/.*")) {
+          annotations.put(key.value(), value.value());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.egressalias.krm;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.render.AliasMark;
+import io.egressalias.render.Manifest;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the items of a list when a declaration is rendered into it.
+ *
+ * @param replaced the items in whose place a manifest is put, by their indices
+ * @param removed the indices of the items that an earlier run made and this one does not
+ * @param added the manifests that no item stands for
+ * @param foreign what is said of items that a manifest would replace and that are not of this
+ *     declaration
+ */
+record Matching(
+    Map<Integer, Manifest> replaced, BitSet removed, List<Manifest> added, List<Finding> foreign) {
+
+  /** What Kubernetes tells objects apart by, whatever their version. */
+  private record Identity(String group, String kind, String namespace, String name) {
+
+    static Identity of(Manifest manifest) {
+      return new Identity(
+          manifest.group(),
+          manifest.kind(),
+          manifest.alias().effectiveNamespace(),
+          manifest.name());
+    }
+
+    static Identity of(Resource item) {
+      return new Identity(item.group(), item.kind(), item.namespace(), item.name());
+    }
+
+    /** Written out: what a record does by itself is put together at the start of each run. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that
+          && name.equals(that.name)
+          && namespace.equals(that.namespace)
+          && kind.equals(that.kind)
+          && group.equals(that.group);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(group, kind, namespace, name);
+    }
+  }
+
+  static Matching of(List<Manifest> manifests, List<Resource> items, Ownership ownership) {
+    Map<Identity, Manifest> wanted = new LinkedHashMap<>();
+    for (Manifest manifest : manifests) {
+      wanted.put(Identity.of(manifest), manifest);
+    }
+    Matching matching =
+        new Matching(new HashMap<>(), new BitSet(), new ArrayList<>(), new ArrayList<>());
+    Set<Identity> placed = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      Resource item = items.get(i);
+      Identity identity = Identity.of(item);
+      Manifest manifest = wanted.get(identity);
+      if (!ownership.covers(item)) {
+        if (manifest != null) {
+          matching.foreign.add(foreign(item, manifest));
+        }
+      } else if (manifest != null && placed.add(identity)) {
+        matching.replaced.put(i, manifest);
+      } else {
+        matching.removed.set(i);
+      }
+    }
+    for (Map.Entry<Identity, Manifest> each : wanted.entrySet()) {
+      if (!placed.contains(each.getKey())) {
+        matching.added.add(each.getValue());
+      }
+    }
+    return matching;
+  }
+
+  private static Finding foreign(Resource item, Manifest manifest) {
+    FieldPath place = FieldPath.root().key(item.toString());
+    String alias = AliasMark.alias(manifest.alias());
+    return Finding.inItem(
+        Diagnostic.of(
+            Rule.FOREIGN_OBJECT,
+            0,
+            place,
+            "expected an object that this declaration made, found one " + maker(item),
+            remedy(item, alias)),
+        item);
+  }
+
+  private static String maker(Resource item) {
+    if (!item.declaration().isEmpty()) {
+      return "of the declaration `" + Quoted.shortened(item.declaration()) + "`";
+    }
+    return item.mark().isEmpty()
+        ? "without a mark"
+        : "of the alias `" + Quoted.shortened(item.mark()) + "`";
+  }
+
+  private static String remedy(Resource item, String alias) {
+    String remedy =
+        "Take the object out of the package, or give the alias `%s` another name or namespace"
+            .formatted(alias);
+    return item.declaration().isEmpty()
+        ? remedy
+        : remedy + "; if that declaration has given the alias up, run the function with it first";
+  }
+}

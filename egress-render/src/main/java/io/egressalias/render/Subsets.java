@@ -1,0 +1,110 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ServicePort;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The subsets of a DestinationRule that the routes of an alias name: one for each TLS that its
+ * ports use. A route to a subset that does not exist leads nowhere, so that an alias without its
+ * rule sends nothing instead of plaintext.
+ *
+ * <p>The name of a subset says what is done with the traffic: {@code tls} and {@code tls-<port>}
+ * originate TLS, {@code plain-<port>-<port>} do not. Because the name of the plain subset lists its
+ * ports, a rule that was applied before a port changed between plaintext and TLS has no subset for
+ * the route that was applied after it.
+ *
+ * @see <a
+ *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset">Subset</a>
+ */
+final class Subsets {
+  private static final String TLS = "tls";
+  private static final String PLAIN = "plain-";
+
+  /** Istio takes names of subsets as labels of DNS. */
+  private static final int LONGEST_NAME = 63;
+
+  private static final int HASH_DIGITS = 16;
+
+  private final Map<String, ObjectNode> tlsByName = new LinkedHashMap<>();
+  private final Map<Integer, String> nameByPort = new LinkedHashMap<>();
+  private final ObjectNode top;
+
+  private Subsets(ObjectNode top) {
+    this.top = top;
+  }
+
+  /** Returns the subsets of an alias, in the order of the ports that need them first. */
+  static Subsets of(EgressAlias alias) {
+    List<ServicePort> plain = new ArrayList<>();
+    ObjectNode top = ClientTlsSettings.disable();
+    boolean originates = false;
+    for (ServicePort port : alias.ports()) {
+      if (alias.originates(port)) {
+        top = originates ? top : ClientTlsSettings.of(alias, port);
+        originates = true;
+      } else {
+        plain.add(port);
+      }
+    }
+    Subsets subsets = new Subsets(top);
+    String nameOfPlain = plainName(plain);
+    for (ServicePort port : alias.ports()) {
+      ObjectNode tls = ClientTlsSettings.of(alias, port);
+      String name = alias.originates(port) ? tlsName(tls, top, port) : nameOfPlain;
+      subsets.tlsByName.put(name, tls);
+      subsets.nameByPort.put(port.port(), name);
+    }
+    return subsets;
+  }
+
+  /** Returns the TLS settings of each subset, by the name of the subset. */
+  Map<String, ObjectNode> tlsByName() {
+    return tlsByName;
+  }
+
+  /** Returns the TLS settings of calls that name no subset: those of the first that originates. */
+  ObjectNode top() {
+    return top;
+  }
+
+  /** Returns the name of the subset that traffic to a port goes to. */
+  String name(ServicePort port) {
+    return nameByPort.getOrDefault(port.port(), PLAIN + port.port());
+  }
+
+  private static String tlsName(ObjectNode tls, ObjectNode top, ServicePort port) {
+    return tls.equals(top) ? TLS : TLS + "-" + port.port();
+  }
+
+  private static String plainName(List<ServicePort> ports) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (ServicePort port : ports) {
+      numbers.add(port.port());
+    }
+    StringBuilder name = new StringBuilder(PLAIN);
+    for (int number : numbers) {
+      name.append(name.length() == PLAIN.length() ? "" : "-").append(number);
+    }
+    return name.length() <= LONGEST_NAME ? name.toString() : PLAIN + hash(name.toString());
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

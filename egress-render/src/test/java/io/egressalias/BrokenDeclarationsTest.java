@@ -1,0 +1,145 @@
+package io.egressalias;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Chunk;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.DocumentReader;
+import io.egressalias.declaration.Source;
+import io.egressalias.declaration.SourceStream;
+import io.egressalias.diagnostic.InvalidDeclarationException;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.krm.FunctionOutput;
+import io.egressalias.krm.LegacyPlugin;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.render.ManifestRenderer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds that a user of the library gets no declaration that has an error. */
+final class BrokenDeclarationsTest {
+  private static final String FILE = "egress.yaml";
+
+  private static final String HEADER =
+      """
+      apiVersion: egressalias.io/v1alpha1
+      kind: EgressAliases
+      metadata: {name: any}
+      spec:
+        platform: {kubernetes: "1.34", istio: "1.27"}
+        aliases:
+      """;
+
+  private static String text(String alias) {
+    return HEADER + "  - " + alias + "\n";
+  }
+
+  /** Each of these has a stand-in within the reader, such as the port 1 or no TLS. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: \"80\"}]}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http}]}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}], tls: {mode: simple}}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}], tls: SIMPLE}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}], tls: {}}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}], tsl: {mode: SIMPLE}}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80, tls: {mode: 1}}]}",
+        "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80, protocol: tcp}]}",
+        "{name: a, externalName: httpbin.org, ports: http}",
+        "{name: a, externalName: [httpbin.org], ports: [{name: http, port: 80}]}",
+        "{name: a, ports: [{name: http, port: 80}]}",
+        "{externalName: httpbin.org, ports: [{name: http, port: 80}]}",
+        "{name: a, endpoints: [~], ports: [{name: tcp, port: 80}]}",
+        "{name: a, selector: {app: 1}, ports: [{name: tcp, port: 80}]}",
+        "{name: a, externalName: httpbin.org, workloadSelector: {}, ports: [{name: http, port: 80}]}",
+        "{name: a, externalName: httpbin.org, labels: {a: 1}, ports: [{name: http, port: 80}]}",
+        "{name: A_, externalName: httpbin.org, ports: [{name: http, port: 80}]}",
+        "a"
+      })
+  void areNotHandedOut(String alias) {
+    String text = text(alias);
+    assertRefused(DeclarationReader.read(FILE, text));
+    Validated<Declarations> read = read(text);
+    assertRefused(read.map(Declarations::documents));
+    assertThrows(InvalidDeclarationException.class, read::orThrow);
+    for (Validated<Declarations> stretch : streamed(text)) {
+      assertRefused(stretch.map(Declarations::documents));
+    }
+    FunctionOutput plugin = LegacyPlugin.generate(text);
+    assertTrue(plugin.failed());
+    assertEquals("", plugin.text());
+  }
+
+  private static Validated<Declarations> read(String text) {
+    return DeclarationReader.read(List.of(Source.of(FILE, text)), Assumptions.none());
+  }
+
+  private static void assertRefused(Validated<List<EgressAliases>> read) {
+    assertFalse(read.diagnostics().isEmpty());
+    assertEquals(Optional.empty(), read.valid());
+    assertThrows(InvalidDeclarationException.class, read::orThrow);
+    assertThrows(InvalidDeclarationException.class, () -> ManifestRenderer.render(read));
+    assertThrows(
+        InvalidDeclarationException.class,
+        () ->
+            ManifestRenderer.render(
+                read,
+                manifest -> {
+                  throw new AssertionError(manifest.kind());
+                }));
+  }
+
+  /** Reads a text as the command does, in pieces. */
+  private static List<Validated<Declarations>> streamed(String text) {
+    SourceStream source = new SourceStream(FILE);
+    DocumentReader documents = new DocumentReader(Assumptions.none());
+    byte[] bytes = text.getBytes(UTF_8);
+    List<Chunk> chunks = new ArrayList<>(source.add(bytes, bytes.length));
+    chunks.addAll(source.end());
+    List<Validated<Declarations>> read = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      read.add(documents.read(FILE, chunk));
+    }
+    assertEquals(1, read.size());
+    return read;
+  }
+
+  /** An error of one document is one of the set. */
+  @Test
+  void oneThatIsSoundIsNotHandedOutBesideThem() {
+    String sound = "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}]}";
+    assertTrue(read(text(sound)).valid().isPresent());
+    assertEquals(Optional.empty(), read(text(sound) + "---\n" + text("{name: b}")).valid());
+  }
+
+  @Test
+  void noMethodOfTheReaderReturnsDeclarationsThatAreNotValidated() {
+    for (Class<?> type : List.of(DeclarationReader.class, DocumentReader.class)) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())) {
+          String returned = method.getGenericReturnType().getTypeName();
+          assertTrue(
+              returned.startsWith(Validated.class.getName()) || !isDeclaration(returned),
+              method::toString);
+        }
+      }
+    }
+  }
+
+  private static boolean isDeclaration(String type) {
+    return type.contains(".Declarations") || type.contains(".model.");
+  }
+}

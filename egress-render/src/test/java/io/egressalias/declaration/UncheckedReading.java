@@ -1,0 +1,27 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Declarations.Located;
+import io.egressalias.model.EgressAliases;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads whatever is declared, right or wrong, with stand-ins where a field cannot be read. */
+public final class UncheckedReading {
+  private UncheckedReading() {}
+
+  /** Returns the declarations of a text. */
+  public static List<EgressAliases> read(String file, String text) {
+    return read(Source.of(file, text), Assumptions.none());
+  }
+
+  /** Returns the declarations of a source. */
+  public static List<EgressAliases> read(Source source, Assumptions assumptions) {
+    List<EgressAliases> read = new ArrayList<>();
+    DocumentReader reader = new DocumentReader(assumptions);
+    for (Chunk chunk : Chunks.of(source.text())) {
+      var unused = reader.read(source.name(), chunk);
+      reader.located().stream().map(Located::declaration).forEach(read::add);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,160 @@
+package io.egressalias.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.plan.ObjectId;
+import io.egressalias.plan.Plan;
+import io.egressalias.plan.Step;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * After each step of a plan a call ends as it was declared before, as it is declared now, or
+ * nowhere: in no state does it take a way that neither declaration says. Istio's own code says
+ * where the calls end.
+ */
+final class PlannedStatesTest {
+  private static final List<String> PORTS = List.of("http://%s.shop:80", "tcp://%s.shop:6379");
+
+  /** What an alias is before and after a plan. */
+  private enum Declared {
+    NOTHING(""),
+    HOST("externalName: api.example.com, tls: {mode: DISABLE}"),
+    TLS("externalName: api.example.com, tls: {mode: SIMPLE}"),
+    TLS_OF_ANOTHER_HOST("externalName: www.example.com, tls: {mode: SIMPLE}"),
+    TLS_WITH_ANOTHER_NAME("externalName: api.example.com, tls: {mode: SIMPLE, sni: a.example.com}"),
+    AUTHORITY("externalName: api.example.com, authority: api.example.com, tls: {mode: DISABLE}"),
+    ADDRESSES("endpoints: [192.0.2.10], tls: {mode: DISABLE}"),
+    TLS_OF_ADDRESSES("endpoints: [192.0.2.10], tls: {mode: SIMPLE, sni: api.example.com}"),
+    SELECTED(
+        "externalName: api.example.com, workloadSelector: {matchLabels: {app: curl}}, tls: {mode:"
+            + " MUTUAL, credentialName: c}");
+
+    private final String fields;
+
+    Declared(String fields) {
+      this.fields = fields;
+    }
+
+    List<Manifest> render(String name) {
+      if (this == NOTHING) {
+        return List.of();
+      }
+      boolean mapped = fields.contains("SIMPLE") || fields.contains("MUTUAL");
+      String declaration =
+          """
+          apiVersion: egressalias.io/v1alpha1
+          kind: EgressAliases
+          metadata: {name: plans}
+          spec:
+            platform: {kubernetes: "1.34", istio: "1.27"}
+            namespace: shop
+            aliases:
+            - {name: %s, %s, ports: [{name: http, port: 80%s}, {name: redis, port: 6379%s}]}
+          """
+              .formatted(
+                  name,
+                  fields,
+                  mapped ? ", targetPort: 443" : "",
+                  mapped ? ", targetPort: 6380" : "");
+      return ManifestRenderer.render(DeclarationReader.read("plans", declaration));
+    }
+  }
+
+  /** A way from one declaration to another, and what the cluster holds on it. */
+  private static final class Way {
+    private final String name;
+    private final List<Step> steps;
+    private final Map<ObjectId, Manifest> held = new LinkedHashMap<>();
+    private final List<List<String>> outcomes = new ArrayList<>();
+
+    Way(Declared from, Declared to) {
+      name = (from + "-to-" + to).toLowerCase(Locale.ROOT).replace('_', '-');
+      List<Manifest> before = from.render(name);
+      steps = Plan.between(before, to.render(name)).steps();
+      for (Step step : Plan.between(List.of(), before).steps()) {
+        take(step);
+      }
+    }
+
+    private void take(Step step) {
+      if (step instanceof Step.Create create) {
+        held.put(step.object(), create.manifest());
+      } else if (step instanceof Step.Change change) {
+        held.put(step.object(), change.manifest());
+      } else if (step instanceof Step.Replace replace) {
+        held.put(step.object(), replace.manifest());
+      } else if (step instanceof Step.Delete) {
+        held.remove(step.object());
+      }
+    }
+
+    private void observe(Sidecar sidecar) {
+      outcomes.add(calls().stream().map(sidecar::outcome).toList());
+    }
+
+    private List<String> calls() {
+      return PORTS.stream().map(port -> port.formatted(name)).toList();
+    }
+
+    private List<String> strays() {
+      List<String> first = outcomes.get(0);
+      List<String> last = outcomes.get(steps.size());
+      List<String> strays = new ArrayList<>();
+      for (int state = 1; state < steps.size(); state++) {
+        for (int call = 0; call < PORTS.size(); call++) {
+          String outcome = outcomes.get(state).get(call);
+          boolean declared = outcome.equals(first.get(call)) || outcome.equals(last.get(call));
+          if (!declared && !outcome.equals(Sidecar.NOTHING)) {
+            strays.add(calls().get(call) + " after " + steps.get(state - 1) + ": " + outcome);
+          }
+        }
+      }
+      return strays;
+    }
+  }
+
+  @Test
+  void callsNeverTakeAWayThatNeitherDeclarationSays() {
+    List<Way> ways = new ArrayList<>();
+    for (Declared from : Declared.values()) {
+      for (Declared to : Declared.values()) {
+        if (from != to) {
+          ways.add(new Way(from, to));
+        }
+      }
+    }
+    int longest = ways.stream().mapToInt(way -> way.steps.size()).max().orElseThrow();
+    for (int state = 0; state <= longest; state++) {
+      for (Way way : ways) {
+        if (state > 0 && state <= way.steps.size()) {
+          way.take(way.steps.get(state - 1));
+        }
+      }
+      Sidecar sidecar = sidecar(ways);
+      ways.forEach(way -> way.observe(sidecar));
+    }
+    assertTrue(longest > 3, () -> "steps: " + longest);
+    List<String> strays = ways.stream().flatMap(way -> way.strays().stream()).toList();
+    assertEquals("", String.join("\n", strays));
+  }
+
+  private static Sidecar sidecar(List<Way> ways) {
+    StringBuilder documents = new StringBuilder();
+    List<String> calls = new ArrayList<>();
+    for (Way way : ways) {
+      way.held.values().forEach(m -> documents.append("---\n").append(m.tree()).append('\n'));
+      calls.addAll(way.calls());
+    }
+    return Sidecar.of(
+        documents.toString(), List.of("--namespace", "shop", "--label", "app=curl"), calls);
+  }
+}

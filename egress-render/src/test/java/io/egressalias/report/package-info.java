@@ -1,0 +1,4 @@
+@NullMarked
+package io.egressalias.report;
+
+import org.jspecify.annotations.NullMarked;
