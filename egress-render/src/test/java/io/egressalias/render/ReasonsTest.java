@@ -50,11 +50,9 @@ final class ReasonsTest {
     assertEquals(
         List.of(
             "gives the alias its name" + ROUTED,
-            "says where the route leads, by a name that no other alias has" + version + ROUTED,
             rule + version + ROUTED,
-            "leads from the name of the alias to its ServiceEntry, port by port"
-                + version
-                + ROUTED),
+            "leads from the name of the alias to its ServiceEntry, port by port" + version + ROUTED,
+            "says where the route leads, by a name that no other alias has" + version + ROUTED),
         reasons(ClientTls.simple(), Istio.release(new IstioVersion(1, 27))));
   }
 }
