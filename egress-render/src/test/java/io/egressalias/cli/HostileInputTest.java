@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ final class HostileInputTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{", "- ", "? ", "a: ", "&a ", "!a ", "'", "\"", "|", " ", "\t", "#"})
@@ -78,12 +80,14 @@ final class HostileInputTest {
         run.err());
   }
 
+  @Tag("long")
   @Test
   void oneByteMoreThanTheLimitIsRefused() {
     assertTrue(refused(new Endless("#", Limits.BYTES + 1)).err().contains("64 MiB"));
     assertTrue(refused(new Endless("#", Limits.BYTES)).err().contains("EGA0109"));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{", "{a: ", "[[a], ", "- ", "? ", "---\n", "--- a\n", "...\n", "a\n", "*a "})

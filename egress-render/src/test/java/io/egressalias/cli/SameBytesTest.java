@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The environment variable {@code EGRESS_OTHER_JAVA_HOME} names a second JDK to compare with,
  * such as one of a later release; without it there is one.
  */
+@Tag("long")
 final class SameBytesTest {
   private static final Path CASES = Path.of("src/test/resources").toAbsolutePath();
 

@@ -15,10 +15,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that writes is killed at any moment, or has no room: what it leaves is whole. */
+@Tag("long")
 final class KilledTest {
   /** How often; as many as convince, by {@code -Degress.kills=1000}. */
   private static final int KILLS = Integer.getInteger("egress.kills", 6);

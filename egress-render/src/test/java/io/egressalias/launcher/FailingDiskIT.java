@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A disk that is full, or that cannot be written to: what was there stays, whole, and whoever is
  * woken by it is told what to do.
  */
+@Tag("long")
 final class FailingDiskIT {
   private static final String SMALL_DISK =
       """

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The command is killed at any moment: what it writes is old or new, and what is left besides goes
  * with the next run.
  */
+@Tag("long")
 final class KilledIT {
   /** How often, over all that writes; as many as convince, by the profile {@code kills}. */
   private static final int KILLS = Integer.getInteger("egress.kills", 5);

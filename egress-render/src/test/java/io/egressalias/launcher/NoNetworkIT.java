@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The command runs where there is no network, and does not try to reach one: it loads no class that
  * a socket or the lookup of a name takes.
  */
+@Tag("long")
 final class NoNetworkIT {
   private static final Pattern NETWORK =
       Pattern.compile(

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds the examples by the commands that their documents show. */
+@Tag("long")
 final class BuildTimeIT {
   private static final Pattern MAVEN = Pattern.compile("(?m)^mvn (.*)$");
 

@@ -12,10 +12,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds projects with the goal {@code generate}. */
+@Tag("long")
 final class GenerateIT {
   private static final String MANIFESTS = "target/generated-resources/egress";
   private static final String DECLARATION = "src/main/egress/egress.yaml";

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build is killed at any moment: what it generates is old or new, and the next one goes on. */
+@Tag("long")
 final class KilledIT {
   /** As for the command. */
   private static final int KILLS = Integer.getInteger("egress.kills", 5);
