@@ -16,7 +16,7 @@ die() { say "error: $*"; exit 1; }
 # It is field 22 of stat; the second field, the name in brackets, may hold spaces.
 birth() {
   local stat
-  { stat=$(<"/proc/$1/stat"); } 2>/dev/null || return 1
+  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1 # $(<file) would end a shell with -e
   read -ra stat <<<"${stat##*) }"
   [ "${stat[0]}" != Z ] && printf '%s\n' "${stat[19]}"
 }
