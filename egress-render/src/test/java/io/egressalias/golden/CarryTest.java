@@ -134,7 +134,7 @@ final class CarryTest {
       Path folder, String manifests, List<String> options, List<WireCall> calls)
       throws IOException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("python3", Tool.at("EGRESS_CARRY").toString()));
+    command.addAll(List.of("python3", Tool.at("EGRESS_CALLS").toString()));
     command.add(Files.writeString(folder.resolve("manifests.yaml"), manifests).toString());
     command.addAll(options);
     calls.forEach(call -> command.addAll(List.of("--call", call.argument())));

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Builds the programs that tests ask, and runs the tests that ask them: README.md in this folder says
+# what they are. A part that is missing is named, with the tests that are then skipped.
+#
+# Exit status: 0 all tests were run and passed; 1 a test failed; 2 Java or Maven is missing;
+# 3 no test failed, and some were not run.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=tools.sh
+source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
+cd "$CONFORMANCE/../../.."
+
+readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
+  LifecycleTest MutationTest ScalarsTest TaskPageTest"
+readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
+FAILED=()
+
+# run NAME COMMAND...
+run() {
+  step "$1"
+  shift
+  "$@" || FAILED+=("$STEP")
+}
+
+# The names as Maven expects them.
+listed() {
+  local IFS=,
+  printf '%s' "$*"
+}
+
+# What other commands check, such as the format and the documentation, is left out.
+# shellcheck disable=SC2086 # the words of a list
+maven() {
+  mvn -B -pl egress-render -am verify \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    -Dtest="$(listed $TESTS)" -Dit.test="$(listed $INTEGRATION_TESTS)" \
+    -Dspotless.check.skip -Dmaven.javadoc.skip -Dmaven.source.skip
+}
+
+for tool in java mvn; do
+  if ! command -v "$tool" >/dev/null; then
+    printf 'run.sh: there is no `%s` on the PATH; nothing is run. Install it.\n' "$tool" >&2
+    exit 2
+  fi
+done
+
+prepare_tools
+if ((${#MISSING[@]} == 0)); then
+  # A test that is skipped for want of a program then fails.
+  export EGRESS_REQUIRE_TOOLS=true
+fi
+if command -v go >/dev/null; then run "the judge's own tests" test_judge; fi
+if command -v python3 >/dev/null; then run "the own tests of calls.py" test_calls; fi
+run "the own tests of the API server's scripts" test_server_scripts
+run "the tests that ask these programs" maven
+print_times
+
+if ((${#MISSING[@]} > 0)); then
+  printf '\n== not everything was run\n'
+  printf '%s\n' "${MISSING[@]}"
+fi
+if ((${#FAILED[@]} > 0)); then
+  printf 'failed: %s\n' "${FAILED[@]}"
+  exit 1
+fi
+if ((${#MISSING[@]} > 0)); then
+  exit 3
+fi
+printf '\nEverything was run, and passed.\n'
