@@ -11,7 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
 cd "$CONFORMANCE/../../.."
 
 readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
-  LifecycleTest MutationTest ScalarsTest TaskPageTest"
+  LifecycleTest MutationTest PlannedStatesTest ScalarsTest TaskPageTest"
 readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
 FAILED=()
 
