@@ -721,8 +721,9 @@ public enum Rule {
       ERROR,
       "TLS is originated by Istio 1.13 or later",
       "Earlier sidecars do not know the operating system's authorities by name, and would"
-          + " not verify the server. The routed form was executed on Istio 1.31 and 1.20.8; that it"
-          + " works from 1.13 on rests on the release notes and on the source.",
+          + " not verify the server. The routed form was executed on Istio 1.31, and on 1.20.8"
+          + " without the second host of its VirtualService; that it works from 1.13 on rests on the"
+          + " release notes and on the source.",
       "Declare a release that is 1.13 or later.",
       PlatformFact.ISTIO_SYSTEM_AUTHORITIES.source()),
   ENDPOINTS_DEPRECATED(

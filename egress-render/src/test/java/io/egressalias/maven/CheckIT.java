@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,7 @@ final class CheckIT {
     return others;
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("others")
   void otherMavensDoTheSame(String version) throws IOException, InterruptedException {
