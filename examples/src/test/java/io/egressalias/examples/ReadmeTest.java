@@ -39,7 +39,7 @@ final class ReadmeTest {
     String declaration = "examples/external-services/egress.yaml";
     assertFalse(readme.opening().contains("\n## "), "a section stands before the two commands");
     assertEquals(
-        "mvn -q -DskipTests package && egress-render/target/egress render %s\nmvn -B verify\n"
+        "mvn -ntp -Dmaven.test.skip package && egress-render/target/egress render %s\nmvn -B verify\n"
             .formatted(declaration),
         readme.blocks().get(0).code());
   }
