@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * this one description.
  */
 sealed interface Shape {
+  Shape TEXT = new Text();
+  Shape TEXTS = new ListOf(TEXT, false);
+  Shape MAP = new TextMap(true);
+  Shape LABELS = new TextMap(false);
 
   /** A string. */
   record Text() implements Shape {}
@@ -47,6 +51,11 @@ sealed interface Shape {
       oneOf = List.copyOf(oneOf);
     }
 
+    /** Returns a map with known keys, and no condition on them. */
+    static Fields of(List<Field> fields) {
+      return new Fields(fields, List.of(), Optional.empty());
+    }
+
     /** Returns the names of the fields. */
     List<String> names() {
       List<String> names = new ArrayList<>(fields.size());
@@ -78,8 +87,31 @@ sealed interface Shape {
   /**
    * A known key.
    *
-   * @param description what the field means, in sentences
+   * @param meaning what the field means, in sentences
+   * @param fallback what holds where the field is left out; empty: nothing to say of it
    * @param example a value as it is written in YAML flow style
    */
-  record Field(String name, Shape shape, boolean required, String description, String example) {}
+  record Field(
+      String name, Shape shape, boolean required, String meaning, String fallback, String example) {
+
+    /** Returns a field that has to be there. */
+    static Field required(String name, Shape shape, String meaning, String example) {
+      return new Field(name, shape, true, meaning, "", example);
+    }
+
+    /** Returns a field that may be left out. */
+    static Field optional(String name, Shape shape, String meaning, String example) {
+      return new Field(name, shape, false, meaning, "", example);
+    }
+
+    /** Returns the field with what holds where it is left out. */
+    Field byDefault(String value) {
+      return new Field(name, shape, required, meaning, value, example);
+    }
+
+    /** Returns what the field means, and its default, in sentences. */
+    String description() {
+      return fallback.isEmpty() ? meaning : meaning + " Default: " + fallback + ".";
+    }
+  }
 }

@@ -1,0 +1,95 @@
+package io.egressalias.declaration;
+
+import static io.egressalias.declaration.Shape.Field.optional;
+import static io.egressalias.declaration.Shape.Field.required;
+import static io.egressalias.declaration.Shape.TEXT;
+import static io.egressalias.declaration.Shape.TEXTS;
+
+import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Shape.Variants;
+import io.egressalias.declaration.Shape.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The fields of {@code tls}, on an alias and on a port. */
+enum TlsField implements DescribedField {
+  MODE(
+      required(
+          "mode",
+          new Word(List.of("DISABLE", "SIMPLE", "MUTUAL")),
+          "DISABLE: the traffic of the workload leaves unchanged. SIMPLE: the sidecar originates"
+              + " TLS and verifies the server. MUTUAL: the sidecar presents a client certificate as"
+              + " well.",
+          "SIMPLE")),
+  SNI(
+      optional("sni", TEXT, "The server name that the sidecar sends (SNI).", "api.example.com")
+          .byDefault("externalName; required for endpoints")),
+  SUBJECT_ALT_NAMES(
+      optional(
+              "subjectAltNames",
+              TEXTS,
+              "Names of which the server's certificate has one.",
+              "[api.example.com]")
+          .byDefault("the sni")),
+  CA_CERTIFICATES(
+      optional(
+              "caCertificates",
+              TEXT,
+              "A file in the proxy with the authorities that the server is verified by, or system"
+                  + " for those of the operating system.",
+              "/etc/certs/ca.pem")
+          .byDefault("system, unless a credential brings them")),
+  CLIENT_CERTIFICATE(
+      optional(
+          "clientCertificate",
+          TEXT,
+          "MUTUAL: a file in the proxy with the client certificate.",
+          "/etc/certs/client.pem")),
+  PRIVATE_KEY(
+      optional(
+          "privateKey",
+          TEXT,
+          "MUTUAL: a file in the proxy with the key of the client certificate.",
+          "/etc/certs/client-key.pem")),
+  CREDENTIAL_NAME(
+      optional(
+          "credentialName",
+          TEXT,
+          "The Secret with the certificates, in the namespace of the pods. Needs a"
+              + " workloadSelector; excludes the files.",
+          "client-credential"));
+
+  private static final Variants MODES =
+      new Variants(
+          "mode",
+          new TreeMap<>(
+              Map.of(
+                  "DISABLE",
+                  List.of(
+                      "sni",
+                      "subjectAltNames",
+                      "caCertificates",
+                      "clientCertificate",
+                      "privateKey",
+                      "credentialName"),
+                  "SIMPLE",
+                  List.of("clientCertificate", "privateKey"))));
+
+  static final Shape SHAPE =
+      new Fields(DescribedField.fieldsOf(values()), List.of(), Optional.of(MODES));
+
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
+  private final Field field;
+
+  TlsField(Field field) {
+    this.field = field;
+  }
+
+  @Override
+  public Field field() {
+    return field;
+  }
+}
