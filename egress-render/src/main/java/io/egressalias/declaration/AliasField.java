@@ -10,11 +10,19 @@ import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
 import io.egressalias.declaration.Shape.Word;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.WorkloadSelector;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of an alias. */
-enum AliasField implements DescribedField {
+enum AliasField implements DescribedField<EgressAlias> {
   NAME(
       required(
           "name",
@@ -98,5 +106,36 @@ enum AliasField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(EgressAlias alias) {
+    return switch (this) {
+      case NAME -> Written.text(alias.name());
+      case NAMESPACE -> Written.text(alias.namespace());
+      case LABELS -> Written.unlessEmpty(Written.texts(alias.labels()));
+      case ANNOTATIONS -> Written.unlessEmpty(Written.texts(alias.annotations()));
+      case EXTERNAL_NAME ->
+          alias.target() instanceof ExternalName name ? Written.text(name.host()) : null;
+      case ENDPOINTS ->
+          alias.target() instanceof StaticEndpoints endpoints
+              ? Written.texts(endpoints.addresses())
+              : null;
+      case SELECTOR ->
+          alias.target() instanceof PodSelector pods ? Written.texts(pods.labels()) : null;
+      case CLUSTER_IP -> alias.headless() ? Written.text("None") : null;
+      case PORTS -> Written.unlessEmpty(Written.list(PortField.values(), alias.ports()));
+      case TLS -> tls(alias.tls().orElse(null));
+      case WORKLOAD_SELECTOR -> selector(alias.workloadSelector().orElse(null));
+      case AUTHORITY -> Written.text(alias.authority());
+    };
+  }
+
+  private static @Nullable JsonNode tls(@Nullable ClientTls tls) {
+    return tls == null ? null : Written.map(TlsField.values(), tls);
+  }
+
+  private static @Nullable JsonNode selector(@Nullable WorkloadSelector selector) {
+    return selector == null ? null : Written.map(WorkloadSelectorField.values(), selector);
   }
 }

@@ -6,10 +6,14 @@ import static io.egressalias.declaration.Shape.TEXT;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.Word;
-import java.util.List;
+import io.egressalias.model.Istio;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code spec.platform}. */
-enum PlatformField implements DescribedField {
+enum PlatformField implements DescribedField<Platform> {
   KUBERNETES(
       optional(
           "kubernetes",
@@ -28,7 +32,7 @@ enum PlatformField implements DescribedField {
   OUTBOUND_TRAFFIC_POLICY(
       optional(
               "outboundTrafficPolicy",
-              new Word(List.of("ALLOW_ANY", "REGISTRY_ONLY")),
+              Word.of(OutboundTrafficPolicy.values()),
               "What the mesh does with traffic to hosts that it does not know.",
               "REGISTRY_ONLY")
           .byDefault("ALLOW_ANY"));
@@ -45,5 +49,22 @@ enum PlatformField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(Platform platform) {
+    return switch (this) {
+      case KUBERNETES -> Written.text(platform.kubernetes());
+      case ISTIO ->
+          platform.istio() instanceof Istio.None
+              ? Written.text(PlatformDecoder.NO_ISTIO)
+              : Written.text(platform.istio().version());
+      case CLUSTER_DOMAIN ->
+          platform.clusterDomain().equals(Platform.DEFAULT_CLUSTER_DOMAIN)
+              ? null
+              : Written.text(platform.clusterDomain());
+      case OUTBOUND_TRAFFIC_POLICY ->
+          Written.word(platform.outboundTrafficPolicy(), OutboundTrafficPolicy.ALLOW_ANY);
+    };
   }
 }

@@ -9,10 +9,15 @@ import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.Int;
 import io.egressalias.declaration.Shape.IntOrText;
 import io.egressalias.declaration.Shape.Word;
-import java.util.List;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.TargetPort;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of a port of an alias. */
-enum PortField implements DescribedField {
+enum PortField implements DescribedField<ServicePort> {
   NAME(
       optional(
           "name",
@@ -30,8 +35,7 @@ enum PortField implements DescribedField {
               "443")
           .byDefault("the port")),
   PROTOCOL(
-      optional(
-              "protocol", new Word(List.of("TCP", "UDP", "SCTP")), "The transport protocol.", "TCP")
+      optional("protocol", Word.of(Protocol.values()), "The transport protocol.", "TCP")
           .byDefault("TCP")),
   APP_PROTOCOL(
       optional(
@@ -60,5 +64,28 @@ enum PortField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(ServicePort port) {
+    return switch (this) {
+      case NAME -> Written.text(port.name());
+      case PORT -> Written.number(port.port());
+      case TARGET_PORT -> targetPort(port.targetPort().orElse(null));
+      case PROTOCOL -> Written.word(port.protocol(), Protocol.TCP);
+      case APP_PROTOCOL -> Written.text(port.appProtocol());
+      case TLS -> tls(port.tls().orElse(null));
+    };
+  }
+
+  private static @Nullable JsonNode targetPort(@Nullable TargetPort port) {
+    if (port instanceof TargetPort.ByNumber number) {
+      return Written.number(number.value());
+    }
+    return port instanceof TargetPort.ByName name ? Written.text(name.value()) : null;
+  }
+
+  private static @Nullable JsonNode tls(@Nullable ClientTls tls) {
+    return tls == null ? null : Written.map(TlsField.values(), tls);
   }
 }

@@ -30,6 +30,15 @@ sealed interface Shape {
     public Word {
       words = List.copyOf(words);
     }
+
+    /** Returns the names of constants, in their order. */
+    static Word of(Enum<?>[] constants) {
+      List<String> names = new ArrayList<>(constants.length);
+      for (Enum<?> constant : constants) {
+        names.add(constant.name());
+      }
+      return new Word(names);
+    }
   }
 
   /** A list of values of one shape. */

@@ -8,9 +8,12 @@ import static io.egressalias.declaration.Shape.TEXT;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.model.EgressAliases;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code spec}. */
-enum SpecField implements DescribedField {
+enum SpecField implements DescribedField<EgressAliases> {
   PLATFORM(
       optional(
           "platform",
@@ -51,5 +54,17 @@ enum SpecField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(EgressAliases declaration) {
+    return switch (this) {
+      case PLATFORM ->
+          Written.unlessEmpty(Written.map(PlatformField.values(), declaration.platform()));
+      case NAMESPACE -> Written.text(declaration.namespace());
+      case LABELS -> Written.unlessEmpty(Written.texts(declaration.labels()));
+      case ANNOTATIONS -> Written.unlessEmpty(Written.texts(declaration.annotations()));
+      case ALIASES -> Written.list(AliasField.values(), declaration.aliases());
+    };
   }
 }

@@ -9,17 +9,22 @@ import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.Variants;
 import io.egressalias.declaration.Shape.Word;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code tls}, on an alias and on a port. */
-enum TlsField implements DescribedField {
+enum TlsField implements DescribedField<ClientTls> {
   MODE(
       required(
           "mode",
-          new Word(List.of("DISABLE", "SIMPLE", "MUTUAL")),
+          Word.of(TlsMode.values()),
           "DISABLE: the traffic of the workload leaves unchanged. SIMPLE: the sidecar originates"
               + " TLS and verifies the server. MUTUAL: the sidecar presents a client certificate as"
               + " well.",
@@ -91,5 +96,28 @@ enum TlsField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(ClientTls tls) {
+    return switch (this) {
+      case MODE -> Written.text(TlsMode.of(tls).name());
+      case SNI -> Written.text(origination(tls).sni());
+      case SUBJECT_ALT_NAMES ->
+          Written.unlessEmpty(Written.texts(origination(tls).subjectAltNames()));
+      case CA_CERTIFICATES -> Written.text(origination(tls).caCertificates());
+      case CLIENT_CERTIFICATE -> Written.text(mutual(tls).clientCertificate());
+      case PRIVATE_KEY -> Written.text(mutual(tls).privateKey());
+      case CREDENTIAL_NAME -> Written.text(origination(tls).credentialName());
+    };
+  }
+
+  /** The settings of TLS; of a mode that has none, empty ones. */
+  private static Origination origination(ClientTls tls) {
+    return tls instanceof Origination origination ? origination : mutual(tls);
+  }
+
+  private static Mutual mutual(ClientTls tls) {
+    return tls instanceof Mutual mutual ? mutual : Mutual.builder().build();
   }
 }

@@ -4,9 +4,12 @@ import static io.egressalias.declaration.Shape.Field.required;
 
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.model.WorkloadSelector;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code workloadSelector}. */
-enum WorkloadSelectorField implements DescribedField {
+enum WorkloadSelectorField implements DescribedField<WorkloadSelector> {
   MATCH_LABELS(
       required("matchLabels", Shape.LABELS, "Labels, all of which a pod has.", "{app: curl}"));
 
@@ -22,5 +25,12 @@ enum WorkloadSelectorField implements DescribedField {
   @Override
   public Field field() {
     return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(WorkloadSelector selector) {
+    return switch (this) {
+      case MATCH_LABELS -> Written.texts(selector.matchLabels());
+    };
   }
 }
