@@ -45,6 +45,10 @@ final class WrongUsageTest {
                 + " `spec.aliases.tls`\n"
                 + OF_EXPLAIN),
         Arguments.of(
+            "schema --openapi --krm-function",
+            "`--krm-function` and `--openapi` exclude one another\n"
+                + "Usage: egress schema [OPTIONS]; `egress schema --help` tells more\n"),
+        Arguments.of(
             "check --aginst x",
             "Unknown option: '--aginst'\nDid you mean `--against`?\n"
                 + OF_RENDER.replace("render", "check")));
