@@ -9,43 +9,67 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** The verb {@code explain}: why a rule is there, with a wrong declaration and a right one. */
+/**
+ * The verb {@code explain}: why a rule is there, with a wrong declaration and a right one; or what
+ * a field of a declaration means.
+ */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
       "Tells what a rule holds, why, where that comes from, and shows a wrong declaration and a"
-          + " right one. Without a code it lists the rules.",
+          + " right one. Of a field of a declaration it tells the type, the meaning and the"
+          + " default. Without a code or a field it lists the rules.",
       ""
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  egress explain", "  egress explain EGA0301"})
+    footer = {
+      "  egress explain",
+      "  egress explain EGA0301",
+      "  egress explain spec.aliases.tls.mode"
+    })
 final class ExplainCommand implements Callable<Integer> {
+  private static final String CODES = "EGA";
+
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CODE", arity = "0..1", description = "such as EGA0301")
-  private @Nullable String code;
+  @Spec private CommandSpec spec;
 
+  @Parameters(
+      paramLabel = "CODE|FIELD",
+      arity = "0..1",
+      description = "such as EGA0301, or spec.aliases.tls")
+  private @Nullable String subject;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (code == null) {
+    if (subject == null) {
       terminal.print(list());
-      return ExitStatus.DONE;
+    } else if (subject.regionMatches(true, 0, CODES, 0, CODES.length())) {
+      terminal.print(explain(rule(subject)));
+    } else {
+      terminal.print(ExplainedField.text(subject, spec.commandLine()));
     }
+    return ExitStatus.DONE;
+  }
+
+  private static Rule rule(String code) throws Failure {
     Optional<Rule> rule = Rule.of(code);
     if (rule.isEmpty()) {
       throw new Failure(
           "there is no rule `" + code + "`. `egress explain` without a code lists them");
     }
-    terminal.print(explain(rule.get()));
-    return ExitStatus.DONE;
+    return rule.get();
   }
 
   private static String list() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a platform, and fills in what it leaves open. */
 final class PlatformDecoder {
+  /** The word for a cluster without a mesh. */
+  static final String NO_ISTIO = "none";
+
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
 
   private final Assumptions assumptions;
@@ -139,7 +142,7 @@ final class PlatformDecoder {
   }
 
   static Optional<Istio> istio(String text) {
-    if (text.equals("none")) {
+    if (text.equals(NO_ISTIO)) {
       return Optional.of(Istio.none());
     }
     Optional<IstioVersion> version = IstioVersion.parse(text);

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * this one description.
  */
 sealed interface Shape {
+  Shape TEXT = new Text();
+  Shape TEXTS = new ListOf(TEXT);
+  Shape MAP = new TextMap(true);
+  Shape LABELS = new TextMap(false);
 
   /** A string. */
   record Text() implements Shape {}
@@ -26,10 +30,34 @@ sealed interface Shape {
     public Word {
       words = List.copyOf(words);
     }
+
+    /** Returns the names of constants, in their order. */
+    static Word of(Enum<?>[] constants) {
+      List<String> names = new ArrayList<>(constants.length);
+      for (Enum<?> constant : constants) {
+        names.add(constant.name());
+      }
+      return new Word(names);
+    }
   }
 
-  /** A list of values of one shape. */
-  record ListOf(Shape items, boolean mayBeEmpty) implements Shape {}
+  /**
+   * A list of values of one shape.
+   *
+   * @param mergeKey the key by which a patch finds the item that it changes; empty: a patch
+   *     replaces the list
+   */
+  record ListOf(Shape items, boolean mayBeEmpty, Optional<String> mergeKey) implements Shape {
+
+    ListOf(Shape items) {
+      this(items, false, Optional.empty());
+    }
+
+    /** Returns a list whose items a patch finds by a key. */
+    static ListOf mergedBy(String key, Shape items) {
+      return new ListOf(items, false, Optional.of(key));
+    }
+  }
 
   /** A map from strings to strings. */
   record TextMap(boolean mayBeEmpty) implements Shape {}
@@ -45,6 +73,11 @@ sealed interface Shape {
     public Fields {
       fields = List.copyOf(fields);
       oneOf = List.copyOf(oneOf);
+    }
+
+    /** Returns a map with known keys, and no condition on them. */
+    static Fields of(List<Field> fields) {
+      return new Fields(fields, List.of(), Optional.empty());
     }
 
     /** Returns the names of the fields. */
@@ -78,8 +111,31 @@ sealed interface Shape {
   /**
    * A known key.
    *
-   * @param description what the field means, in sentences
+   * @param meaning what the field means, in sentences
+   * @param fallback what holds where the field is left out; empty: nothing to say of it
    * @param example a value as it is written in YAML flow style
    */
-  record Field(String name, Shape shape, boolean required, String description, String example) {}
+  record Field(
+      String name, Shape shape, boolean required, String meaning, String fallback, String example) {
+
+    /** Returns a field that has to be there. */
+    static Field required(String name, Shape shape, String meaning, String example) {
+      return new Field(name, shape, true, meaning, "", example);
+    }
+
+    /** Returns a field that may be left out. */
+    static Field optional(String name, Shape shape, String meaning, String example) {
+      return new Field(name, shape, false, meaning, "", example);
+    }
+
+    /** Returns the field with what holds where it is left out. */
+    Field byDefault(String value) {
+      return new Field(name, shape, required, meaning, value, example);
+    }
+
+    /** Returns what the field means, and its default, in sentences. */
+    String description() {
+      return fallback.isEmpty() ? meaning : meaning + " Default: " + fallback + ".";
+    }
+  }
 }

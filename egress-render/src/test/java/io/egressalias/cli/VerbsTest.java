@@ -136,6 +136,39 @@ final class VerbsTest {
   }
 
   @Test
+  void explainTellsOfAField() {
+    assertEquals(
+        """
+        KIND:       EgressAliases
+        VERSION:    egressalias.io/v1alpha1
+
+        FIELD: outboundTrafficPolicy <string>
+
+        DESCRIPTION:
+            What the mesh does with traffic to hosts that it does not know.
+
+        DEFAULT:
+            ALLOW_ANY
+
+        ALLOWED:
+            ALLOW_ANY, REGISTRY_ONLY
+
+        EXAMPLE:
+            outboundTrafficPolicy: REGISTRY_ONLY
+        """,
+        Run.in(directory, "explain", "spec.platform.outboundTrafficPolicy").out());
+  }
+
+  @Test
+  void explainTellsOfTheFieldsWithinAField() {
+    String text = Run.in(directory, "explain", "spec.aliases[0].ports").out();
+    assertTrue(text.contains("\nFIELD: ports <[]Object>\n"), text);
+    assertTrue(
+        text.contains("\n  port <integer> -required-\n    The port that workloads call.\n"), text);
+    assertTrue(text.endsWith("as a whole.\n"), text);
+  }
+
+  @Test
   void schemaIsTheOneThatIsCommitted() throws IOException {
     assertEquals(
         Files.readString(Path.of("egressaliases.schema.json")), Run.in(directory, "schema").out());

@@ -16,6 +16,9 @@ final class WrongUsageTest {
   private static final String OF_RENDER =
       "Usage: egress render [OPTIONS] [FILE...]; `egress render --help` tells more\n";
 
+  private static final String OF_EXPLAIN =
+      "Usage: egress explain [OPTIONS] [CODE|FIELD]; `egress explain --help` tells more\n";
+
   @TempDir private Path directory = Path.of("");
 
   static Stream<Arguments> typed() {
@@ -32,6 +35,19 @@ final class WrongUsageTest {
             "Invalid value for option '--order': expected one of [APPLY, DELETE]"
                 + " (case-insensitive) but was 'up'\n"
                 + OF_RENDER),
+        Arguments.of(
+            "explain spec.aliases.tls.mod",
+            "Unknown field: 'spec.aliases.tls.mod'. Did you mean `spec.aliases.tls.mode`?\n"
+                + OF_EXPLAIN),
+        Arguments.of(
+            "explain nothing-like-it",
+            "Unknown field: 'nothing-like-it'. A path begins with `spec` or `metadata`, as in"
+                + " `spec.aliases.tls`\n"
+                + OF_EXPLAIN),
+        Arguments.of(
+            "schema --openapi --krm-function",
+            "`--krm-function` and `--openapi` exclude one another\n"
+                + "Usage: egress schema [OPTIONS]; `egress schema --help` tells more\n"),
         Arguments.of(
             "check --aginst x",
             "Unknown option: '--aginst'\nDid you mean `--against`?\n"

@@ -2,6 +2,7 @@ package io.egressalias.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.declaration.DeclarationWriter;
 import io.egressalias.declaration.UncheckedReading;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
@@ -118,6 +119,8 @@ final class EveryFieldTest {
     assertEquals(declaration, DeclarationDraft.of(declaration).build());
     String text = DeclarationText.of(declaration);
     assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", text), text);
+    String written = DeclarationWriter.write(declaration, "any");
+    assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", written), written);
     ServicePort port = declaration.aliases().get(0).ports().get(0);
     assertEquals(port, PortDraft.of(port).build());
   }

@@ -1,0 +1,34 @@
+package io.egressalias.declaration;
+
+import io.egressalias.model.EgressAliases;
+import io.egressalias.yaml.ManifestYaml;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes declarations: values in, text out. What {@link DeclarationReader} reads from the text is
+ * equal to the value that was written.
+ */
+public final class DeclarationWriter {
+  private DeclarationWriter() {}
+
+  /**
+   * Returns a declaration as a text of one document, without {@code ---} before it. Fields are in
+   * the order of the field reference; a field that has its default is left out.
+   *
+   * @param name the {@code metadata.name}
+   */
+  public static String write(EgressAliases declaration, String name) {
+    return ManifestYaml.map(tree(declaration, name));
+  }
+
+  /** Returns a declaration as a tree. */
+  static ObjectNode tree(EgressAliases declaration, String name) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("apiVersion", EgressAliases.API_VERSION);
+    document.put("kind", EgressAliases.KIND);
+    document.putObject("metadata").put("name", name);
+    document.set("spec", Written.map(SpecField.values(), declaration));
+    return document;
+  }
+}

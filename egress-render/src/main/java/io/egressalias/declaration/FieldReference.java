@@ -1,0 +1,130 @@
+package io.egressalias.declaration;
+
+import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Shape.Int;
+import io.egressalias.declaration.Shape.IntOrText;
+import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.declaration.Shape.TextMap;
+import io.egressalias.declaration.Shape.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every field of a declaration, for reading. Made from the description that the reader goes by. */
+public final class FieldReference {
+  /** The place of an item, which a finding names and a field does not have: {@code [0]}. */
+  private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
+
+  private FieldReference() {}
+
+  /** Returns the fields of the document, each with the fields within it. */
+  public static List<FieldDescription> fields() {
+    return described(DeclarationShape.DOCUMENT);
+  }
+
+  /**
+   * Returns the field of a path such as {@code spec.aliases.tls.mode}; {@code
+   * spec.aliases[0].tls.mode}, the path of a finding, is the same.
+   */
+  public static Optional<FieldDescription> find(String path) {
+    List<FieldDescription> fields = fields();
+    Optional<FieldDescription> found = Optional.empty();
+    for (String name : names(path)) {
+      found = named(fields, name);
+      if (found.isEmpty()) {
+        return found;
+      }
+      fields = found.get().fields();
+    }
+    return found;
+  }
+
+  /** Returns the path of the field that a path without a field probably means. */
+  public static Optional<String> nearest(String path) {
+    String end = "." + String.join(".", names(path));
+    Optional<String> within =
+        paths("", fields()).stream()
+            .filter(known -> known.endsWith(end))
+            .min(Comparator.comparingInt(String::length));
+    if (within.isPresent()) {
+      return within;
+    }
+    StringBuilder nearest = new StringBuilder();
+    List<FieldDescription> fields = fields();
+    for (String name : names(path)) {
+      List<String> known = fields.stream().map(FieldDescription::name).toList();
+      Optional<String> meant = known.contains(name) ? Optional.of(name) : Nearest.of(name, known);
+      if (meant.isEmpty()) {
+        break;
+      }
+      nearest.append(nearest.length() == 0 ? "" : ".").append(meant.get());
+      fields = named(fields, meant.get()).orElseThrow().fields();
+    }
+    return nearest.length() == 0 ? Optional.empty() : Optional.of(nearest.toString());
+  }
+
+  private static String[] names(String path) {
+    return INDEX.matcher(path).replaceAll("").split("\\.", -1);
+  }
+
+  private static List<String> paths(String parent, List<FieldDescription> fields) {
+    List<String> paths = new ArrayList<>();
+    for (FieldDescription field : fields) {
+      paths.add(parent + field.name());
+      paths.addAll(paths(parent + field.name() + ".", field.fields()));
+    }
+    return paths;
+  }
+
+  private static Optional<FieldDescription> named(List<FieldDescription> fields, String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  private static List<FieldDescription> described(Fields shape) {
+    return shape.fields().stream().map(FieldReference::described).toList();
+  }
+
+  private static FieldDescription described(Field field) {
+    Shape inner = field.shape() instanceof ListOf list ? list.items() : field.shape();
+    return new FieldDescription(
+        field.name(),
+        type(field.shape()),
+        field.required(),
+        field.meaning(),
+        field.fallback(),
+        allowed(inner),
+        field.example(),
+        inner instanceof Fields fields ? described(fields) : List.of());
+  }
+
+  private static String type(Shape shape) {
+    if (shape instanceof ListOf list) {
+      return "[]" + type(list.items());
+    }
+    if (shape instanceof Fields) {
+      return "Object";
+    }
+    if (shape instanceof TextMap) {
+      return "map[string]string";
+    }
+    if (shape instanceof Int) {
+      return "integer";
+    }
+    return shape instanceof IntOrText ? "IntOrString" : "string";
+  }
+
+  private static String allowed(Shape shape) {
+    if (shape instanceof Word word) {
+      return String.join(", ", word.words());
+    }
+    if (shape instanceof Int number) {
+      return number.least() + " to " + number.most();
+    }
+    return shape instanceof IntOrText either
+        ? either.least() + " to " + either.most() + ", or a name"
+        : "";
+  }
+}

@@ -1,0 +1,123 @@
+package io.egressalias.declaration;
+
+import static io.egressalias.declaration.Shape.Field.optional;
+import static io.egressalias.declaration.Shape.Field.required;
+import static io.egressalias.declaration.Shape.TEXT;
+import static io.egressalias.declaration.Shape.TEXTS;
+
+import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Shape.Variants;
+import io.egressalias.declaration.Shape.Word;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of {@code tls}, on an alias and on a port. */
+enum TlsField implements DescribedField<ClientTls> {
+  MODE(
+      required(
+          "mode",
+          Word.of(TlsMode.values()),
+          "DISABLE: the traffic of the workload leaves unchanged. SIMPLE: the sidecar originates"
+              + " TLS and verifies the server. MUTUAL: the sidecar presents a client certificate as"
+              + " well.",
+          "SIMPLE")),
+  SNI(
+      optional("sni", TEXT, "The server name that the sidecar sends (SNI).", "api.example.com")
+          .byDefault("externalName; required for endpoints")),
+  SUBJECT_ALT_NAMES(
+      optional(
+              "subjectAltNames",
+              TEXTS,
+              "Names of which the server's certificate has one.",
+              "[api.example.com]")
+          .byDefault("the sni")),
+  CA_CERTIFICATES(
+      optional(
+              "caCertificates",
+              TEXT,
+              "A file in the proxy with the authorities that the server is verified by, or system"
+                  + " for those of the operating system.",
+              "/etc/certs/ca.pem")
+          .byDefault("system, unless a credential brings them")),
+  CLIENT_CERTIFICATE(
+      optional(
+          "clientCertificate",
+          TEXT,
+          "MUTUAL: a file in the proxy with the client certificate.",
+          "/etc/certs/client.pem")),
+  PRIVATE_KEY(
+      optional(
+          "privateKey",
+          TEXT,
+          "MUTUAL: a file in the proxy with the key of the client certificate.",
+          "/etc/certs/client-key.pem")),
+  CREDENTIAL_NAME(
+      optional(
+          "credentialName",
+          TEXT,
+          "The Secret with the certificates, in the namespace of the pods. Needs a"
+              + " workloadSelector; excludes the files.",
+          "client-credential"));
+
+  private static final Variants MODES =
+      new Variants(
+          "mode",
+          new TreeMap<>(
+              Map.of(
+                  "DISABLE",
+                  List.of(
+                      "sni",
+                      "subjectAltNames",
+                      "caCertificates",
+                      "clientCertificate",
+                      "privateKey",
+                      "credentialName"),
+                  "SIMPLE",
+                  List.of("clientCertificate", "privateKey"))));
+
+  static final Shape SHAPE =
+      new Fields(DescribedField.fieldsOf(values()), List.of(), Optional.of(MODES));
+
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
+  private final Field field;
+
+  TlsField(Field field) {
+    this.field = field;
+  }
+
+  @Override
+  public Field field() {
+    return field;
+  }
+
+  @Override
+  public @Nullable JsonNode write(ClientTls tls) {
+    return switch (this) {
+      case MODE -> Written.text(TlsMode.of(tls).name());
+      case SNI -> Written.text(origination(tls).sni());
+      case SUBJECT_ALT_NAMES ->
+          Written.unlessEmpty(Written.texts(origination(tls).subjectAltNames()));
+      case CA_CERTIFICATES -> Written.text(origination(tls).caCertificates());
+      case CLIENT_CERTIFICATE -> Written.text(mutual(tls).clientCertificate());
+      case PRIVATE_KEY -> Written.text(mutual(tls).privateKey());
+      case CREDENTIAL_NAME -> Written.text(origination(tls).credentialName());
+    };
+  }
+
+  /** The settings of TLS; of a mode that has none, empty ones. */
+  private static Origination origination(ClientTls tls) {
+    return tls instanceof Origination origination ? origination : mutual(tls);
+  }
+
+  private static Mutual mutual(ClientTls tls) {
+    return tls instanceof Mutual mutual ? mutual : Mutual.builder().build();
+  }
+}

@@ -1,0 +1,76 @@
+package io.egressalias.declaration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values of the model as they are written; null stands for a field that is left out. */
+final class Written {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Written() {}
+
+  /** Returns the fields of a value that are not left out. */
+  static <T> ObjectNode map(DescribedField<T>[] fields, T value) {
+    ObjectNode map = NODES.objectNode();
+    for (DescribedField<T> field : fields) {
+      JsonNode written = field.write(value);
+      if (written != null) {
+        map.set(field.field().name(), written);
+      }
+    }
+    return map;
+  }
+
+  /** Returns a list of maps. */
+  static <T> ArrayNode list(DescribedField<T>[] fields, List<T> values) {
+    ArrayNode list = NODES.arrayNode();
+    for (T value : values) {
+      list.add(map(fields, value));
+    }
+    return list;
+  }
+
+  static JsonNode text(String text) {
+    return NODES.stringNode(text);
+  }
+
+  static @Nullable JsonNode text(Optional<?> value) {
+    return value.isPresent() ? text(value.get().toString()) : null;
+  }
+
+  /** Returns a word of an enum, unless it is the default. */
+  static @Nullable JsonNode word(Enum<?> word, Enum<?> fallback) {
+    return word == fallback ? null : text(word.name());
+  }
+
+  static JsonNode number(int number) {
+    return NODES.numberNode(number);
+  }
+
+  static ArrayNode texts(List<String> texts) {
+    ArrayNode list = NODES.arrayNode();
+    for (String text : texts) {
+      list.add(text);
+    }
+    return list;
+  }
+
+  static ObjectNode texts(Map<String, String> texts) {
+    ObjectNode map = NODES.objectNode();
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      map.put(entry.getKey(), entry.getValue());
+    }
+    return map;
+  }
+
+  /** Returns a list or a map, unless it is empty. */
+  static @Nullable JsonNode unlessEmpty(JsonNode container) {
+    return container.isEmpty() ? null : container;
+  }
+}
