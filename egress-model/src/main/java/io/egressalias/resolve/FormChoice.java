@@ -13,11 +13,10 @@ final class FormChoice {
 
   static Form of(EgressAlias alias, Platform platform, Destination destination) {
     boolean possible = platform.istio().present() && destination.external();
-    return possible && needsSidecar(alias, platform, destination) ? Form.SIDECAR : Form.DIRECT;
+    return possible && needsRoute(alias, platform, destination) ? Form.SIDECAR : Form.DIRECT;
   }
 
-  private static boolean needsSidecar(
-      EgressAlias alias, Platform platform, Destination destination) {
+  private static boolean needsRoute(EgressAlias alias, Platform platform, Destination destination) {
     return originates(alias)
         || alias.authority().isPresent()
         || isUnknownHost(alias, platform, destination);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ResolvedAliasTest {
   private static final Platform MESH = platform(Istio.undeclared());
@@ -68,6 +69,20 @@ final class ResolvedAliasTest {
             .build();
     assertEquals(Form.DIRECT, ResolvedAlias.of(pods, MESH).form());
     assertFalse(ResolvedAlias.of(pods, MESH).leavesMesh());
+  }
+
+  /** A new form does not compile here until it has an alias that gets it. */
+  private static EgressAlias example(Form form) {
+    return switch (form) {
+      case DIRECT -> alias().tls(ClientTls.disable()).build();
+      case SIDECAR -> alias().tls(ClientTls.simple()).build();
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasEachFormSomewhere(Form form) {
+    assertEquals(form, ResolvedAlias.of(example(form), MESH).form());
   }
 
   @Test
