@@ -57,13 +57,14 @@ final class ArchitectureTest {
           Map.entry(
               "files", Set.of("declaration", "render", "drift", "yaml", "diagnostic", "model")),
           // Rendering refuses a set with errors.
-          Map.entry("render", Set.of("check", "diagnostic", "model")),
+          Map.entry("render", Set.of("check", "resolve", "diagnostic", "model")),
           Map.entry("plan", Set.of("render", "diagnostic", "model")),
           // What is committed is read as declarations are, and shown as manifests are.
           Map.entry("drift", Set.of("declaration", "render", "yaml", "diagnostic", "model")),
           // It writes manifests, and what is printable into comments.
           Map.entry("yaml", Set.of("render", "diagnostic")),
-          Map.entry("check", Set.of("diagnostic", "model")),
+          Map.entry("check", Set.of("resolve", "diagnostic", "model")),
+          Map.entry("resolve", Set.of("model")),
           Map.entry("report", Set.of("diagnostic", "model")),
           Map.entry("diagnostic", Set.of("model")),
           Map.entry("model", Set.of()));

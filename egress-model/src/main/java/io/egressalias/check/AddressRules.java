@@ -5,8 +5,8 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
-import io.egressalias.model.StaticEndpoints;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,14 +18,15 @@ final class AddressRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (!(alias.declared().target() instanceof StaticEndpoints target)) {
+    Optional<List<String>> addresses = alias.resolved().addresses();
+    if (addresses.isEmpty()) {
       return;
     }
     Map<IpAddress, Integer> seen = new HashMap<>();
-    for (int i = 0; i < target.addresses().size(); i++) {
-      address(target.addresses().get(i), i, alias, seen, findings);
+    for (int i = 0; i < addresses.get().size(); i++) {
+      address(addresses.get().get(i), i, alias, seen, findings);
     }
-    number(alias, target.addresses().size(), findings);
+    number(alias, addresses.get().size(), findings);
   }
 
   private static void address(
@@ -102,7 +103,7 @@ final class AddressRules implements AliasRule {
 
   private static void number(AliasScope alias, int number, Findings findings) {
     boolean mirrored =
-        !alias.needsSidecar() && !PlatformFact.ENDPOINTS_DEPRECATED.holds(alias.platform());
+        !alias.resolved().isRouted() && !PlatformFact.ENDPOINTS_DEPRECATED.holds(alias.platform());
     if (mirrored && number > MOST_MIRRORED) {
       findings.add(
           Rule.TOO_MANY_ADDRESSES,
@@ -110,7 +111,7 @@ final class AddressRules implements AliasRule {
           "expected at most 1000 addresses in Endpoints, found " + number,
           "Declare `platform: {kubernetes: \"1.34\"}` with your release if it is 1.33 or later, else divide"
               + " the alias into several");
-    } else if (alias.needsSidecar() && number > MOST_IN_SERVICE_ENTRY) {
+    } else if (alias.resolved().isRouted() && number > MOST_IN_SERVICE_ENTRY) {
       findings.add(
           Rule.TOO_MANY_ADDRESSES,
           alias.path("endpoints"),

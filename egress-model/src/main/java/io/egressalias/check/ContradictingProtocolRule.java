@@ -3,8 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.ServicePort;
-import io.egressalias.model.StaticEndpoints;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +30,33 @@ final class ContradictingProtocolRule implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (!(alias.declared().target() instanceof StaticEndpoints target)
-        || !alias.platform().istio().present()) {
+    Optional<List<String>> addresses = alias.resolved().addresses();
+    if (addresses.isEmpty() || !alias.platform().istio().present()) {
       return;
     }
-    List<ServicePort> ports = alias.declared().ports();
+    List<ResolvedPort> ports = alias.resolved().ports();
     for (int i = 0; i < ports.size(); i++) {
       Said said = said(alias, ports.get(i));
       if (said != null) {
-        port(alias, i, said, target, findings);
+        port(alias, i, said, addresses.get(), findings);
       }
     }
   }
 
-  private static @Nullable Said said(AliasScope alias, ServicePort port) {
-    Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+  private static @Nullable Said said(AliasScope alias, ResolvedPort port) {
+    Optional<IstioProtocol> protocol = port.protocol();
     if (protocol.isEmpty()) {
       return null;
     }
-    boolean encrypted = protocol.get().isTls() || alias.declared().originates(port);
+    boolean encrypted = protocol.get().isTls() || port.originates();
     int flags = (protocol.get().isHttp() ? HTTP : 0) | (encrypted ? TLS : 0);
     return new Said(flags, protocol.get().word(), alias.declared().name());
   }
 
   private void port(
-      AliasScope alias, int index, Said said, StaticEndpoints target, Findings findings) {
-    ServicePort port = alias.declared().ports().get(index);
-    for (String address : target.addresses()) {
+      AliasScope alias, int index, Said said, List<String> addresses, Findings findings) {
+    ResolvedPort port = alias.resolved().ports().get(index);
+    for (String address : addresses) {
       Said first = first(address, port, said, earlier.number(alias));
       if (first != null) {
         String here =
@@ -75,8 +74,9 @@ final class ContradictingProtocolRule implements AliasRule {
   }
 
   /** Returns what contradicts; keeps what is said here, if it is the first of the port. */
-  private @Nullable Said first(String address, ServicePort port, Said said, int number) {
-    long hash = Seen.hash(Seen.hash(port.targetNumber(), port.protocol().name()), address);
+  private @Nullable Said first(String address, ResolvedPort port, Said said, int number) {
+    long hash =
+        Seen.hash(Seen.hash(port.targetNumber(), port.declared().protocol().name()), address);
     for (int n = seen.next(hash, Seen.NONE); n != Seen.NONE; n = seen.next(hash, n)) {
       if (!contradict(n & (HTTP | TLS), said.flags())) {
         return null;
@@ -92,11 +92,12 @@ final class ContradictingProtocolRule implements AliasRule {
 
   /** Returns what an alias says of a port, if it has that port. */
   private static @Nullable Said said(
-      AliasScope alias, String address, ServicePort port, int flags) {
-    if (alias.declared().target() instanceof StaticEndpoints target
-        && target.addresses().contains(address)) {
-      for (ServicePort other : alias.declared().ports()) {
-        if (other.targetNumber() == port.targetNumber() && other.protocol() == port.protocol()) {
+      AliasScope alias, String address, ResolvedPort port, int flags) {
+    Optional<List<String>> addresses = alias.resolved().addresses();
+    if (addresses.isPresent() && addresses.get().contains(address)) {
+      for (ResolvedPort other : alias.resolved().ports()) {
+        if (other.targetNumber() == port.targetNumber()
+            && other.declared().protocol() == port.declared().protocol()) {
           Said said = said(alias, other);
           if (said != null && said.flags() == flags) {
             return said;

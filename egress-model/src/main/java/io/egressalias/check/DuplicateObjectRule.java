@@ -16,7 +16,7 @@ final class DuplicateObjectRule implements AliasRule {
   @Override
   public void check(AliasScope alias, Findings findings) {
     String name = alias.declared().name();
-    String namespace = alias.resolved().effectiveNamespace();
+    String namespace = alias.resolved().namespace();
     long hash = Seen.hash(Seen.hash(0, namespace), name);
     AliasScope first = first(hash, namespace, name);
     if (first == null) {
@@ -40,8 +40,7 @@ final class DuplicateObjectRule implements AliasRule {
   private @Nullable AliasScope first(long hash, String namespace, String name) {
     for (int n = seen.next(hash, Seen.NONE); n != Seen.NONE; n = seen.next(hash, n)) {
       AliasScope alias = earlier.alias(n);
-      if (alias.declared().name().equals(name)
-          && alias.resolved().effectiveNamespace().equals(namespace)) {
+      if (alias.declared().name().equals(name) && alias.resolved().namespace().equals(namespace)) {
         return alias;
       }
     }

@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +16,9 @@ final class ExternalNameRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (alias.declared().target() instanceof ExternalName target) {
-      host(alias, target.host(), findings);
+    Optional<String> host = alias.resolved().host();
+    if (host.isPresent()) {
+      host(alias, host.get(), findings);
     }
   }
 

@@ -3,7 +3,6 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.PodSelector;
 import io.egressalias.model.WorkloadSelector;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,9 @@ final class LabelSelectorRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (alias.declared().target() instanceof PodSelector selector) {
-      labels(selector.labels(), alias.path("selector"), findings);
+    Optional<Map<String, String>> pods = alias.resolved().podLabels();
+    if (pods.isPresent()) {
+      labels(pods.get(), alias.path("selector"), findings);
     }
     Optional<WorkloadSelector> users = alias.declared().workloadSelector();
     if (users.isPresent()) {

@@ -21,7 +21,7 @@ final class NameRules implements AliasRule {
   private static void name(AliasScope alias, Findings findings) {
     String name = alias.declared().name();
     if (name.equals("kubernetes")
-        && alias.resolved().effectiveNamespace().equals(EgressAlias.DEFAULT_NAMESPACE)) {
+        && alias.resolved().namespace().equals(EgressAlias.DEFAULT_NAMESPACE)) {
       findings.add(
           Rule.API_SERVER_NAME,
           alias.path("name"),

@@ -12,6 +12,7 @@ import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.resolve.ResolvedAlias;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ObjectSizeRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    long rest = head(alias) + largest(alias.resolved(), alias.needsSidecar());
+    long rest = head(alias) + largest(alias.resolved());
     if (rest > ANNOTATION_BYTES) {
       object(alias, rest, findings);
     } else {
@@ -57,7 +58,7 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   private static void object(AliasScope alias, long bytes, Findings findings) {
-    if (alias.needsSidecar() && isTooMuchForServiceEntry(alias.declared())) {
+    if (alias.resolved().isRouted() && isTooMuchForServiceEntry(alias.resolved())) {
       return;
     }
     findings.add(
@@ -69,16 +70,17 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   /** What is a finding already, with the same remedy. */
-  private static boolean isTooMuchForServiceEntry(EgressAlias alias) {
+  private static boolean isTooMuchForServiceEntry(ResolvedAlias alias) {
     return alias.ports().size() > PortRules.MOST_IN_SERVICE_ENTRY
-        || (alias.target() instanceof StaticEndpoints endpoints
-            && endpoints.addresses().size() > AddressRules.MOST_IN_SERVICE_ENTRY);
+        || (alias.addresses().isPresent()
+            && alias.addresses().get().size() > AddressRules.MOST_IN_SERVICE_ENTRY);
   }
 
   /** Counts what an alias has with those of its declaration, unless they are too much already. */
   private static void annotations(AliasScope alias, long most, Findings findings) {
     if (twice(alias.declaration().annotations()) <= MOST_ANNOTATIONS) {
-      annotations(alias.resolved().annotations(), alias.path("annotations"), most, findings);
+      annotations(
+          alias.resolved().alias().annotations(), alias.path("annotations"), most, findings);
     }
   }
 
@@ -114,18 +116,19 @@ final class ObjectSizeRules implements AliasRule {
 
   private static long head(AliasScope alias) {
     return HEAD
-        + 4L * alias.resolved().name().length()
-        + 4L * alias.resolved().effectiveNamespace().length()
+        + 4L * alias.declared().name().length()
+        + 4L * alias.resolved().namespace().length()
         + 2L * alias.platform().clusterDomain().length()
-        + json(alias.resolved().labels());
+        + json(alias.resolved().alias().labels());
   }
 
-  private static long largest(EgressAlias alias, boolean routed) {
+  private static long largest(ResolvedAlias alias) {
     long ports = 0;
-    for (ServicePort port : alias.ports()) {
+    for (ServicePort port : alias.alias().ports()) {
       ports += AROUND_PORT + json(port.name()) + json(port.appProtocol()) + targetPort(port);
     }
-    long target = alias.target().match(new TargetSize(routed));
+    boolean routed = alias.isRouted();
+    long target = alias.alias().target().match(new TargetSize(routed));
     return routed ? Math.max(ports + target, Math.max(rule(alias), route(alias))) : ports + target;
   }
 
@@ -162,13 +165,14 @@ final class ObjectSizeRules implements AliasRule {
 
   /**
    * The TLS of the first port that originates is written twice, at the top and in a subset that all
-   * ports with the same TLS share; each other port that originates has a subset of its own.
+   * ports with the same TLS share; each other port that originates has a subset of its own. What is
+   * counted is the TLS as declared: its defaults are part of what is around it.
    */
-  private static long rule(EgressAlias alias) {
-    long bytes = selected(alias) + AROUND_TLS;
+  private static long rule(ResolvedAlias alias) {
+    long bytes = selected(alias.alias()) + AROUND_TLS;
     Optional<Origination> top = Optional.empty();
-    for (ServicePort port : alias.ports()) {
-      if (alias.tls(port).orElse(null) instanceof Origination tls) {
+    for (ServicePort port : alias.alias().ports()) {
+      if (alias.alias().tls(port).orElse(null) instanceof Origination tls) {
         if (top.isEmpty()) {
           top = Optional.of(tls);
           bytes += 2 * (AROUND_TLS + tls(tls, alias));
@@ -180,8 +184,8 @@ final class ObjectSizeRules implements AliasRule {
     return bytes;
   }
 
-  private static long tls(Origination tls, EgressAlias alias) {
-    long host = alias.target() instanceof ExternalName name ? name.host().length() : 0;
+  private static long tls(Origination tls, ResolvedAlias alias) {
+    long host = alias.host().isPresent() ? alias.host().get().length() : 0;
     long files =
         tls instanceof Mutual mutual
             ? json(mutual.clientCertificate()) + json(mutual.privateKey())
@@ -193,12 +197,12 @@ final class ObjectSizeRules implements AliasRule {
         + files;
   }
 
-  private static long route(EgressAlias alias) {
+  private static long route(ResolvedAlias alias) {
     long each =
         AROUND_ROUTE
-            + alias.name().length()
-            + alias.effectiveNamespace().length()
-            + json(alias.authority());
+            + alias.alias().name().length()
+            + alias.namespace().length()
+            + json(alias.alias().authority());
     return alias.ports().size() * each;
   }
 

@@ -7,9 +7,7 @@ import io.egressalias.model.ClientTls;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
-import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
-import io.egressalias.model.StaticEndpoints;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +17,7 @@ final class OriginationRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (alias.declared().target() instanceof PodSelector || !alias.platform().istio().present()) {
+    if (!alias.resolved().leavesMesh()) {
       return;
     }
     settings(alias, alias.declared().tls(), alias.path("tls"), findings);
@@ -57,7 +55,7 @@ final class OriginationRules implements AliasRule {
   private static void names(
       AliasScope alias, Origination origination, FieldPath path, Findings findings) {
     Optional<String> sni = origination.sni();
-    if (sni.isEmpty() && alias.declared().target() instanceof StaticEndpoints) {
+    if (sni.isEmpty() && alias.resolved().host().isEmpty()) {
       findings.add(
           Rule.SNI_MISSING,
           path.key("sni"),

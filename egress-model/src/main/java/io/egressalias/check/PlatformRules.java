@@ -3,11 +3,9 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.PlatformFact;
-import io.egressalias.model.PodSelector;
-import io.egressalias.model.ServicePort;
-import io.egressalias.model.StaticEndpoints;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 
 /** What the platform makes of an alias in the direct form, and what it cannot. */
 final class PlatformRules implements AliasRule {
@@ -15,23 +13,23 @@ final class PlatformRules implements AliasRule {
   @Override
   public void check(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
-    headless(alias, findings);
     fullName(alias, findings);
-    boolean mesh = alias.platform().istio().present();
-    if (alias.needsSidecar() || declared.target() instanceof PodSelector) {
+    if (alias.resolved().isRouted()) {
       return;
     }
-    if (mesh && declared.target() instanceof ExternalName) {
+    if (alias.resolved().leavesMesh() && alias.resolved().isExternalNameService()) {
       recipe(alias, findings);
     }
-    if (declared.target() instanceof StaticEndpoints && alias.platform().kubernetes().isEmpty()) {
+    if (alias.resolved().addresses().isPresent() && alias.platform().kubernetes().isEmpty()) {
       findings.add(
           Rule.ENDPOINTS_DEPRECATED,
           alias.path("endpoints"),
           "rendered as Endpoints, which every release takes and 1.33 and later warn about",
           "Declare `platform: {kubernetes: \"1.34\"}` with your release to get EndpointSlices");
     }
-    if (mesh && hasRule(alias) && alias.resolved().namespace().isEmpty()) {
+    if (alias.resolved().leavesMesh()
+        && hasRule(alias)
+        && alias.resolved().alias().namespace().isEmpty()) {
       findings.add(
           Rule.NAMESPACE_LEFT_OPEN,
           alias.path("name"),
@@ -43,7 +41,7 @@ final class PlatformRules implements AliasRule {
   }
 
   private static boolean hasRule(AliasScope alias) {
-    return !(alias.declared().target() instanceof ExternalName)
+    return !alias.resolved().isExternalNameService()
         || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
   }
 
@@ -66,7 +64,7 @@ final class PlatformRules implements AliasRule {
     if (!known) {
       return "Declare `platform: {istio: \"1.27\"}` with your release to get what has an effect on it";
     }
-    for (ServicePort port : alias.declared().ports()) {
+    for (ResolvedPort port : alias.resolved().ports()) {
       if (!port.speaksTls()) {
         return "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";
       }
@@ -74,35 +72,16 @@ final class PlatformRules implements AliasRule {
     return "Leave it so: there is nothing that a rule would do";
   }
 
-  private static void headless(AliasScope alias, Findings findings) {
-    if (!alias.declared().headless()) {
-      return;
-    }
-    String found = "";
-    if (!(alias.declared().target() instanceof StaticEndpoints)) {
-      found = "this alias has none of its own";
-    } else if (alias.needsSidecar()) {
-      found = "a sidecar has to do something for this one";
-    }
-    if (!found.isEmpty()) {
-      findings.add(
-          Rule.HEADLESS,
-          alias.path("clusterIP"),
-          "`clusterIP: None` is for IP addresses in the direct form, " + found,
-          "Take it out");
-    }
-  }
-
   private static void fullName(AliasScope alias, Findings findings) {
-    EgressAlias resolved = alias.resolved();
+    ResolvedAlias resolved = alias.resolved();
+    String name = resolved.alias().name();
     int length =
-        resolved.name().length()
-            + resolved.effectiveNamespace().length()
+        name.length()
+            + resolved.namespace().length()
             + ".".length()
             + ".svc.".length()
             + alias.platform().clusterDomain().length();
-    boolean wellFormed =
-        Grammar.isLabel(resolved.name()) && Grammar.isLabel(resolved.effectiveNamespace());
+    boolean wellFormed = Grammar.isLabel(name) && Grammar.isLabel(resolved.namespace());
     if (wellFormed
         && length > Grammar.SUBDOMAIN
         && alias.platform().clusterDomain().length() <= Grammar.SUBDOMAIN) {

@@ -3,14 +3,11 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.PlatformFact;
-import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
-import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +28,7 @@ final class PortRules implements AliasRule {
     if (ports.isEmpty()) {
       none(alias, findings);
     }
-    if (ports.size() > MOST_IN_SERVICE_ENTRY && alias.needsSidecar()) {
+    if (ports.size() > MOST_IN_SERVICE_ENTRY && alias.resolved().isRouted()) {
       findings.add(
           Rule.TOO_MANY_PORTS,
           alias.path("ports"),
@@ -48,14 +45,14 @@ final class PortRules implements AliasRule {
   }
 
   private static void none(AliasScope alias, Findings findings) {
-    boolean external = alias.declared().target() instanceof ExternalName;
+    boolean name = alias.resolved().isExternalNameService();
     boolean ignored =
         !alias.platform().istio().present()
             || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
-    if (external && !alias.needsSidecar() && ignored) {
+    if (name && ignored) {
       return;
     }
-    if (external && !alias.needsSidecar() && alias.platform().istio().version().isEmpty()) {
+    if (name && alias.platform().istio().version().isEmpty()) {
       findings.add(
           Rule.PORTS_LEFT_OPEN,
           alias.path("ports"),
@@ -73,7 +70,7 @@ final class PortRules implements AliasRule {
   }
 
   private static void range(int port, FieldPath path, Findings findings) {
-    if (port < 1 || port > GREATEST) {
+    if (!isPort(port)) {
       findings.add(
           Rule.PORT_RANGE,
           path,
@@ -84,25 +81,25 @@ final class PortRules implements AliasRule {
 
   /** What has an address of its own and is no HTTP has a listener of its own, on any number. */
   private static void ofSidecar(AliasScope alias, int index, Findings findings) {
-    ServicePort port = alias.declared().ports().get(index);
-    boolean direct = !alias.needsSidecar();
-    boolean named = alias.declared().target() instanceof ExternalName;
+    ResolvedPort resolved = alias.resolved().ports().get(index);
+    ServicePort port = resolved.declared();
+    boolean name = alias.resolved().isExternalNameService();
     if (!alias.platform().istio().present()
         || port.protocol() != Protocol.TCP
         || !OF_SIDECAR.contains(port.port())
-        || !(port.speaksHttp() || (named && direct))) {
+        || !(resolved.speaksHttp() || name)) {
       return;
     }
     findings.add(
         Rule.PORT_OF_SIDECAR,
         alias.port(index).key("port"),
         "sidecars listen on port `" + port.port() + "` themselves and carry nothing from it",
-        named && direct
+        name
             ? "Use `endpoints` and a port such as `{name: tcp, port: 8080, targetPort: "
                 + port.port()
                 + "}`, or another port of the server"
             : "Write another number and keep the target, such as `port: 8080, targetPort: "
-                + port.targetNumber()
+                + resolved.targetNumber()
                 + "`");
   }
 
@@ -141,13 +138,12 @@ final class PortRules implements AliasRule {
     }
     TargetPort target = port.targetPort().get();
     if (target instanceof TargetPort.ByNumber number) {
-      if (number.value() < 1 || number.value() > GREATEST) {
+      if (!isPort(number.value())) {
         findings.add(
             Rule.TARGET_PORT,
             path,
             "expected a port between 1 and 65535, found `" + number.value() + "`",
             "Write the port that the server listens on, such as `443`");
-        return;
       }
     } else if (target instanceof TargetPort.ByName name && !Grammar.isServiceName(name.value())) {
       findings.add(
@@ -160,44 +156,18 @@ final class PortRules implements AliasRule {
           Grammar.isNumeric(name.value())
               ? "Write it without quotes: `" + name.value() + "`"
               : "Write a number, or a name such as `https`");
-      return;
-    }
-    withoutEffect(alias, port, path, findings);
-  }
-
-  private static void withoutEffect(
-      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
-    EgressAlias declared = alias.declared();
-    boolean named = port.targetPort().orElse(null) instanceof TargetPort.ByName;
-    boolean differs = named || port.targetNumber() != port.port();
-    if (named && !(declared.target() instanceof PodSelector)) {
-      refuse(path, "a name can be looked up in pods alone", "Write the number", findings);
-    } else if (differs && declared.target() instanceof ExternalName && !alias.needsSidecar()) {
-      refuse(
-          path,
-          "an external name is DNS, which maps no ports: callers reach port " + port.port(),
-          "Declare " + number(port, named) + " and let workloads call it, or use `endpoints`",
-          findings);
-    } else if (differs
-        && declared.headless()
-        && declared.target() instanceof StaticEndpoints
-        && !alias.needsSidecar()) {
-      refuse(
-          path,
-          "a headless Service maps no ports: callers reach port " + port.port(),
-          "Declare "
-              + number(port, named)
-              + " and let workloads call it, or take `clusterIP: None` out",
-          findings);
     }
   }
 
-  private static String number(ServicePort port, boolean named) {
-    return named ? "its number" : "`port: " + port.targetNumber() + "`";
+  /** Returns whether a target port is well-formed, whatever it leads to. */
+  static boolean isTargetPort(TargetPort target) {
+    return target instanceof TargetPort.ByName name
+        ? Grammar.isServiceName(name.value())
+        : isPort(target.asNumber().orElse(0));
   }
 
-  private static void refuse(FieldPath path, String message, String remedy, Findings findings) {
-    findings.add(Rule.TARGET_PORT_WITHOUT_EFFECT, path, message, remedy);
+  private static boolean isPort(int number) {
+    return number >= 1 && number <= GREATEST;
   }
 
   private static void sameName(ServicePort port, FieldPath path, Findings findings) {

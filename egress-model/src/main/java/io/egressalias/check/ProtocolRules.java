@@ -3,12 +3,13 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.Capability;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,11 @@ final class ProtocolRules implements AliasRule {
       ServicePort port = ports.get(i);
       appProtocol(port, alias.port(i).key("appProtocol"), mesh, findings);
       if (mesh) {
-        declared(port, alias.port(i), findings);
-        contradiction(port, alias.port(i), findings);
-        numbers(alias, port, alias.port(i), findings);
-        externalName(alias, port, alias.port(i), findings);
+        ResolvedPort resolved = alias.resolved().ports().get(i);
+        declared(resolved, alias.port(i), findings);
+        contradiction(resolved, alias.port(i), findings);
+        numbers(alias, resolved, alias.port(i), findings);
+        externalName(alias, resolved, alias.port(i), findings);
       }
     }
   }
@@ -132,10 +134,11 @@ final class ProtocolRules implements AliasRule {
     };
   }
 
-  private static void declared(ServicePort port, FieldPath path, Findings findings) {
+  private static void declared(ResolvedPort resolved, FieldPath path, Findings findings) {
+    ServicePort port = resolved.declared();
     if (port.protocol() == Protocol.UDP
         || port.appProtocol().isPresent()
-        || IstioProtocol.of(port).isPresent()
+        || resolved.protocol().isPresent()
         || port.name().isEmpty()
         || !Grammar.isLabel(port.name().get())) {
       return;
@@ -150,12 +153,13 @@ final class ProtocolRules implements AliasRule {
             .formatted(withProtocol(port, name), prefix.replaceAll("-.*", "")));
   }
 
-  private static void contradiction(ServicePort port, FieldPath path, Findings findings) {
+  private static void contradiction(ResolvedPort resolved, FieldPath path, Findings findings) {
+    ServicePort port = resolved.declared();
     if (port.name().isEmpty()) {
       return;
     }
     Optional<IstioProtocol> byName = IstioProtocol.ofName(port.name().get());
-    Optional<IstioProtocol> real = IstioProtocol.of(port);
+    Optional<IstioProtocol> real = resolved.protocol();
     if (byName.isEmpty() || real.isEmpty()) {
       return;
     }
@@ -185,29 +189,28 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void numbers(
-      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
-    Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+    Optional<IstioProtocol> protocol = port.protocol();
     if (protocol.isEmpty() || !protocol.get().isHttp()) {
       return;
     }
     boolean listens =
-        alias.needsSidecar()
-            || !(alias.declared().target() instanceof ExternalName)
+        !alias.resolved().isExternalNameService()
             || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
-    if (listens && NOT_HTTP.contains(port.port())) {
+    if (listens && NOT_HTTP.contains(port.number())) {
       findings.add(
           Rule.HTTP_ON_TLS_PORT,
           path.key("port"),
           "`%s` on port %s takes the traffic of every other host on that port"
-              .formatted(protocol.get().word(), port.port()),
+              .formatted(protocol.get().word(), port.number()),
           otherThanHttp(alias, port));
     }
-    if (alias.needsSidecar() && isGrpcByAnotherName(port, protocol.get())) {
+    if (alias.resolved().isRouted() && isGrpcByAnotherName(port.declared(), protocol.get())) {
       findings.add(
           Rule.GRPC_ON_HTTP_PORT,
           path.key("name"),
           "`"
-              + port.name().orElse("")
+              + port.declared().name().orElse("")
               + "` sounds like gRPC, whose status is lost on an `http` port",
           "Write `name: grpc`, or a name without `grpc` if it is not");
     }
@@ -227,19 +230,18 @@ final class ProtocolRules implements AliasRule {
   }
 
   /** Says what to write in place of HTTP on a number of others; it depends on what is possible. */
-  private static String otherThanHttp(AliasScope alias, ServicePort port) {
-    boolean direct = !alias.needsSidecar();
-    boolean mapsNoPorts = direct && alias.declared().target() instanceof ExternalName;
+  private static String otherThanHttp(AliasScope alias, ResolvedPort port) {
+    boolean mapsNoPorts = !alias.resolved().support(Capability.MAP_PORTS).possible();
     String moved =
         "`port: %s` with `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
-    String known = known(port.port(), "tls");
+    String known = known(port.number(), "tls");
     String named =
-        port.appProtocol().isPresent()
+        port.declared().appProtocol().isPresent()
             ? "appProtocol: " + known.replaceAll("-.*", "")
             : "name: " + known;
     String unlike =
         known.equals("tls") ? "if the workload encrypts by itself" : "if it is not HTTP";
-    if (alias.declared().originates(port)) {
+    if (port.originates()) {
       return "Write " + moved;
     }
     if (alias.declared().headless()) {
@@ -258,10 +260,11 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void externalName(
-      AliasScope alias, ServicePort port, FieldPath path, Findings findings) {
-    if (!(alias.declared().target() instanceof ExternalName) || alias.needsSidecar()) {
+      AliasScope alias, ResolvedPort resolved, FieldPath path, Findings findings) {
+    if (!alias.resolved().isExternalNameService()) {
       return;
     }
+    ServicePort port = resolved.declared();
     if (port.name().orElse("").equals("tcp")) {
       findings.add(
           Rule.TCP_NAME,
@@ -270,7 +273,7 @@ final class ProtocolRules implements AliasRule {
           "Write a name such as `tcp-" + port.port() + "`");
     }
     boolean carried = port.protocol() == Protocol.TCP;
-    boolean bytes = IstioProtocol.of(port).isPresent() && !port.speaksHttp();
+    boolean bytes = resolved.protocol().isPresent() && !resolved.speaksHttp();
     boolean old = !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
     if (carried && bytes && old) {
       findings.add(

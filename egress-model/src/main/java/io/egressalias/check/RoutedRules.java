@@ -3,31 +3,28 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
-import io.egressalias.model.PodSelector;
-import io.egressalias.model.Protocol;
-import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.Form;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Rules about what only the routed form can do, and what it cannot. */
+/** Rules about the Host header, and about what a routed alias needs. */
 final class RoutedRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    if (!alias.platform().istio().present() || alias.declared().target() instanceof PodSelector) {
+    if (!alias.resolved().leavesMesh()) {
       return;
     }
     Optional<String> authority = alias.declared().authority();
     if (authority.isPresent()) {
       authority(alias, authority.get(), findings);
     }
-    selector(alias, findings);
-    if (alias.needsSidecar()) {
+    if (alias.resolved().isRouted()) {
       routed(alias, findings);
     }
   }
@@ -39,7 +36,7 @@ final class RoutedRules implements AliasRule {
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Quoted.shortened(authority) + "`",
           "Write `authority: " + bare(authority) + "`, without scheme and path");
-    } else if (!speaksHttp(alias.declared().ports())) {
+    } else if (!speaksHttp(alias.resolved().ports())) {
       findings.add(
           Rule.AUTHORITY,
           alias.path("authority"),
@@ -48,8 +45,8 @@ final class RoutedRules implements AliasRule {
     }
   }
 
-  private static boolean speaksHttp(List<ServicePort> ports) {
-    for (ServicePort port : ports) {
+  private static boolean speaksHttp(List<ResolvedPort> ports) {
+    for (ResolvedPort port : ports) {
       if (port.speaksHttp()) {
         return true;
       }
@@ -84,50 +81,27 @@ final class RoutedRules implements AliasRule {
     return address.isPresent() && address.get().isV4();
   }
 
-  private static void selector(AliasScope alias, Findings findings) {
-    if (alias.declared().workloadSelector().isEmpty()) {
-      return;
-    }
-    if (!alias.needsSidecar()) {
-      findings.add(
-          Rule.WORKLOAD_SELECTOR,
-          alias.path("workloadSelector"),
-          "without TLS or `authority` every pod reaches the target, selected or not",
-          "Take it out, or declare `tls: {mode: SIMPLE}`");
-    }
-  }
-
   private static void routed(AliasScope alias, Findings findings) {
-    EgressAlias declared = alias.declared();
-    List<ServicePort> ports = declared.ports();
-    if (PlatformFact.ISTIO_SYSTEM_AUTHORITIES.isLaterThan(alias.platform())) {
+    Form form = alias.resolved().form();
+    Optional<PlatformFact> since = form.since();
+    if (since.isPresent() && since.get().isLaterThan(alias.platform())) {
       findings.add(
           Rule.ROUTED_RELEASE,
           alias.path(),
-          "a sidecar has to do something for this alias, which takes "
-              + PlatformFact.ISTIO_SYSTEM_AUTHORITIES.since(),
-          ports.stream().anyMatch(declared::originates)
+          form.carrier()
+              + " has to do something for this alias, which takes "
+              + since.get().since(),
+          alias.resolved().ports().stream().anyMatch(ResolvedPort::originates)
               ? "Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`"
               : "Declare a later release in `spec.platform.istio`");
     }
-    for (int i = 0; i < ports.size(); i++) {
-      Protocol protocol = ports.get(i).protocol();
-      if (protocol != Protocol.TCP && !declared.originates(ports.get(i))) {
-        findings.add(
-            Rule.DATAGRAMS_BESIDE_ROUTED_PORT,
-            alias.port(i).key("protocol"),
-            "a sidecar carries no `%s`, and beside a routed port it would lead nowhere"
-                .formatted(protocol),
-            "Declare this port in an alias of its own");
-      }
-    }
     hostHeader(alias, findings);
-    if (alias.resolved().namespace().isEmpty()) {
+    if (alias.resolved().alias().namespace().isEmpty()) {
       findings.add(
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
           alias.path("name"),
           "the route of `"
-              + Quoted.shortened(declared.name())
+              + Quoted.shortened(alias.declared().name())
               + "` is for the namespace `default`, since none is declared",
           "Declare `spec.namespace: default`, or the namespace that is meant");
     }
@@ -135,9 +109,10 @@ final class RoutedRules implements AliasRule {
 
   private static void hostHeader(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
+    Optional<String> host = alias.resolved().host();
     if (declared.authority().isPresent()
-        || !(declared.target() instanceof ExternalName host)
-        || !originatesHttp(declared)) {
+        || host.isEmpty()
+        || !originatesHttp(alias.resolved().ports())) {
       return;
     }
     findings.add(
@@ -146,12 +121,12 @@ final class RoutedRules implements AliasRule {
         "the server is asked for this host in TLS, and in HTTP for `"
             + Quoted.shortened(declared.name())
             + "`, which the workload calls",
-        "Declare `authority: " + host.host() + "` unless the server knows the alias's name");
+        "Declare `authority: " + host.get() + "` unless the server knows the alias's name");
   }
 
-  private static boolean originatesHttp(EgressAlias alias) {
-    for (ServicePort port : alias.ports()) {
-      if (alias.originates(port) && port.speaksHttp()) {
+  private static boolean originatesHttp(List<ResolvedPort> ports) {
+    for (ResolvedPort port : ports) {
+      if (port.originates() && port.speaksHttp()) {
         return true;
       }
     }

@@ -26,7 +26,7 @@ public final class SetChecks {
           new LabelSelectorRules(),
           new RoutedRules(),
           new PlatformRules(),
-          new ReleaseRules());
+          new CapabilityRules());
 
   private final Earlier earlier;
   private final List<AliasRule> setRules;

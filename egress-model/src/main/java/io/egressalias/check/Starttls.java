@@ -1,7 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.Set;
 
 /**
@@ -33,12 +33,12 @@ final class Starttls {
 
   private Starttls() {}
 
-  static boolean isSpokenOn(ServicePort port) {
+  static boolean isSpokenOn(ResolvedPort port) {
     if (TLS_AT_ONCE.contains(port.targetNumber())) {
       return false;
     }
-    return IstioProtocol.of(port).orElse(null) == IstioProtocol.MYSQL
-        || saysSo(port.name().orElse(""));
+    return port.protocol().orElse(null) == IstioProtocol.MYSQL
+        || saysSo(port.declared().name().orElse(""));
   }
 
   private static boolean saysSo(String name) {

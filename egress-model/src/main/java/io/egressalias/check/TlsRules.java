@@ -2,12 +2,11 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Origination;
-import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedPort;
+import java.util.List;
 import java.util.Optional;
 
 /** Rules about which ports TLS is for. What it says in itself is for {@link OriginationRules}. */
@@ -16,17 +15,12 @@ final class TlsRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, Findings findings) {
-    EgressAlias declared = alias.declared();
-    if (declared.target() instanceof PodSelector) {
-      selector(alias, findings);
+    if (!alias.resolved().leavesMesh()) {
       return;
     }
-    if (!alias.platform().istio().present()) {
-      noMesh(alias, findings);
-      return;
-    }
-    for (int i = 0; i < declared.ports().size(); i++) {
-      if (declared.originates(declared.ports().get(i))) {
+    List<ResolvedPort> ports = alias.resolved().ports();
+    for (int i = 0; i < ports.size(); i++) {
+      if (ports.get(i).originates()) {
         originating(alias, i, findings);
       } else {
         clearText(alias, i, findings);
@@ -34,59 +28,10 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  private static void selector(AliasScope alias, Findings findings) {
-    EgressAlias declared = alias.declared();
-    String message = "`%s` is not for pods of the mesh, to which Istio's own mutual TLS applies";
-    if (declared.tls().isPresent()) {
-      refuseForPods(alias.path("tls"), message, "tls", findings);
-    }
-    for (int i = 0; i < declared.ports().size(); i++) {
-      if (declared.ports().get(i).tls().isPresent()) {
-        refuseForPods(alias.port(i).key("tls"), message, "tls", findings);
-      }
-    }
-    if (declared.authority().isPresent()) {
-      refuseForPods(alias.path("authority"), message, "authority", findings);
-    }
-    if (declared.workloadSelector().isPresent()) {
-      refuseForPods(alias.path("workloadSelector"), message, "workloadSelector", findings);
-    }
-  }
-
-  private static void refuseForPods(
-      FieldPath path, String message, String what, Findings findings) {
-    findings.add(Rule.TLS_OF_SELECTOR, path, message.formatted(what), "Take it out");
-  }
-
-  private static void noMesh(AliasScope alias, Findings findings) {
-    EgressAlias declared = alias.declared();
-    if (declared.tls().orElse(null) instanceof Origination) {
-      refuseWithoutMesh(alias.path("tls").key("mode"), "TLS", findings);
-    }
-    for (int i = 0; i < declared.ports().size(); i++) {
-      if (declared.ports().get(i).tls().orElse(null) instanceof Origination) {
-        refuseWithoutMesh(alias.port(i).key("tls").key("mode"), "TLS", findings);
-      }
-    }
-    if (declared.authority().isPresent()) {
-      refuseWithoutMesh(alias.path("authority"), "`authority`", findings);
-    }
-    if (declared.workloadSelector().isPresent()) {
-      refuseWithoutMesh(alias.path("workloadSelector"), "`workloadSelector`", findings);
-    }
-  }
-
-  private static void refuseWithoutMesh(FieldPath path, String what, Findings findings) {
-    findings.add(
-        Rule.NEEDS_MESH,
-        path,
-        what + " is carried out by sidecars, and `istio: none` says that there are none",
-        "Take it out and let the workload do it, or declare the release of Istio");
-  }
-
   private static void originating(AliasScope alias, int index, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
-    Optional<IstioProtocol> protocol = IstioProtocol.of(port);
+    ResolvedPort resolved = alias.resolved().ports().get(index);
+    Optional<IstioProtocol> protocol = resolved.protocol();
     boolean own = port.tls().isPresent();
     FieldPath place = own ? alias.port(index).key("tls").key("mode") : alias.port(index);
     String disable = own ? "Write `mode: DISABLE`" : "Add `tls: {mode: DISABLE}` to this port";
@@ -107,8 +52,8 @@ final class TlsRules implements AliasRule {
                   port.port(), protocol.get().word(), own ? "" : ", by the `tls` of the alias"),
           disable
               + ", or write `{name: http, port: 80, targetPort: %s}` if it sends clear text"
-                  .formatted(port.targetNumber()));
-    } else if (Starttls.isSpokenOn(port)) {
+                  .formatted(resolved.targetNumber()));
+    } else if (Starttls.isSpokenOn(resolved)) {
       findings.add(
           Rule.STARTTLS,
           place,
@@ -134,14 +79,15 @@ final class TlsRules implements AliasRule {
   /** Of a port that does not say its protocol it is said what is wrong with that, and no more. */
   private static void clearText(AliasScope alias, int index, Findings findings) {
     ServicePort port = alias.declared().ports().get(index);
-    Optional<IstioProtocol> clear = IstioProtocol.of(port);
+    ResolvedPort resolved = alias.resolved().ports().get(index);
+    Optional<IstioProtocol> clear = resolved.protocol();
     if (clear.isEmpty()
         || clear.get().isTls()
         || clear.get() == IstioProtocol.UDP
         || port.protocol() != Protocol.TCP) {
       return;
     }
-    boolean starttls = Starttls.isSpokenOn(port);
+    boolean starttls = Starttls.isSpokenOn(resolved);
     String said = port.port() + " (`" + port.name().orElse(clear.get().word()) + "`)";
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(

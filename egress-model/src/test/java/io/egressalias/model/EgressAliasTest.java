@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class EgressAliasTest {
   private static final EgressAlias HTTPBIN =
@@ -133,25 +131,6 @@ final class EgressAliasTest {
     assertFalse(alias.originates(open));
     assertTrue(alias.originates(plain));
     assertFalse(HTTPBIN.originates(plain));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ALLOW_ANY, TCP, DIRECT",
-    "REGISTRY_ONLY, TCP, ROUTED",
-    "REGISTRY_ONLY, UDP, DIRECT",
-    "REGISTRY_ONLY, SCTP, DIRECT"
-  })
-  void isRoutedWhereAHostIsUnknownToASidecarThatCarriesIt(
-      OutboundTrafficPolicy policy, Protocol protocol, Form form) {
-    EgressAlias alias =
-        EgressAlias.builder()
-            .name("any")
-            .externalName("a.example")
-            .addPorts(ServicePort.builder().name("any").port(53).protocol(protocol).build())
-            .build();
-    Platform platform = Platform.builder().outboundTrafficPolicy(policy).build();
-    assertEquals(form, Form.of(alias, platform));
   }
 
   @Test

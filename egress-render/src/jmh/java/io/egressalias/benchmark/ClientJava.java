@@ -3,13 +3,13 @@ package io.egressalias.benchmark;
 import io.egressalias.benchmark.Given.Placed;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Form;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.ResolvedAlias;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.openapi.models.CoreV1EndpointPort;
@@ -64,7 +64,7 @@ final class ClientJava {
   }
 
   private static void add(EgressAlias alias, Platform platform, List<KubernetesObject> objects) {
-    boolean routed = Form.of(alias, platform) == Form.ROUTED;
+    boolean routed = ResolvedAlias.of(alias, platform).isRouted();
     objects.add(service(alias, routed));
     if (routed) {
       String version = PeerNames.istioVersion(platform);

@@ -3,13 +3,13 @@ package io.egressalias.benchmark;
 import io.egressalias.benchmark.Given.Placed;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Form;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.ResolvedAlias;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.EndpointAddressBuilder;
 import io.fabric8.kubernetes.api.model.EndpointPort;
@@ -45,7 +45,7 @@ final class Fabric8 {
   }
 
   private static void write(EgressAlias alias, Platform platform, StringBuilder text) {
-    boolean routed = Form.of(alias, platform) == Form.ROUTED;
+    boolean routed = ResolvedAlias.of(alias, platform).isRouted();
     text.append(Serialization.asYaml(service(alias, routed)));
     if (routed) {
       String version = PeerNames.istioVersion(platform);

@@ -1,7 +1,6 @@
 package io.egressalias.render;
 
 import io.egressalias.model.IpAddress;
-import io.egressalias.model.StaticEndpoints;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +13,9 @@ final class AddressFamilies {
   private AddressFamilies() {}
 
   /** The families of some addresses, the one that is seen first being the first. */
-  static List<String> of(StaticEndpoints endpoints) {
+  static List<String> of(List<String> addresses) {
     Set<String> families = new LinkedHashSet<>();
-    for (String address : endpoints.addresses()) {
+    for (String address : addresses) {
       families.add(of(address));
     }
     return List.copyOf(families);

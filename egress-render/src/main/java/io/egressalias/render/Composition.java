@@ -7,17 +7,18 @@ import static io.egressalias.render.ObjectKind.SERVICE;
 import static io.egressalias.render.ObjectKind.SERVICE_ENTRY;
 import static io.egressalias.render.ObjectKind.VIRTUAL_SERVICE;
 
-import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Form;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
+import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Target;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.List;
 
 /**
- * Which objects an alias becomes: a table, read from the top, in which the first row that fits
- * counts. README.md shows it as it stands here.
+ * Which objects an alias becomes: a table, which README.md shows in this order. Read from the top,
+ * the first row that fits counts.
  */
 enum Composition {
   PODS(
@@ -87,31 +88,37 @@ enum Composition {
     this.sentence = form + " form for " + platform.replace("`", "") + ": " + reason;
   }
 
-  /** Returns the row of an alias on a platform. */
-  static Composition of(EgressAlias alias, Platform platform) {
-    for (Composition row : values()) {
-      if (row.fits(alias, platform)) {
-        return row;
-      }
-    }
-    throw new AssertionError("the last row fits everything");
+  /** Returns the row of an alias. */
+  static Composition of(ResolvedAlias alias) {
+    return switch (alias.form()) {
+      case DIRECT -> alias.alias().target().match(new Direct(alias.platform()));
+      case SIDECAR -> ROUTED;
+    };
   }
 
-  private boolean fits(EgressAlias alias, Platform platform) {
-    boolean host = alias.target() instanceof ExternalName;
-    boolean mesh = platform.istio().present();
-    boolean slices = PlatformFact.ENDPOINTS_DEPRECATED.holds(platform);
-    return switch (this) {
-      case PODS -> alias.target() instanceof PodSelector;
-      case ROUTED -> Form.of(alias, platform) == Form.ROUTED;
-      case HOST_WITHOUT_MESH -> host && !mesh;
-      case HOST_AS_ALIAS -> host && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
-      case HOST -> host;
-      case SLICES_WITHOUT_MESH -> !mesh && slices;
-      case ENDPOINTS_WITHOUT_MESH -> !mesh;
-      case SLICES -> slices;
-      case ADDRESSES -> true;
-    };
+  /** The rows of the direct form. */
+  private record Direct(Platform platform) implements Target.Cases<Composition> {
+    @Override
+    public Composition externalName(ExternalName target) {
+      if (!platform.istio().present()) {
+        return HOST_WITHOUT_MESH;
+      }
+      return PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform) ? HOST_AS_ALIAS : HOST;
+    }
+
+    @Override
+    public Composition endpoints(StaticEndpoints target) {
+      boolean slices = PlatformFact.ENDPOINTS_DEPRECATED.holds(platform);
+      if (!platform.istio().present()) {
+        return slices ? SLICES_WITHOUT_MESH : ENDPOINTS_WITHOUT_MESH;
+      }
+      return slices ? SLICES : ADDRESSES;
+    }
+
+    @Override
+    public Composition selector(PodSelector target) {
+      return PODS;
+    }
   }
 
   /** Returns the objects, in their order. */

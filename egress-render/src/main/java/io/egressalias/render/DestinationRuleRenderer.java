@@ -1,9 +1,9 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Form;
-import io.egressalias.model.Platform;
+import io.egressalias.model.WorkloadSelector;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,14 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class DestinationRuleRenderer {
   private DestinationRuleRenderer() {}
 
-  static ObjectNode render(EgressAlias alias, Platform platform) {
-    boolean routed = Form.of(alias, platform) == Form.ROUTED;
-    ObjectNode rule = Trees.object(ApiVersions.istio(platform), "DestinationRule", alias);
+  static ObjectNode render(ResolvedAlias alias) {
+    boolean routed = alias.isRouted();
+    ObjectNode rule = Trees.object(ApiVersions.istio(alias.platform()), "DestinationRule", alias);
     ObjectNode spec = rule.putObject("spec");
-    spec.put("host", routed ? HostNames.ofEntry(alias) : HostNames.ofAlias(alias, platform));
-    if (alias.workloadSelector().isPresent()) {
+    spec.put("host", routed ? HostNames.ofEntry(alias) : HostNames.ofAlias(alias));
+    Optional<WorkloadSelector> users = alias.alias().workloadSelector();
+    if (users.isPresent()) {
       ObjectNode selector = spec.putObject("workloadSelector");
-      Trees.putAll(selector, "matchLabels", alias.workloadSelector().get().matchLabels());
+      Trees.putAll(selector, "matchLabels", users.get().matchLabels());
     }
     if (routed) {
       subsets(spec, Subsets.of(alias));

@@ -1,8 +1,8 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Protocol;
-import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,29 +16,29 @@ final class EndpointPorts {
    * @param explicit whether TCP is written as well. A server puts it into the list, and a second
    *     apply of a list without it says that something changed.
    */
-  static void ofEndpoints(ObjectNode parent, EgressAlias alias, boolean explicit) {
+  static void ofEndpoints(ObjectNode parent, ResolvedAlias alias, boolean explicit) {
     ArrayNode ports = parent.putArray("ports");
-    for (ServicePort port : alias.ports()) {
+    for (ResolvedPort port : alias.ports()) {
       ObjectNode node = ports.addObject();
       // The name ties the port to that of the Service; without it traffic ends nowhere.
-      Trees.put(node, "name", port.name());
+      Trees.put(node, "name", port.declared().name());
       put(node, port, explicit);
     }
   }
 
   /** Writes the ports of an alias into a slice, where a server puts in an empty name as well. */
-  static void ofSlice(ObjectNode parent, EgressAlias alias) {
+  static void ofSlice(ObjectNode parent, ResolvedAlias alias) {
     ArrayNode ports = parent.putArray("ports");
-    for (ServicePort port : alias.ports()) {
-      put(ports.addObject().put("name", port.name().orElse("")), port, true);
+    for (ResolvedPort port : alias.ports()) {
+      put(ports.addObject().put("name", port.declared().name().orElse("")), port, true);
     }
   }
 
-  private static void put(ObjectNode node, ServicePort port, boolean explicit) {
-    if (explicit || port.protocol() != Protocol.TCP) {
-      node.put("protocol", port.protocol().name());
+  private static void put(ObjectNode node, ResolvedPort port, boolean explicit) {
+    if (explicit || port.declared().protocol() != Protocol.TCP) {
+      node.put("protocol", port.declared().protocol().name());
     }
-    Trees.put(node, "appProtocol", port.appProtocol());
+    Trees.put(node, "appProtocol", port.declared().appProtocol());
     node.put("port", port.targetNumber());
   }
 }

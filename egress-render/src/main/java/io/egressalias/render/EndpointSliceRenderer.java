@@ -1,7 +1,6 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.StaticEndpoints;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +22,12 @@ final class EndpointSliceRenderer {
 
   private EndpointSliceRenderer() {}
 
-  static List<ObjectNode> render(EgressAlias alias) {
-    StaticEndpoints target = (StaticEndpoints) alias.target();
+  static List<ObjectNode> render(ResolvedAlias alias) {
+    List<String> all = alias.addresses().orElseThrow();
     List<ObjectNode> slices = new ArrayList<>();
-    for (String family : AddressFamilies.of(target)) {
+    for (String family : AddressFamilies.of(all)) {
       List<String> addresses = new ArrayList<>();
-      for (String address : target.addresses()) {
+      for (String address : all) {
         if (AddressFamilies.of(address).equals(family)) {
           addresses.add(address);
         }
@@ -42,11 +41,14 @@ final class EndpointSliceRenderer {
   }
 
   private static ObjectNode slice(
-      EgressAlias alias, String family, int number, List<String> addresses) {
+      ResolvedAlias alias, String family, int number, List<String> addresses) {
     String name =
-        alias.name() + "-" + family.toLowerCase(Locale.ROOT) + (number > 1 ? "-" + number : "");
+        alias.alias().name()
+            + "-"
+            + family.toLowerCase(Locale.ROOT)
+            + (number > 1 ? "-" + number : "");
     Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("kubernetes.io/service-name", alias.name());
+    labels.put("kubernetes.io/service-name", alias.alias().name());
     labels.put("endpointslice.kubernetes.io/managed-by", AliasMark.MANAGER);
     ObjectNode slice = Trees.object(ApiVersions.DISCOVERY, "EndpointSlice", alias, name, labels);
     slice.put("addressType", family);

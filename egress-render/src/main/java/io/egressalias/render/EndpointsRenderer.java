@@ -1,8 +1,6 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Platform;
-import io.egressalias.model.StaticEndpoints;
+import io.egressalias.resolve.ResolvedAlias;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class EndpointsRenderer {
   private EndpointsRenderer() {}
 
-  static ObjectNode render(EgressAlias alias, Platform platform) {
+  static ObjectNode render(ResolvedAlias alias) {
     ObjectNode endpoints = Trees.object(ApiVersions.CORE, "Endpoints", alias);
     ObjectNode subset = endpoints.putArray("subsets").addObject();
     ArrayNode addresses = subset.putArray("addresses");
-    for (String address : ((StaticEndpoints) alias.target()).addresses()) {
+    for (String address : alias.addresses().orElseThrow()) {
       addresses.addObject().put("ip", address);
     }
-    EndpointPorts.ofEndpoints(subset, alias, platform.kubernetes().isPresent());
+    EndpointPorts.ofEndpoints(subset, alias, alias.platform().kubernetes().isPresent());
     return endpoints;
   }
 }

@@ -1,15 +1,15 @@
 package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Platform;
+import io.egressalias.resolve.ResolvedAlias;
 
 /** The names by which the objects of an alias refer to one another. */
 final class HostNames {
   private HostNames() {}
 
   /** The name that workloads call. */
-  static String ofAlias(EgressAlias alias, Platform platform) {
-    return alias.name() + "." + alias.effectiveNamespace() + ".svc." + platform.clusterDomain();
+  static String ofAlias(ResolvedAlias alias) {
+    return ofService(alias) + ".svc." + alias.platform().clusterDomain();
   }
 
   /**
@@ -17,7 +17,11 @@ final class HostNames {
    * it: with the external host's own name two aliases would share one TLS setting, and whoever
    * calls that host directly would get it as well.
    */
-  static String ofEntry(EgressAlias alias) {
-    return alias.name() + "." + alias.effectiveNamespace() + "." + EgressAlias.ROUTED_DOMAIN;
+  static String ofEntry(ResolvedAlias alias) {
+    return ofService(alias) + "." + EgressAlias.ROUTED_DOMAIN;
+  }
+
+  private static String ofService(ResolvedAlias alias) {
+    return alias.alias().name() + "." + alias.namespace();
   }
 }

@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,24 +72,24 @@ public final class ManifestRenderer {
       EgressAliases declaration = declarations.get(document);
       Reasons reasons = new Reasons(declaration.platform());
       for (int index = 0; index < declaration.aliases().size(); index++) {
-        EgressAlias alias = declaration.resolve(declaration.aliases().get(index));
-        objects(alias, declaration.platform(), reasons, document, index, out);
+        EgressAlias declared = declaration.aliases().get(index);
+        ResolvedAlias alias = ResolvedAlias.of(declaration, declared);
+        objects(alias, reasons, document, index, out);
       }
     }
   }
 
   private static void objects(
-      EgressAlias alias,
-      Platform platform,
+      ResolvedAlias alias,
       Reasons reasons,
       int document,
       int index,
       Consumer<? super Manifest> out) {
-    Composition composition = Composition.of(alias, platform);
+    Composition composition = Composition.of(alias);
     for (ObjectKind kind : composition.kinds()) {
-      for (ObjectNode tree : kind.render(alias, platform)) {
+      for (ObjectNode tree : kind.render(alias)) {
         String reason = reasons.of(composition, kind, tree);
-        out.accept(new Manifest(tree, alias, reason, document, index));
+        out.accept(new Manifest(tree, alias.alias(), reason, document, index));
       }
     }
   }

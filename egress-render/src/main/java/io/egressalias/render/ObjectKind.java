@@ -1,7 +1,6 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Platform;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,14 +34,14 @@ enum ObjectKind {
     return purpose;
   }
 
-  List<ObjectNode> render(EgressAlias alias, Platform platform) {
+  List<ObjectNode> render(ResolvedAlias alias) {
     return switch (this) {
-      case SERVICE -> List.of(ServiceRenderer.render(alias, platform));
-      case ENDPOINTS -> List.of(EndpointsRenderer.render(alias, platform));
+      case SERVICE -> List.of(ServiceRenderer.render(alias));
+      case ENDPOINTS -> List.of(EndpointsRenderer.render(alias));
       case ENDPOINT_SLICES -> EndpointSliceRenderer.render(alias);
-      case DESTINATION_RULE -> List.of(DestinationRuleRenderer.render(alias, platform));
-      case VIRTUAL_SERVICE -> List.of(VirtualServiceRenderer.render(alias, platform));
-      case SERVICE_ENTRY -> List.of(ServiceEntryRenderer.render(alias, platform));
+      case DESTINATION_RULE -> List.of(DestinationRuleRenderer.render(alias));
+      case VIRTUAL_SERVICE -> List.of(VirtualServiceRenderer.render(alias));
+      case SERVICE_ENTRY -> List.of(ServiceEntryRenderer.render(alias));
     };
   }
 }

@@ -1,13 +1,12 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Platform;
 import io.egressalias.model.PodSelector;
-import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,29 +26,28 @@ final class ServiceEntryRenderer {
 
   private ServiceEntryRenderer() {}
 
-  static ObjectNode render(EgressAlias alias, Platform platform) {
-    ObjectNode entry = Trees.object(ApiVersions.istio(platform), "ServiceEntry", alias);
+  static ObjectNode render(ResolvedAlias alias) {
+    ObjectNode entry = Trees.object(ApiVersions.istio(alias.platform()), "ServiceEntry", alias);
     ObjectNode spec = entry.putObject("spec");
     spec.putArray("hosts").add(HostNames.ofEntry(alias));
     if (!speaksHttpOnly(alias)) {
       spec.putArray("addresses").add(NOWHERE);
     }
     spec.put("location", "MESH_EXTERNAL");
-    boolean named = alias.target() instanceof ExternalName;
-    spec.put("resolution", named ? "DNS" : "STATIC");
+    spec.put("resolution", alias.host().isPresent() ? "DNS" : "STATIC");
     ArrayNode ports = spec.putArray("ports");
-    for (ServicePort port : alias.ports()) {
+    for (ResolvedPort port : alias.ports()) {
       port(ports.addObject(), port);
     }
     ArrayNode endpoints = spec.putArray("endpoints");
-    for (String address : alias.target().match(new Destinations())) {
+    for (String address : alias.alias().target().match(new Destinations())) {
       endpoints.addObject().put("address", address);
     }
     return entry;
   }
 
-  private static boolean speaksHttpOnly(EgressAlias alias) {
-    for (ServicePort port : alias.ports()) {
+  private static boolean speaksHttpOnly(ResolvedAlias alias) {
+    for (ResolvedPort port : alias.ports()) {
       if (!port.speaksHttp()) {
         return false;
       }
@@ -57,11 +55,11 @@ final class ServiceEntryRenderer {
     return true;
   }
 
-  private static void port(ObjectNode node, ServicePort port) {
-    Trees.put(node, "name", port.name());
-    node.put("number", port.port());
-    node.put("protocol", IstioProtocol.of(port).orElse(IstioProtocol.TCP).serviceEntryWord());
-    if (port.targetNumber() != port.port()) {
+  private static void port(ObjectNode node, ResolvedPort port) {
+    Trees.put(node, "name", port.declared().name());
+    node.put("number", port.number());
+    node.put("protocol", port.protocol().orElse(IstioProtocol.TCP).serviceEntryWord());
+    if (port.targetNumber() != port.number()) {
       node.put("targetPort", port.targetNumber());
     }
   }

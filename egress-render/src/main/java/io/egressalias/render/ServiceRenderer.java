@@ -2,14 +2,14 @@ package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Form;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Platform;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,16 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceRenderer {
   private ServiceRenderer() {}
 
-  static ObjectNode render(EgressAlias alias, Platform platform) {
-    boolean routed = Form.of(alias, platform) == Form.ROUTED;
+  static ObjectNode render(ResolvedAlias alias) {
+    boolean routed = alias.isRouted();
     ObjectNode service = Trees.object(ApiVersions.CORE, "Service", alias);
     ObjectNode spec = service.putObject("spec");
     if (!routed) {
-      target(spec, alias);
+      target(spec, alias.alias());
     }
     if (!alias.ports().isEmpty()) {
       ArrayNode ports = spec.putArray("ports");
-      for (ServicePort port : alias.ports()) {
+      for (ResolvedPort port : alias.ports()) {
         port(ports.addObject(), port, routed);
       }
     }
@@ -56,7 +56,7 @@ final class ServiceRenderer {
       if (headless) {
         spec.put("clusterIP", "None");
       }
-      families(spec, AddressFamilies.of(target), headless);
+      families(spec, AddressFamilies.of(target.addresses()), headless);
       return spec;
     }
 
@@ -78,27 +78,29 @@ final class ServiceRenderer {
     }
   }
 
-  private static void port(ObjectNode node, ServicePort port, boolean routed) {
+  private static void port(ObjectNode node, ResolvedPort resolved, boolean routed) {
+    ServicePort port = resolved.declared();
     Trees.put(node, "name", port.name());
     // Written although it is a default: it is half of the key by which ports are merged.
     node.put("protocol", port.protocol().name());
-    Trees.put(node, "appProtocol", appProtocol(port, routed));
+    Trees.put(node, "appProtocol", appProtocol(resolved, routed));
     node.put("port", port.port());
     if (!routed && port.targetPort().isPresent()) {
-      targetPort(node, port.targetPort().get(), port);
+      targetPort(node, port.targetPort().get(), resolved);
     }
   }
 
   /** A route for TCP does not apply to a port that Istio takes for TLS. */
-  private static Optional<String> appProtocol(ServicePort port, boolean routed) {
-    boolean tls = port.speaksTls();
-    return routed && tls ? Optional.of(IstioProtocol.TCP.word()) : port.appProtocol();
+  private static Optional<String> appProtocol(ResolvedPort port, boolean routed) {
+    return routed && port.speaksTls()
+        ? Optional.of(IstioProtocol.TCP.word())
+        : port.declared().appProtocol();
   }
 
-  private static void targetPort(ObjectNode node, TargetPort target, ServicePort port) {
+  private static void targetPort(ObjectNode node, TargetPort target, ResolvedPort port) {
     if (target instanceof TargetPort.ByName name) {
       node.put("targetPort", name.value());
-    } else if (port.targetNumber() != port.port()) {
+    } else if (port.targetNumber() != port.number()) {
       node.put("targetPort", port.targetNumber());
     }
   }

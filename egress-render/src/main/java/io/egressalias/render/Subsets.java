@@ -1,7 +1,8 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
+import io.egressalias.resolve.ResolvedTls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,25 +45,26 @@ final class Subsets {
   }
 
   /** Returns the subsets of an alias, in the order of the ports that need them first. */
-  static Subsets of(EgressAlias alias) {
-    List<ServicePort> plain = new ArrayList<>();
-    ObjectNode top = ClientTlsSettings.disable();
-    boolean originates = false;
-    for (ServicePort port : alias.ports()) {
-      if (alias.originates(port)) {
-        top = originates ? top : ClientTlsSettings.of(alias, port);
-        originates = true;
-      } else {
+  static Subsets of(ResolvedAlias alias) {
+    List<ResolvedPort> plain = new ArrayList<>();
+    ResolvedTls top = null;
+    for (ResolvedPort port : alias.ports()) {
+      if (!port.originates()) {
         plain.add(port);
+      } else if (top == null) {
+        top = port.tls();
       }
     }
-    Subsets subsets = new Subsets(top);
+    Subsets subsets =
+        new Subsets(top == null ? ClientTlsSettings.disable() : ClientTlsSettings.of(top));
     String nameOfPlain = plainName(plain);
-    for (ServicePort port : alias.ports()) {
-      ObjectNode tls = ClientTlsSettings.of(alias, port);
-      String name = alias.originates(port) ? tlsName(tls, top, port) : nameOfPlain;
-      subsets.tlsByName.put(name, tls);
-      subsets.nameByPort.put(port.port(), name);
+    for (ResolvedPort port : alias.ports()) {
+      String name = nameOfPlain;
+      if (port.originates()) {
+        name = port.tls().equals(top) ? TLS : TLS + "-" + port.number();
+      }
+      subsets.tlsByName.put(name, ClientTlsSettings.of(port.tls()));
+      subsets.nameByPort.put(port.number(), name);
     }
     return subsets;
   }
@@ -78,18 +80,14 @@ final class Subsets {
   }
 
   /** Returns the name of the subset that traffic to a port goes to. */
-  String name(ServicePort port) {
-    return nameByPort.getOrDefault(port.port(), PLAIN + port.port());
+  String name(ResolvedPort port) {
+    return nameByPort.getOrDefault(port.number(), PLAIN + port.number());
   }
 
-  private static String tlsName(ObjectNode tls, ObjectNode top, ServicePort port) {
-    return tls.equals(top) ? TLS : TLS + "-" + port.port();
-  }
-
-  private static String plainName(List<ServicePort> ports) {
+  private static String plainName(List<ResolvedPort> ports) {
     TreeSet<Integer> numbers = new TreeSet<>();
-    for (ServicePort port : ports) {
-      numbers.add(port.port());
+    for (ResolvedPort port : ports) {
+      numbers.add(port.number());
     }
     StringBuilder name = new StringBuilder(PLAIN);
     for (int number : numbers) {

@@ -1,6 +1,7 @@
 package io.egressalias.render;
 
 import io.egressalias.model.EgressAlias;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,18 @@ final class Trees {
   private Trees() {}
 
   /** An object that is called as the alias is. */
-  static ObjectNode object(String apiVersion, String kind, EgressAlias alias) {
-    return object(apiVersion, kind, alias, alias.name(), Map.of());
+  static ObjectNode object(String apiVersion, String kind, ResolvedAlias resolved) {
+    return object(apiVersion, kind, resolved, resolved.alias().name(), Map.of());
   }
 
   /** An object with a name and labels of its own, which come after those of the alias. */
   static ObjectNode object(
       String apiVersion,
       String kind,
-      EgressAlias alias,
+      ResolvedAlias resolved,
       String name,
       Map<String, String> ownLabels) {
+    EgressAlias alias = resolved.alias();
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("apiVersion", apiVersion).put("kind", kind);
     ObjectNode metadata = object.putObject("metadata").put("name", name);

@@ -1,8 +1,7 @@
 package io.egressalias.render;
 
-import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Platform;
-import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,15 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class VirtualServiceRenderer {
   private VirtualServiceRenderer() {}
 
-  static ObjectNode render(EgressAlias alias, Platform platform) {
-    ObjectNode service = Trees.object(ApiVersions.istio(platform), "VirtualService", alias);
+  static ObjectNode render(ResolvedAlias alias) {
+    ObjectNode service = Trees.object(ApiVersions.istio(alias.platform()), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
     // The host of the entry as well: a call of it, by its Host header or by its address, would get
     // a cluster without subset, which sends plaintext where the rule does not apply.
-    spec.putArray("hosts").add(HostNames.ofAlias(alias, platform)).add(HostNames.ofEntry(alias));
-    List<ServicePort> http = new ArrayList<>();
-    List<ServicePort> tcp = new ArrayList<>();
-    for (ServicePort port : alias.ports()) {
+    spec.putArray("hosts").add(HostNames.ofAlias(alias)).add(HostNames.ofEntry(alias));
+    List<ResolvedPort> http = new ArrayList<>();
+    List<ResolvedPort> tcp = new ArrayList<>();
+    for (ResolvedPort port : alias.ports()) {
       (port.speaksHttp() ? http : tcp).add(port);
     }
     Subsets subsets = Subsets.of(alias);
@@ -39,23 +38,23 @@ final class VirtualServiceRenderer {
   private static void routes(
       ObjectNode spec,
       String protocol,
-      List<ServicePort> ports,
-      EgressAlias alias,
+      List<ResolvedPort> ports,
+      ResolvedAlias alias,
       Subsets subsets) {
     if (ports.isEmpty()) {
       return;
     }
     ArrayNode routes = spec.putArray(protocol);
-    for (ServicePort port : ports) {
+    for (ResolvedPort port : ports) {
       ObjectNode route = routes.addObject();
-      route.putArray("match").addObject().put("port", port.port());
-      if (port.speaksHttp() && alias.authority().isPresent()) {
-        route.putObject("rewrite").put("authority", alias.authority().get());
+      route.putArray("match").addObject().put("port", port.number());
+      if (port.authority().isPresent()) {
+        route.putObject("rewrite").put("authority", port.authority().get());
       }
       ObjectNode destination = route.putArray("route").addObject().putObject("destination");
       destination.put("host", HostNames.ofEntry(alias));
       destination.put("subset", subsets.name(port));
-      destination.putObject("port").put("number", port.port());
+      destination.putObject("port").put("number", port.number());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.egressalias.judge;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.Form;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PodSelector;
@@ -11,6 +10,7 @@ import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,7 @@ final class AliasDraft {
       authority = Optional.empty();
     }
     ports.forEach(this::settleTls);
-    boolean routed = Form.of(build(), platform) == Form.ROUTED;
+    boolean routed = ResolvedAlias.of(build(), platform).isRouted();
     if (routed) {
       ports.removeIf(port -> port.protocol != Protocol.TCP);
       headless = false;

@@ -5,7 +5,6 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.model.Form;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.IstioVersion;
@@ -15,6 +14,7 @@ import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
         draft.workloadSelector.map(any -> new LinkedHashMap<>(Map.of("app", "curl")));
     draft.settle(PLATFORM);
     EgressAlias alias = draft.build();
-    if (Form.of(alias, PLATFORM) != Form.ROUTED
+    if (!ResolvedAlias.of(alias, PLATFORM).isRouted()
         || alias.ports().stream().noneMatch(alias::originates)) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.egressalias.render;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,10 @@ public final class UncheckedRendering {
     for (int document = 0; document < set.size(); document++) {
       EgressAliases declaration = set.get(document);
       for (int index = 0; index < declaration.aliases().size(); index++) {
-        EgressAlias alias = declaration.resolve(declaration.aliases().get(index));
-        for (ObjectKind kind : Composition.of(alias, declaration.platform()).kinds()) {
-          for (ObjectNode tree : kind.render(alias, declaration.platform())) {
-            manifests.add(new Manifest(tree, alias, kind.purpose(), document, index));
+        ResolvedAlias alias = ResolvedAlias.of(declaration, declaration.aliases().get(index));
+        for (ObjectKind kind : Composition.of(alias).kinds()) {
+          for (ObjectNode tree : kind.render(alias)) {
+            manifests.add(new Manifest(tree, alias.alias(), kind.purpose(), document, index));
           }
         }
       }
@@ -31,7 +32,7 @@ public final class UncheckedRendering {
 
   /** Returns the name of the row by which an alias is rendered. */
   public static String row(EgressAlias alias, Platform platform) {
-    return Composition.of(alias, platform).name();
+    return Composition.of(ResolvedAlias.of(alias, platform)).name();
   }
 
   /** Returns the names of all rows. */

@@ -1,0 +1,203 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.IpAddress;
+import io.egressalias.model.Origination;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.Capability;
+import io.egressalias.resolve.ResolvedPort;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what an alias asks for and its form cannot do, on any release or on the declared one. What
+ * a form can do is in {@link Capability}.
+ */
+final class CapabilityRules implements AliasRule {
+
+  @Override
+  public void check(AliasScope alias, Findings findings) {
+    EgressAlias declared = alias.declared();
+    tls(alias, declared.tls(), alias.path("tls"), findings);
+    for (int i = 0; i < declared.ports().size(); i++) {
+      tls(alias, declared.ports().get(i).tls(), alias.port(i).key("tls"), findings);
+    }
+    if (declared.authority().isPresent() && !isPossible(alias, Capability.REWRITE_AUTHORITY)) {
+      refuse(alias, "authority", "`authority`", alias.path("authority"), findings);
+    }
+    if (declared.workloadSelector().isPresent()) {
+      workloadSelector(alias, findings);
+    }
+    if (declared.headless()) {
+      headless(alias, findings);
+    }
+    addresses(alias, findings);
+    for (int i = 0; i < declared.ports().size(); i++) {
+      ResolvedPort port = alias.resolved().ports().get(i);
+      protocol(alias, port, alias.port(i), findings);
+      targetPort(alias, port, alias.port(i).key("targetPort"), findings);
+    }
+  }
+
+  private static boolean isPossible(AliasScope alias, Capability capability) {
+    return alias.resolved().support(capability).possible();
+  }
+
+  private static void tls(
+      AliasScope alias, Optional<ClientTls> tls, FieldPath path, Findings findings) {
+    if (tls.isEmpty()) {
+      return;
+    }
+    if (!isPossible(alias, Capability.CHOOSE_TLS)) {
+      refuse(alias, "tls", "TLS", path, findings);
+    } else if (tls.get() instanceof Origination
+        && !alias.platform().istio().present()
+        && !isPossible(alias, Capability.ORIGINATE_TLS)) {
+      refuse(alias, "tls", "TLS", path.key("mode"), findings);
+    }
+  }
+
+  private static void workloadSelector(AliasScope alias, Findings findings) {
+    FieldPath path = alias.path("workloadSelector");
+    if (isPossible(alias, Capability.SELECT_WORKLOADS)) {
+      since(alias, Capability.SELECT_WORKLOADS, "`workloadSelector`", path, findings);
+    } else if (alias.resolved().leavesMesh()) {
+      findings.add(
+          Rule.WORKLOAD_SELECTOR,
+          path,
+          "without TLS or `authority` every pod reaches the target, selected or not",
+          "Take it out, or declare `tls: {mode: SIMPLE}`");
+    } else {
+      refuse(alias, "workloadSelector", "`workloadSelector`", path, findings);
+    }
+  }
+
+  /** Says of what takes a sidecar why there is none: the target is in the mesh, or no mesh is. */
+  private static void refuse(
+      AliasScope alias, String field, String what, FieldPath path, Findings findings) {
+    if (alias.resolved().isExternal()) {
+      findings.add(
+          Rule.NEEDS_MESH,
+          path,
+          what + " is carried out by sidecars, and `istio: none` says that there are none",
+          "Take it out and let the workload do it, or declare the release of Istio");
+    } else {
+      findings.add(
+          Rule.TLS_OF_SELECTOR,
+          path,
+          "`%s` is not for pods of the mesh, to which Istio's own mutual TLS applies"
+              .formatted(field),
+          "Take it out");
+    }
+  }
+
+  private static void headless(AliasScope alias, Findings findings) {
+    FieldPath path = alias.path("clusterIP");
+    if (isPossible(alias, Capability.HEADLESS)) {
+      since(alias, Capability.HEADLESS, "`clusterIP: None`", path, findings);
+      return;
+    }
+    findings.add(
+        Rule.HEADLESS,
+        path,
+        "`clusterIP: None` is for IP addresses in the direct form, "
+            + (alias.resolved().addresses().isEmpty()
+                ? "this alias has none of its own"
+                : alias.resolved().form().carrier() + " has to do something for this one"),
+        "Take it out");
+  }
+
+  private static void addresses(AliasScope alias, Findings findings) {
+    Optional<List<String>> addresses = alias.resolved().addresses();
+    // The families of a headless Service are always written, whichever they are.
+    if (addresses.isPresent() && !alias.declared().headless() && hasV6(addresses.get())) {
+      since(alias, Capability.IPV6, "IPv6", alias.path("endpoints"), findings);
+    }
+  }
+
+  private static boolean hasV6(List<String> addresses) {
+    for (String text : addresses) {
+      Optional<IpAddress> address = IpAddress.parse(text);
+      if (address.isPresent() && !address.get().isV4()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void protocol(
+      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+    Protocol protocol = port.declared().protocol();
+    // TLS on such a port is another finding.
+    if (protocol != Protocol.TCP
+        && !port.originates()
+        && !isPossible(alias, Capability.DATAGRAMS)) {
+      findings.add(
+          Rule.DATAGRAMS_BESIDE_ROUTED_PORT,
+          path.key("protocol"),
+          "%s carries no `%s`, and beside a routed port it would lead nowhere"
+              .formatted(alias.resolved().form().carrier(), protocol),
+          "Declare this port in an alias of its own");
+    }
+    if (port.declared().appProtocol().isPresent()) {
+      since(alias, Capability.DECLARE_PROTOCOL, "`appProtocol`", path.key("appProtocol"), findings);
+    } else if (port.speaksTls()) {
+      since(alias, Capability.PASS_TLS_THROUGH, "TLS beside a routed port", path, findings);
+    }
+    if (protocol == Protocol.SCTP) {
+      since(alias, Capability.SCTP, "`SCTP`", path.key("protocol"), findings);
+    }
+  }
+
+  private static void since(
+      AliasScope alias, Capability capability, String what, FieldPath path, Findings findings) {
+    Optional<PlatformFact> missing =
+        alias.resolved().support(capability).missingOn(alias.platform());
+    if (missing.isPresent()) {
+      findings.add(
+          Rule.LATER_RELEASE,
+          path,
+          what + " takes " + missing.get().since() + ", and an earlier release is declared",
+          "Take it out, or declare a later release in `spec.platform` if the cluster has one");
+    }
+  }
+
+  /** Says nothing of a target port that is wrong in itself, which is another finding. */
+  private static void targetPort(
+      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+    TargetPort target = port.declared().targetPort().orElse(null);
+    if (target == null || !PortRules.isTargetPort(target)) {
+      return;
+    }
+    boolean named = target instanceof TargetPort.ByName;
+    String number = named ? "its number" : "`port: " + port.targetNumber() + "`";
+    if (named && !isPossible(alias, Capability.NAME_TARGET_PORTS)) {
+      withoutEffect(path, "a name can be looked up in pods alone", "Write the number", findings);
+    } else if (!named && port.targetNumber() == port.number()) {
+      return;
+    } else if (!isPossible(alias, Capability.MAP_PORTS)) {
+      withoutEffect(
+          path,
+          "an external name is DNS, which maps no ports: callers reach port " + port.number(),
+          "Declare " + number + " and let workloads call it, or use `endpoints`",
+          findings);
+    } else if (alias.declared().headless()
+        && !isPossible(alias, Capability.MAP_PORTS_OF_HEADLESS)) {
+      withoutEffect(
+          path,
+          "a headless Service maps no ports: callers reach port " + port.number(),
+          "Declare " + number + " and let workloads call it, or take `clusterIP: None` out",
+          findings);
+    }
+  }
+
+  private static void withoutEffect(
+      FieldPath path, String message, String remedy, Findings findings) {
+    findings.add(Rule.TARGET_PORT_WITHOUT_EFFECT, path, message, remedy);
+  }
+}

@@ -1,0 +1,54 @@
+package io.egressalias.resolve;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Origination;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+
+/** Chooses the form of an alias on a platform. */
+final class FormChoice {
+  private FormChoice() {}
+
+  static Form of(EgressAlias alias, Platform platform, Destination destination) {
+    boolean possible = platform.istio().present() && destination.external();
+    return possible && needsRoute(alias, platform, destination) ? Form.SIDECAR : Form.DIRECT;
+  }
+
+  private static boolean needsRoute(EgressAlias alias, Platform platform, Destination destination) {
+    return originates(alias)
+        || alias.authority().isPresent()
+        || isUnknownHost(alias, platform, destination);
+  }
+
+  /** Declared TLS always counts, even without ports; rules report what is missing. */
+  private static boolean originates(EgressAlias alias) {
+    if (alias.ports().isEmpty()) {
+      return alias.tls().orElse(null) instanceof Origination;
+    }
+    for (ServicePort port : alias.ports()) {
+      if (alias.originates(port)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A mesh that lets traffic out only to hosts that it knows has to be told of the host. */
+  private static boolean isUnknownHost(
+      EgressAlias alias, Platform platform, Destination destination) {
+    return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
+        && destination.host().isPresent()
+        && (alias.ports().isEmpty() || hasTcp(alias));
+  }
+
+  private static boolean hasTcp(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (port.protocol() == Protocol.TCP) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

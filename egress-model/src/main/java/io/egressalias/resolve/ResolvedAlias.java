@@ -1,0 +1,116 @@
+package io.egressalias.resolve;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An alias on its platform, with everything worked out: what it has from its declaration, its form,
+ * and its ports. An alias with errors is resolved as well, so that rules can say what is wrong.
+ */
+public final class ResolvedAlias {
+  private final EgressAlias alias;
+  private final Platform platform;
+  private final Destination destination;
+  private final Form form;
+  private final List<ResolvedPort> ports;
+
+  private ResolvedAlias(EgressAlias alias, Platform platform) {
+    this.alias = alias;
+    this.platform = platform;
+    this.destination = Destination.of(alias.target());
+    this.form = FormChoice.of(alias, platform, destination);
+    this.ports = ports(alias, destination.host());
+  }
+
+  /** Resolves an alias of a declaration. */
+  public static ResolvedAlias of(EgressAliases declaration, EgressAlias alias) {
+    return of(declaration.resolve(alias), declaration.platform());
+  }
+
+  /** Resolves an alias that has nothing from a declaration but its platform. */
+  public static ResolvedAlias of(EgressAlias alias, Platform platform) {
+    return new ResolvedAlias(alias, platform);
+  }
+
+  private static List<ResolvedPort> ports(EgressAlias alias, Optional<String> host) {
+    ResolvedTls common = ResolvedTls.of(alias.tls(), host);
+    List<ResolvedPort> ports = new ArrayList<>(alias.ports().size());
+    for (ServicePort port : alias.ports()) {
+      ResolvedTls tls = port.tls().isPresent() ? ResolvedTls.of(port.tls(), host) : common;
+      ports.add(new ResolvedPort(port, tls, alias.authority()));
+    }
+    return Collections.unmodifiableList(ports);
+  }
+
+  /** Returns the alias with what it has from its declaration: namespace, labels, annotations. */
+  public EgressAlias alias() {
+    return alias;
+  }
+
+  /** Returns the cluster that the alias is meant for. */
+  public Platform platform() {
+    return platform;
+  }
+
+  /** Returns how the alias is carried out. */
+  public Form form() {
+    return form;
+  }
+
+  /** Returns the ports, in the order of the alias. */
+  public List<ResolvedPort> ports() {
+    return ports;
+  }
+
+  /** Returns the namespace that counts for host names: the declared one, or {@code default}. */
+  public String namespace() {
+    return alias.effectiveNamespace();
+  }
+
+  /** Returns the external host, if the target is one. */
+  public Optional<String> host() {
+    return destination.host();
+  }
+
+  /** Returns the external addresses, if the target is a list of them. */
+  public Optional<List<String>> addresses() {
+    return destination.addresses();
+  }
+
+  /** Returns the labels of the cluster's own pods, if they are the target. */
+  public Optional<Map<String, String>> podLabels() {
+    return destination.podLabels();
+  }
+
+  /** Returns whether the target is outside of the cluster. */
+  public boolean isExternal() {
+    return destination.external();
+  }
+
+  /** Returns whether the target is outside of the cluster, and the cluster has a mesh. */
+  public boolean leavesMesh() {
+    return destination.external() && platform.istio().present();
+  }
+
+  /** Returns whether a route of Istio leads to the target. */
+  public boolean isRouted() {
+    return form.isRouted();
+  }
+
+  /** Returns whether the Service is a DNS name of the external host, of type ExternalName. */
+  public boolean isExternalNameService() {
+    return !form.isRouted() && destination.host().isPresent();
+  }
+
+  /** Returns whether the form of the alias can do something. */
+  public Support support(Capability capability) {
+    return capability.in(form, alias.target());
+  }
+}

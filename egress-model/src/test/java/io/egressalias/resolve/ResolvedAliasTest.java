@@ -1,0 +1,201 @@
+package io.egressalias.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Istio;
+import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import io.egressalias.model.PodSelector;
+import io.egressalias.model.Protocol;
+import io.egressalias.model.ServicePort;
+import io.egressalias.model.Simple;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ResolvedAliasTest {
+  private static final Platform MESH = platform(Istio.undeclared());
+
+  private static Platform platform(Istio istio) {
+    return Platform.builder().istio(istio).build();
+  }
+
+  private static EgressAlias.Builder alias() {
+    return EgressAlias.builder().name("any").externalName("a.example");
+  }
+
+  private static ResolvedTls tls(EgressAlias.Builder alias) {
+    EgressAlias built = alias.addPorts(ServicePort.of("http", 80)).build();
+    return ResolvedAlias.of(built, MESH).ports().get(0).tls();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALLOW_ANY, TCP, DIRECT",
+    "REGISTRY_ONLY, TCP, SIDECAR",
+    "REGISTRY_ONLY, UDP, DIRECT",
+    "REGISTRY_ONLY, SCTP, DIRECT"
+  })
+  void isRoutedWhereAHostIsUnknownToASidecarThatCarriesIt(
+      OutboundTrafficPolicy policy, Protocol protocol, Form form) {
+    ServicePort port = ServicePort.builder().name("any").port(53).protocol(protocol).build();
+    EgressAlias alias = alias().addPorts(port).build();
+    Platform platform = Platform.builder().outboundTrafficPolicy(policy).build();
+    assertEquals(form, ResolvedAlias.of(alias, platform).form());
+  }
+
+  @Test
+  void isRoutedOnlyToAnExternalTargetInAMesh() {
+    EgressAlias encrypted = alias().tls(ClientTls.simple()).build();
+    assertEquals(Form.SIDECAR, ResolvedAlias.of(encrypted, MESH).form());
+    assertEquals(Form.DIRECT, ResolvedAlias.of(encrypted, platform(Istio.none())).form());
+    EgressAlias pods =
+        EgressAlias.builder()
+            .name("any")
+            .target(new PodSelector(Map.of("app", "db")))
+            .tls(ClientTls.simple())
+            .build();
+    assertEquals(Form.DIRECT, ResolvedAlias.of(pods, MESH).form());
+    assertFalse(ResolvedAlias.of(pods, MESH).leavesMesh());
+  }
+
+  /** A new form does not compile here until it has an alias that gets it. */
+  private static EgressAlias example(Form form) {
+    return switch (form) {
+      case DIRECT -> alias().tls(ClientTls.disable()).build();
+      case SIDECAR -> alias().tls(ClientTls.simple()).build();
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasEachFormSomewhere(Form form) {
+    assertEquals(form, ResolvedAlias.of(example(form), MESH).form());
+  }
+
+  @Test
+  void hasANamespaceAndLabelsFromItsDeclaration() {
+    EgressAlias alias = alias().build();
+    EgressAliases shop =
+        EgressAliases.builder()
+            .namespace("shop")
+            .putAllLabels(Map.of("team", "web"))
+            .addAliases(alias)
+            .build();
+    ResolvedAlias resolved = ResolvedAlias.of(shop, alias);
+    assertEquals("shop", resolved.namespace());
+    assertEquals(Map.of("team", "web"), resolved.alias().labels());
+    assertEquals("default", ResolvedAlias.of(alias, MESH).namespace());
+  }
+
+  @Test
+  void hasEveryDefaultOfTlsFilledIn() {
+    ResolvedTls tls = tls(alias().tls(ClientTls.simple()));
+    assertEquals(ResolvedTls.Mode.SIMPLE, tls.mode());
+    assertEquals(Optional.of("a.example"), tls.sni());
+    assertEquals(List.of("a.example"), tls.subjectAltNames());
+    assertEquals(Optional.of("system"), tls.caCertificates());
+    assertEquals(tls, tls(alias().tls(Simple.builder().sni("a.example").build())));
+  }
+
+  @Test
+  void keepsTheTlsThatIsDeclared() {
+    ResolvedTls tls =
+        tls(
+            EgressAlias.builder()
+                .name("any")
+                .endpoints("10.20.0.10")
+                .tls(
+                    Mutual.builder()
+                        .sni("b.example")
+                        .addSubjectAltNames("c.example")
+                        .caCertificates("/ca.pem")
+                        .clientCertificate("/client.pem")
+                        .privateKey("/key.pem")
+                        .build()));
+    assertEquals(
+        new ResolvedTls(
+            ResolvedTls.Mode.MUTUAL,
+            Optional.of("b.example"),
+            List.of("c.example"),
+            Optional.of("/ca.pem"),
+            Optional.empty(),
+            Optional.of("/client.pem"),
+            Optional.of("/key.pem")),
+        tls);
+  }
+
+  @Test
+  void usesNoFileBesideASecret() {
+    ResolvedTls tls =
+        tls(alias().tls(Mutual.builder().credentialName("cert").privateKey("/key.pem").build()));
+    assertEquals(Optional.of("cert"), tls.credentialName());
+    assertEquals(Optional.empty(), tls.caCertificates());
+    assertEquals(Optional.empty(), tls.privateKey());
+  }
+
+  @Test
+  void hasNoNameForAddressesThatDeclareNone() {
+    ResolvedTls tls =
+        tls(EgressAlias.builder().name("any").endpoints("10.20.0.10").tls(ClientTls.simple()));
+    assertTrue(tls.originates());
+    assertEquals(Optional.empty(), tls.sni());
+    assertEquals(List.of(), tls.subjectAltNames());
+  }
+
+  @Test
+  void worksOutEachPortByItself() {
+    EgressAlias alias =
+        alias()
+            .authority("b.example")
+            .tls(ClientTls.simple())
+            .addPorts(ServicePort.builder().name("http").port(80).targetPort(443).build())
+            .addPorts(ServicePort.builder().name("tls").port(8443).tls(ClientTls.disable()).build())
+            .addPorts(ServicePort.of("unknown", 9000))
+            .build();
+    List<ResolvedPort> ports = ResolvedAlias.of(alias, MESH).ports();
+    assertEquals(
+        List.of(
+            "80>443 Optional[HTTP] true Optional[b.example]",
+            "8443>8443 Optional[TLS] false Optional.empty",
+            "9000>9000 Optional.empty true Optional.empty"),
+        ports.stream().map(ResolvedAliasTest::text).toList());
+    assertEquals(Optional.of(IstioProtocol.HTTP), ports.get(0).protocol());
+  }
+
+  private static String text(ResolvedPort port) {
+    return "%s>%s %s %s %s"
+        .formatted(
+            port.number(),
+            port.targetNumber(),
+            port.protocol(),
+            port.originates(),
+            port.authority());
+  }
+
+  @Test
+  void knowsWhatItsFormCanDo() {
+    Platform old = platform(Istio.release(new IstioVersion(1, 13)));
+    EgressAlias encrypted = alias().tls(ClientTls.simple()).build();
+    Support selection = ResolvedAlias.of(encrypted, old).support(Capability.SELECT_WORKLOADS);
+    assertTrue(selection.possible());
+    assertEquals("Istio 1.14", selection.missingOn(old).orElseThrow().since());
+    assertEquals(Optional.empty(), selection.missingOn(MESH));
+    EgressAlias plain = alias().build();
+    assertFalse(ResolvedAlias.of(plain, MESH).support(Capability.MAP_PORTS).possible());
+    EgressAlias addresses = EgressAlias.builder().name("any").endpoints("10.20.0.10").build();
+    assertTrue(ResolvedAlias.of(addresses, MESH).support(Capability.MAP_PORTS).possible());
+  }
+}
