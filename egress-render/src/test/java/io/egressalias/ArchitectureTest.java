@@ -50,16 +50,20 @@ final class ArchitectureTest {
           Map.entry("maven", forDoors("files", "maven.help")),
           // A generated goal.
           Map.entry("maven.help", Set.of()),
-          Map.entry("krm", FOR_DOORS),
+          Map.entry("krm", forDoors("object")),
           Map.entry("declaration", Set.of("check", "diagnostic", "model")),
           // It reads the one and writes the other.
           Map.entry(
-              "files", Set.of("declaration", "render", "drift", "yaml", "diagnostic", "model")),
+              "files",
+              Set.of("declaration", "object", "render", "drift", "yaml", "diagnostic", "model")),
           // Rendering refuses a set with errors.
-          Map.entry("render", Set.of("check", "diagnostic", "model")),
-          Map.entry("plan", Set.of("render", "diagnostic", "model")),
+          Map.entry("render", Set.of("check", "object", "diagnostic", "model")),
+          Map.entry("plan", Set.of("object", "render", "diagnostic", "model")),
           // What is committed is read as declarations are, and shown as manifests are.
-          Map.entry("drift", Set.of("declaration", "render", "yaml", "diagnostic", "model")),
+          Map.entry(
+              "drift", Set.of("declaration", "object", "render", "yaml", "diagnostic", "model")),
+          // Of aliases it knows the namespace that objects without one are in.
+          Map.entry("object", Set.of("model")),
           // It writes manifests, and what is printable into comments.
           Map.entry("yaml", Set.of("render", "diagnostic")),
           Map.entry("check", Set.of("diagnostic", "model")),
