@@ -50,8 +50,8 @@ final class ArchitectureTest {
           Map.entry("maven", forDoors("files", "maven.help")),
           // A generated goal.
           Map.entry("maven.help", Set.of()),
-          Map.entry("krm", forDoors("object")),
-          Map.entry("declaration", Set.of("check", "diagnostic", "model")),
+          Map.entry("krm", forDoors("object", "text")),
+          Map.entry("declaration", Set.of("text", "check", "diagnostic", "model")),
           // It reads the one and writes the other.
           Map.entry(
               "files",
@@ -61,11 +61,13 @@ final class ArchitectureTest {
           Map.entry("plan", Set.of("object", "render", "diagnostic", "model")),
           // What is committed is read as declarations are, and shown as manifests are.
           Map.entry(
-              "drift", Set.of("declaration", "object", "render", "yaml", "diagnostic", "model")),
+              "drift",
+              Set.of("declaration", "text", "object", "render", "yaml", "diagnostic", "model")),
+          Map.entry("text", Set.of()),
           // Of aliases it knows the namespace that objects without one are in.
           Map.entry("object", Set.of("model")),
           // It writes manifests, and what is printable into comments.
-          Map.entry("yaml", Set.of("render", "diagnostic")),
+          Map.entry("yaml", Set.of("text", "render", "diagnostic")),
           Map.entry("check", Set.of("diagnostic", "model")),
           Map.entry("report", Set.of("diagnostic", "model")),
           Map.entry("diagnostic", Set.of("model")),
