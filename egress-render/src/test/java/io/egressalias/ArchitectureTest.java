@@ -50,19 +50,25 @@ final class ArchitectureTest {
           Map.entry("maven", forDoors("files", "maven.help")),
           // A generated goal.
           Map.entry("maven.help", Set.of()),
-          Map.entry("krm", FOR_DOORS),
+          Map.entry("krm", forDoors("object", "text")),
           // It also writes declarations.
-          Map.entry("declaration", Set.of("check", "yaml", "diagnostic", "model")),
+          Map.entry("declaration", Set.of("text", "check", "yaml", "diagnostic", "model")),
           // It reads the one and writes the other.
           Map.entry(
-              "files", Set.of("declaration", "render", "drift", "yaml", "diagnostic", "model")),
+              "files",
+              Set.of("declaration", "object", "render", "drift", "yaml", "diagnostic", "model")),
           // Rendering refuses a set with errors.
-          Map.entry("render", Set.of("check", "resolve", "diagnostic", "model")),
-          Map.entry("plan", Set.of("render", "diagnostic", "model")),
+          Map.entry("render", Set.of("check", "resolve", "object", "diagnostic", "model")),
+          Map.entry("plan", Set.of("object", "render", "diagnostic", "model")),
           // What is committed is read as declarations are, and shown as manifests are.
-          Map.entry("drift", Set.of("declaration", "render", "yaml", "diagnostic", "model")),
+          Map.entry(
+              "drift",
+              Set.of("declaration", "text", "object", "render", "yaml", "diagnostic", "model")),
+          Map.entry("text", Set.of()),
+          // Of aliases it knows the namespace that objects without one are in.
+          Map.entry("object", Set.of("model")),
           // It writes manifests, and what is printable into comments.
-          Map.entry("yaml", Set.of("render", "diagnostic")),
+          Map.entry("yaml", Set.of("text", "render", "diagnostic")),
           Map.entry("check", Set.of("resolve", "diagnostic", "model")),
           Map.entry("resolve", Set.of("model")),
           Map.entry("report", Set.of("diagnostic", "model")),

@@ -1,6 +1,7 @@
 package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.text.PlainScalars;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,21 @@ sealed interface Tree {
   record Scalar(Position position, String text, boolean plain) implements Tree {
 
     boolean isNull() {
-      return plain && CoreSchema.isNull(text);
+      return plain && PlainScalars.isNull(text);
     }
 
     boolean isString() {
-      return !plain || CoreSchema.isString(text);
+      return !plain || PlainScalars.isString(text);
+    }
+
+    private String kind() {
+      if (!plain) {
+        return "the string";
+      }
+      if (PlainScalars.isBoolean(text)) {
+        return "the boolean";
+      }
+      return PlainScalars.isNumber(text) ? "the number" : "the string";
     }
   }
 
@@ -71,7 +82,6 @@ sealed interface Tree {
     if (scalar.isNull()) {
       return "nothing";
     }
-    String kind = scalar.plain() ? CoreSchema.kind(scalar.text()) : "the string";
-    return kind + " `" + Quoted.shortened(scalar.text()) + "`";
+    return scalar.kind() + " `" + Quoted.shortened(scalar.text()) + "`";
   }
 }

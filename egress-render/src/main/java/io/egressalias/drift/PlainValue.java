@@ -1,45 +1,38 @@
 package io.egressalias.drift;
 
-import java.util.regex.Pattern;
+import io.egressalias.text.PlainScalars;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a value without quotes is. Readers of YAML 1.1, such as kubectl, and of YAML 1.2 do not
- * agree on all of them; one that they do not agree on equals nothing that is rendered.
- *
- * @see <a href="https://yaml.org/type/">YAML 1.1, types</a>
- * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, core schema</a>
+ * The value of a scalar without quotes. Readers of YAML 1.1, such as kubectl, and of YAML 1.2 do
+ * not agree on all of them; one that they do not agree on equals nothing that is rendered.
  */
 final class PlainValue {
-  private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
-  private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
-  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+  /** A sign and the digits that every {@code long} can have. */
+  private static final int LONGEST = 19;
 
-  /** No string for some reader: words for booleans, numbers of every kind, and times. */
-  private static final Pattern DISPUTED =
-      Pattern.compile(
-          "(?i)y|n|yes|no|on|off|<<|=|[-+]?\\.(inf|nan)|\\.nan"
-              + "|[-+]?0[box][0-9a-f_]+"
-              + "|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])*(\\.[0-9_]*)?(e[-+]?[0-9]+)?"
-              + "|[-+]?\\.[0-9][0-9_]*(e[-+]?[0-9]+)?"
-              + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ].*)?");
-
+  private static final int MOST_DIGITS = 18;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private PlainValue() {}
 
   static JsonNode of(String text) {
-    if (NULL.matcher(text).matches()) {
+    if (PlainScalars.isNull(text)) {
       return NODES.nullNode();
     }
-    if (BOOLEAN.matcher(text).matches()) {
+    if (PlainScalars.isBoolean(text)) {
       return NODES.booleanNode(text.equalsIgnoreCase("true"));
     }
-    if (DECIMAL.matcher(text).matches()) {
+    if (isLong(text)) {
       return integer(Long.parseLong(text));
     }
-    return DISPUTED.matcher(text).matches() ? NODES.pojoNode(text) : NODES.stringNode(text);
+    return PlainScalars.isDisputed(text) ? NODES.pojoNode(text) : NODES.stringNode(text);
+  }
+
+  private static boolean isLong(String text) {
+    int longest = text.startsWith("-") ? LONGEST : MOST_DIGITS;
+    return text.length() <= longest && PlainScalars.isDecimal(text);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.egressalias.drift;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.drift.CommittedObjects.Unreadable;
 import io.egressalias.drift.Difference.Kind;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.ArrayList;
@@ -30,14 +33,15 @@ record SameObjects(Headings headings) implements Comparison.Content {
   }
 
   private List<Difference> compare(String file, Rendered rendered, List<JsonNode> committed) {
-    Map<ObjectName, List<JsonNode>> found = new LinkedHashMap<>();
+    Map<ObjectId, List<JsonNode>> found = new LinkedHashMap<>();
     for (JsonNode object : committed) {
-      found.computeIfAbsent(ObjectName.of(object), name -> new ArrayList<>()).add(object);
+      found.computeIfAbsent(ObjectId.of(object), id -> new ArrayList<>()).add(object);
     }
     List<Difference> differences = new ArrayList<>();
     for (Manifest manifest : rendered.manifests()) {
-      ObjectName name = ObjectName.of(manifest.tree());
-      List<JsonNode> same = found.remove(name);
+      ObjectId id = manifest.id();
+      String name = name(id);
+      List<JsonNode> same = found.remove(id);
       if (same == null) {
         differences.add(
             new Difference(
@@ -49,19 +53,33 @@ record SameObjects(Headings headings) implements Comparison.Content {
       }
     }
     found.forEach(
-        (name, objects) ->
+        (id, objects) ->
             differences.add(
                 new Difference(
-                    Kind.LEFT_OVER, file, name + " is left over; nothing declares it any more")));
+                    Kind.LEFT_OVER,
+                    file,
+                    name(id) + " is left over; nothing declares it any more")));
     return List.copyOf(differences);
   }
 
-  private static Difference duplicate(String file, ObjectName name, int times) {
+  private static Difference duplicate(String file, String name, int times) {
     return new Difference(Kind.DUPLICATE, file, name + " is there " + times + " times");
   }
 
+  /** Returns {@code Service shop/my-httpbin}; the namespace {@code default} is left out. */
+  private static String name(ObjectId id) {
+    if (id.kind().isEmpty() || id.name().isEmpty()) {
+      return "a document that is no object";
+    }
+    String namespace = id.effectiveNamespace();
+    return Quoted.shortened(id.kind())
+        + " "
+        + (namespace.equals(EgressAlias.DEFAULT_NAMESPACE) ? "" : Quoted.shortened(namespace) + "/")
+        + Quoted.shortened(id.name());
+  }
+
   /** Both are written alike, so that what is shown is what differs. */
-  private Difference changed(String file, ObjectName name, Manifest manifest, JsonNode committed) {
+  private Difference changed(String file, String name, Manifest manifest, JsonNode committed) {
     Rendered rendered = Rendered.yaml(List.of(manifest), m -> "");
     String old = "---\n" + ManifestYaml.map(arranged((ObjectNode) committed, manifest.tree()));
     return new Difference(

@@ -1,5 +1,6 @@
 package io.egressalias.files;
 
+import io.egressalias.object.KnownKind;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
@@ -7,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,9 +36,7 @@ public final class OutputDirectory {
 
   /** What files of objects are called. */
   private static final Pattern OBJECT =
-      Pattern.compile(
-          "([a-z0-9-]+\\.)?(service|endpoints|endpointslice|destinationrule|virtualservice"
-              + "|serviceentry)\\.[a-z0-9.-]+\\.yaml");
+      Pattern.compile("([a-z0-9-]+\\.)?(" + kinds() + ")\\.[a-z0-9.-]+\\.yaml");
 
   private final Path directory;
 
@@ -104,6 +103,14 @@ public final class OutputDirectory {
         this::isThere);
   }
 
+  private static String kinds() {
+    StringJoiner kinds = new StringJoiner("|");
+    for (KnownKind kind : KnownKind.values()) {
+      kinds.add(kind.fileName());
+    }
+    return kinds.toString();
+  }
+
   private boolean isThere(String name) {
     return Files.exists(directory.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
@@ -137,7 +144,7 @@ public final class OutputDirectory {
   static NavigableMap<String, Manifest> names(List<Manifest> manifests) {
     NavigableMap<String, Manifest> names = new TreeMap<>();
     for (Manifest manifest : manifests) {
-      String name = name(manifest);
+      String name = manifest.id().fileName();
       if (!FileIndex.isFileName(name)) {
         throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
       }
@@ -147,11 +154,6 @@ public final class OutputDirectory {
       }
     }
     return names;
-  }
-
-  private static String name(Manifest manifest) {
-    String namespace = manifest.namespace().map(n -> n + ".").orElse("");
-    return (namespace + manifest.kind() + "." + manifest.name() + ".yaml").toLowerCase(Locale.ROOT);
   }
 
   private void write(

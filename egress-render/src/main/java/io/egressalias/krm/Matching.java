@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import java.util.ArrayList;
@@ -13,9 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the items of a list when a declaration is rendered into it.
@@ -29,60 +28,29 @@ import org.jspecify.annotations.Nullable;
 record Matching(
     Map<Integer, Manifest> replaced, BitSet removed, List<Manifest> added, List<Finding> foreign) {
 
-  /** What Kubernetes tells objects apart by, whatever their version. */
-  private record Identity(String group, String kind, String namespace, String name) {
-
-    static Identity of(Manifest manifest) {
-      return new Identity(
-          manifest.group(),
-          manifest.kind(),
-          manifest.alias().effectiveNamespace(),
-          manifest.name());
-    }
-
-    static Identity of(Resource item) {
-      return new Identity(item.group(), item.kind(), item.namespace(), item.name());
-    }
-
-    /** Written out: what a record does by itself is put together at the start of each run. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Identity that
-          && name.equals(that.name)
-          && namespace.equals(that.namespace)
-          && kind.equals(that.kind)
-          && group.equals(that.group);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(group, kind, namespace, name);
-    }
-  }
-
   static Matching of(List<Manifest> manifests, List<Resource> items, Ownership ownership) {
-    Map<Identity, Manifest> wanted = new LinkedHashMap<>();
+    Map<ObjectId, Manifest> wanted = new LinkedHashMap<>();
     for (Manifest manifest : manifests) {
-      wanted.put(Identity.of(manifest), manifest);
+      wanted.put(manifest.id(), manifest);
     }
     Matching matching =
         new Matching(new HashMap<>(), new BitSet(), new ArrayList<>(), new ArrayList<>());
-    Set<Identity> placed = new HashSet<>();
+    Set<ObjectId> placed = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       Resource item = items.get(i);
-      Identity identity = Identity.of(item);
-      Manifest manifest = wanted.get(identity);
+      ObjectId id = item.id();
+      Manifest manifest = wanted.get(id);
       if (!ownership.covers(item)) {
         if (manifest != null) {
           matching.foreign.add(foreign(item, manifest));
         }
-      } else if (manifest != null && placed.add(identity)) {
+      } else if (manifest != null && placed.add(id)) {
         matching.replaced.put(i, manifest);
       } else {
         matching.removed.set(i);
       }
     }
-    for (Map.Entry<Identity, Manifest> each : wanted.entrySet()) {
+    for (Map.Entry<ObjectId, Manifest> each : wanted.entrySet()) {
       if (!placed.contains(each.getKey())) {
         matching.added.add(each.getValue());
       }

@@ -3,11 +3,13 @@ package io.egressalias.krm;
 import io.egressalias.check.Names;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.krm.Node.Entry;
 import io.egressalias.krm.Node.Mapping;
 import io.egressalias.krm.Node.Scalar;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.object.KnownKind;
 import io.egressalias.render.AliasMark;
 import io.egressalias.yaml.PrettyJson;
 import java.util.ArrayList;
@@ -38,7 +40,9 @@ final class Mender {
     Map<String, List<Resource>> groups = new LinkedHashMap<>();
     for (Resource resource : resources) {
       String mark = resource.mark();
-      if (!mark.isEmpty()) {
+      if (!mark.isEmpty() && resource.id().known().isEmpty()) {
+        unknown(resource);
+      } else if (!mark.isEmpty()) {
         groups.computeIfAbsent(mark, m -> new ArrayList<>()).add(resource);
       } else if (looksLikeOurs(resource)) {
         report(
@@ -52,8 +56,20 @@ final class Mender {
     return found;
   }
 
+  /**
+   * Such an object may refer to hosts in fields that are not known, which would stay as they are.
+   */
+  private void unknown(Resource resource) {
+    report(
+        Rule.UNMENDABLE,
+        resource,
+        "expected a kind that egress renders, found `%s` of the API version `%s`"
+            .formatted(Quoted.shortened(resource.kind()), Quoted.shortened(resource.apiVersion())),
+        "Remove the annotation `%s` from the object".formatted(AliasMark.ANNOTATION));
+  }
+
   private static boolean looksLikeOurs(Resource resource) {
-    return hosts(resource).stream()
+    return resource.hosts().stream()
             .anyMatch(h -> h.value().endsWith("." + EgressAlias.ROUTED_DOMAIN))
         || resource
             .node()
@@ -62,7 +78,7 @@ final class Mender {
   }
 
   private void group(String mark, List<Resource> group) {
-    List<Resource> services = group.stream().filter(r -> r.is("Service")).toList();
+    List<Resource> services = group.stream().filter(r -> r.is(KnownKind.SERVICE)).toList();
     if (services.size() != 1) {
       report(
           Rule.UNMENDABLE,
@@ -102,7 +118,7 @@ final class Mender {
           "Give all objects of an alias one namespace");
       return;
     }
-    if (resource.is("Endpoints") && !resource.name().equals(service.name())) {
+    if (resource.is(KnownKind.ENDPOINTS) && !resource.name().equals(service.name())) {
       report(
           Rule.UNMENDABLE,
           resource,
@@ -127,7 +143,7 @@ final class Mender {
     String before =
         mark.substring(mark.indexOf('/') + 1) + "." + mark.substring(0, mark.indexOf('/')) + ".";
     String now = service.name() + "." + service.namespace() + ".";
-    for (Scalar host : hosts(resource)) {
+    for (Scalar host : resource.hosts()) {
       if (host.value().startsWith(before)) {
         set(host, now + host.value().substring(before.length()));
       } else if (!host.value().startsWith(now)) {
@@ -137,36 +153,6 @@ final class Mender {
             "the host `%s` is of no alias that is known".formatted(host.value()),
             "Let the host be as it was rendered, `%s…`".formatted(before));
       }
-    }
-  }
-
-  /** The hosts by which the objects of an alias refer to one another. */
-  private static List<Scalar> hosts(Resource resource) {
-    List<Scalar> hosts = new ArrayList<>();
-    Node object = resource.node();
-    switch (resource.kind()) {
-      case "DestinationRule" -> add(hosts, object.at("spec", "host"));
-      case "ServiceEntry" -> object.items("spec", "hosts").forEach(node -> add(hosts, node));
-      case "VirtualService" -> {
-        object.items("spec", "hosts").forEach(node -> add(hosts, node));
-        for (String protocol : List.of("http", "tcp")) {
-          for (Node route : object.items("spec", protocol)) {
-            for (Node destination : route.items("route")) {
-              add(hosts, destination.at("destination", "host"));
-            }
-          }
-        }
-      }
-      default -> {
-        return hosts;
-      }
-    }
-    return hosts;
-  }
-
-  private static void add(List<Scalar> hosts, @Nullable Node node) {
-    if (node instanceof Scalar scalar) {
-      hosts.add(scalar);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.egressalias.krm;
 
+import io.egressalias.text.PlainScalars;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ sealed interface Node {
   record Scalar(Place place, String value, boolean plain) implements Node {
 
     boolean isNull() {
-      return plain && (value.isEmpty() || value.equals("null") || value.equals("~"));
+      return plain && PlainScalars.isNull(value);
     }
   }
 

@@ -1,9 +1,12 @@
 package io.egressalias.krm;
 
-import io.egressalias.model.EgressAlias;
+import io.egressalias.krm.Node.Scalar;
+import io.egressalias.object.KnownKind;
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.AliasMark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An object among others, in the text that it stands in. */
 record Resource(Node node) {
@@ -24,10 +27,8 @@ record Resource(Node node) {
     return node.text("kind");
   }
 
-  String group() {
-    String version = apiVersion();
-    int slash = version.indexOf('/');
-    return slash < 0 ? "" : version.substring(0, slash);
+  ObjectId id() {
+    return ObjectId.of(apiVersion(), kind(), declaredNamespace(), name());
   }
 
   String name() {
@@ -35,8 +36,7 @@ record Resource(Node node) {
   }
 
   String namespace() {
-    String declared = declaredNamespace();
-    return declared.isEmpty() ? EgressAlias.DEFAULT_NAMESPACE : declared;
+    return id().effectiveNamespace();
   }
 
   /** Returns the namespace that it names; empty: none. */
@@ -65,12 +65,41 @@ record Resource(Node node) {
     return annotation(AliasMark.DECLARATION);
   }
 
-  boolean is(String kind) {
-    return kind().equals(kind);
+  boolean is(KnownKind kind) {
+    return kind().equals(kind.kind()) && ObjectId.group(apiVersion()).equals(kind.group());
+  }
+
+  /** Returns the host names by which it refers to other objects of its alias. */
+  List<Scalar> hosts() {
+    List<Scalar> hosts = new ArrayList<>();
+    Optional<KnownKind> known = id().known();
+    if (known.isPresent()) {
+      for (List<String> path : known.get().hosts()) {
+        collect(node, path, 0, hosts);
+      }
+    }
+    return hosts;
+  }
+
+  private static void collect(Node node, List<String> path, int step, List<Scalar> found) {
+    if (step == path.size()) {
+      if (node instanceof Scalar scalar) {
+        found.add(scalar);
+      }
+    } else if (path.get(step).equals(KnownKind.EACH)) {
+      for (Node item : node.items()) {
+        collect(item, path, step + 1, found);
+      }
+    } else {
+      Node next = node.at(path.get(step));
+      if (next != null) {
+        collect(next, path, step + 1, found);
+      }
+    }
   }
 
   @Override
   public String toString() {
-    return kind() + " " + namespace() + "/" + name();
+    return id().qualified();
   }
 }

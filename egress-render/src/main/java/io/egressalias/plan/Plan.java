@@ -1,5 +1,6 @@
 package io.egressalias.plan;
 
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.Manifest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +61,7 @@ public record Plan(List<Step> steps, int unchanged) {
 
   private static Map<ObjectId, Manifest> byId(List<Manifest> manifests) {
     Map<ObjectId, Manifest> byId = new LinkedHashMap<>();
-    manifests.forEach(manifest -> byId.put(ObjectId.of(manifest), manifest));
+    manifests.forEach(manifest -> byId.put(manifest.id(), manifest));
     return byId;
   }
 

@@ -1,5 +1,6 @@
 package io.egressalias.plan;
 
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.Map;

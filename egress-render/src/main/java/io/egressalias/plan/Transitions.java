@@ -1,11 +1,14 @@
 package io.egressalias.plan;
 
+import io.egressalias.object.KnownKind;
+import io.egressalias.object.ObjectId;
 import io.egressalias.render.Manifest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,10 +16,10 @@ import tools.jackson.databind.JsonNode;
  * controllers, not read.
  */
 final class Transitions {
-  private static final String ISTIO = "networking.istio.io";
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String MANAGED_BY = "endpointslice.kubernetes.io/managed-by";
   private static final String CONTROLLER = "endpointslice-controller.k8s.io";
+  private static final String DECLARED_NO_MORE = "it is declared no more";
 
   private final Map<ObjectId, Manifest> before;
   private final Map<ObjectId, Manifest> after;
@@ -38,7 +41,7 @@ final class Transitions {
           new Step.Delete(id, immutable.get()),
           new Step.Create(id, manifest, "it had to be deleted"));
     }
-    if (isEndpoints(id) && isRecreated(serviceOf(id))) {
+    if (kind(id) == KnownKind.ENDPOINTS && isRecreated(serviceOf(id))) {
       return List.of(new Step.Create(id, manifest, "it is deleted together with its Service"));
     }
     if (isRerouted(id)) {
@@ -59,17 +62,17 @@ final class Transitions {
   List<Step> leftBehind(ObjectId id, Manifest manifest) {
     Manifest old = before.get(id);
     boolean wasOfPods = old != null && hasSelector(old) && !hasSelector(manifest);
-    if (!id.kind().equals("Service") || !wasOfPods) {
+    if (kind(id) != KnownKind.SERVICE || !wasOfPods) {
       return List.of();
     }
-    ObjectId slices = new ObjectId("discovery.k8s.io", "EndpointSlice", id.namespace(), id.name());
+    ObjectId slices = KnownKind.ENDPOINT_SLICE.id(id.namespace(), id.name());
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(SERVICE_NAME, id.name());
     labels.put(MANAGED_BY, CONTROLLER);
     Step ofController =
         new Step.DeleteSelected(
             slices, labels, "Kubernetes leaves them behind, with addresses of pods");
-    ObjectId endpoints = new ObjectId("", "Endpoints", id.namespace(), id.name());
+    ObjectId endpoints = KnownKind.ENDPOINTS.id(id.namespace(), id.name());
     return after.containsKey(endpoints)
         ? List.of(ofController)
         : List.of(
@@ -78,13 +81,13 @@ final class Transitions {
   }
 
   String reasonOfDeletion(ObjectId id) {
-    if (isSlice(id)) {
-      return "Kubernetes leaves it behind, and traffic would go on to its addresses";
-    }
-    if (isEndpoints(id) && after.containsKey(serviceOf(id))) {
-      return "Kubernetes leaves it behind";
-    }
-    return "it is declared no more";
+    return switch (kind(id)) {
+      case ENDPOINT_SLICE ->
+          "Kubernetes leaves it behind, and traffic would go on to its addresses";
+      case ENDPOINTS ->
+          after.containsKey(serviceOf(id)) ? "Kubernetes leaves it behind" : DECLARED_NO_MORE;
+      case SERVICE, DESTINATION_RULE, VIRTUAL_SERVICE, SERVICE_ENTRY -> DECLARED_NO_MORE;
+    };
   }
 
   /**
@@ -101,12 +104,12 @@ final class Transitions {
 
   /** Whether an object is a route that is deleted first and created again after its entry. */
   boolean isRerouted(ObjectId route) {
-    if (!isRoute(route)) {
+    if (kind(route) != KnownKind.VIRTUAL_SERVICE) {
       return false;
     }
     long changed =
-        List.of("ServiceEntry", "DestinationRule", "VirtualService").stream()
-            .map(kind -> new ObjectId(ISTIO, kind, route.namespace(), route.name()))
+        Stream.of(KnownKind.SERVICE_ENTRY, KnownKind.DESTINATION_RULE, KnownKind.VIRTUAL_SERVICE)
+            .map(kind -> kind.id(route.namespace(), route.name()))
             .filter(this::hasOtherSpec)
             .count();
     return before.containsKey(route) && changed > 1;
@@ -124,27 +127,28 @@ final class Transitions {
    * and the old rule keeps the mutual TLS off that pods of the mesh expect.
    */
   boolean leaksUntilDeleted(ObjectId id) {
-    if (isRoute(id)) {
-      // It leads to where the rule has encrypted until now.
-      return hasOtherSpec(new ObjectId(ISTIO, "DestinationRule", id.namespace(), id.name()));
-    }
-    boolean addresses = isEndpoints(id) || isSlice(id);
     ObjectId service = serviceOf(id);
-    ObjectId entry = new ObjectId(ISTIO, "ServiceEntry", id.namespace(), service.name());
+    ObjectId entry = KnownKind.SERVICE_ENTRY.id(id.namespace(), service.name());
     Manifest next = after.get(service);
     boolean toPods = next != null && hasSelector(next);
-    return (addresses && after.containsKey(entry))
-        || (toPods && (addresses || isRuleOfService(id, service)));
+    return switch (kind(id)) {
+      // It leads to where the rule has encrypted until now.
+      case VIRTUAL_SERVICE ->
+          hasOtherSpec(KnownKind.DESTINATION_RULE.id(id.namespace(), id.name()));
+      case ENDPOINTS, ENDPOINT_SLICE -> toPods || after.containsKey(entry);
+      // A rule on the alias itself; one on an entry is of no Service.
+      case DESTINATION_RULE -> toPods && !before.containsKey(entry);
+      case SERVICE, SERVICE_ENTRY -> false;
+    };
   }
 
-  /** A rule on the alias itself; one on an entry is of no Service. */
-  private boolean isRuleOfService(ObjectId id, ObjectId service) {
-    ObjectId entry = new ObjectId(ISTIO, "ServiceEntry", id.namespace(), service.name());
-    return id.kind().equals("DestinationRule") && !before.containsKey(entry);
-  }
-
-  private static boolean isRoute(ObjectId id) {
-    return id.kind().equals("VirtualService");
+  /** Returns the kind of an object that was rendered. */
+  private static KnownKind kind(ObjectId id) {
+    return id.known()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected an object of a kind that is rendered, found " + id));
   }
 
   private boolean isRecreated(ObjectId service) {
@@ -156,36 +160,23 @@ final class Transitions {
   private ObjectId serviceOf(ObjectId id) {
     Manifest manifest = after.getOrDefault(id, before.get(id));
     String name = manifest == null ? id.name() : manifest.alias().name();
-    return new ObjectId("", "Service", id.namespace(), name);
+    return KnownKind.SERVICE.id(id.namespace(), name);
   }
 
   /** Why an object cannot become another in place; empty: it can. */
   private static Optional<String> immutable(Manifest old, Manifest manifest) {
-    if (!manifest.kind().equals("Service")) {
+    if (isExternalName(old) || isExternalName(manifest)) {
       return Optional.empty();
     }
-    JsonNode was = old.tree().path("spec");
-    JsonNode is = manifest.tree().path("spec");
-    boolean external = isExternalName(was) || isExternalName(is);
-    if (external) {
-      return Optional.empty();
-    }
-    if (!was.path("clusterIP").equals(is.path("clusterIP"))) {
-      return Optional.of("`clusterIP` cannot be changed in place");
-    }
-    String family = firstFamily(was);
-    return family.equals(firstFamily(is))
-        ? Optional.empty()
-        : Optional.of("the first of `ipFamilies` cannot be changed in place");
+    return kind(manifest.id()).immutableFields().stream()
+        .filter(field -> field.differs(old.tree(), manifest.tree()))
+        .findFirst()
+        .map(field -> field.words() + " cannot be changed in place");
   }
 
-  private static boolean isExternalName(JsonNode spec) {
-    return spec.path("type").asString("").equals("ExternalName");
-  }
-
-  /** What is not written is the cluster's own, which is taken for IPv4. */
-  private static String firstFamily(JsonNode spec) {
-    return spec.path("ipFamilies").path(0).asString("IPv4");
+  /** Such a Service has none of the fields that cannot be changed. */
+  private static boolean isExternalName(Manifest manifest) {
+    return manifest.tree().path("spec").path("type").asString("").equals("ExternalName");
   }
 
   private static boolean hasSelector(Manifest manifest) {
@@ -193,7 +184,7 @@ final class Transitions {
   }
 
   private static boolean hasPortOfTwoProtocols(Manifest manifest) {
-    if (!manifest.kind().equals("Service")) {
+    if (kind(manifest.id()) != KnownKind.SERVICE) {
       return false;
     }
     TreeSet<Integer> numbers = new TreeSet<>();
@@ -203,13 +194,5 @@ final class Transitions {
       }
     }
     return false;
-  }
-
-  private static boolean isEndpoints(ObjectId id) {
-    return id.kind().equals("Endpoints");
-  }
-
-  private static boolean isSlice(ObjectId id) {
-    return id.kind().equals("EndpointSlice");
   }
 }

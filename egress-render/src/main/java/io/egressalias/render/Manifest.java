@@ -2,6 +2,7 @@ package io.egressalias.render;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.object.ObjectId;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,9 +25,7 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
 
   /** Returns the API group, such as {@code networking.istio.io}; empty for the core. */
   public String group() {
-    String version = apiVersion();
-    int slash = version.indexOf('/');
-    return slash < 0 ? "" : version.substring(0, slash);
+    return ObjectId.group(apiVersion());
   }
 
   /** Returns the kind, such as {@code Service}. */
@@ -42,6 +41,11 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
   /** Returns the name. */
   public String name() {
     return tree.path("metadata").path("name").asString();
+  }
+
+  /** Returns the identity of the object. */
+  public ObjectId id() {
+    return ObjectId.of(tree);
   }
 
   /** Returns which object it is, as in {@code ServiceEntry my-api (networking.istio.io/v1)}. */

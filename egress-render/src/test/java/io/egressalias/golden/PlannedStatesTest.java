@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.declaration.DeclarationReader;
-import io.egressalias.plan.ObjectId;
+import io.egressalias.object.ObjectId;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.Step;
 import io.egressalias.render.Manifest;

@@ -244,6 +244,35 @@ final class TransformerTest {
     assertRefused(host, Rule.UNMENDABLE, "DestinationRule default/db", "`other.default");
   }
 
+  /** It may refer to hosts, and nothing here knows where. */
+  @ParameterizedTest
+  @CsvSource({"networking.istio.io/v1, Gateway", "serving.knative.dev/v1, Service", "v2, ''"})
+  void refusesAKindThatIsNotKnown(String version, String kind) {
+    String unknown =
+        """
+        - apiVersion: %s
+          kind: %s
+          metadata: {name: other, annotations: {egressalias.io/alias: default/db}}
+        """
+            .formatted(version, kind);
+    assertRefused(
+        unknown + RENDERED,
+        Rule.UNMENDABLE,
+        kind + " default/other",
+        "found `" + kind + "` of the API version `" + version + "`");
+  }
+
+  @Test
+  void leavesAKindThatIsNotKnownWhereItIsNotMarked() {
+    String other =
+        """
+        - apiVersion: networking.istio.io/v1
+          kind: Sidecar
+          metadata: {name: other}
+        """;
+    assertEquals(other + RENDERED, Lists.mend(other + RENDERED));
+  }
+
   @Test
   void refusesANameThatNoServiceCanHave() {
     String prefix = "a".repeat(63);
