@@ -23,9 +23,14 @@ final class CapabilityRules implements AliasRule {
   @Override
   public void check(AliasScope alias, Findings findings) {
     EgressAlias declared = alias.declared();
-    tls(alias, declared.tls(), alias.path("tls"), findings);
+    if (isRefused(alias, declared.tls())) {
+      tls(alias, alias.path("tls"), findings);
+    }
     for (int i = 0; i < declared.ports().size(); i++) {
-      tls(alias, declared.ports().get(i).tls(), alias.port(i).key("tls"), findings);
+      Optional<ClientTls> tls = declared.ports().get(i).tls();
+      if (isRefused(alias, tls)) {
+        tls(alias, alias.port(i).key("tls"), findings);
+      }
     }
     if (declared.authority().isPresent() && !isPossible(alias, Capability.REWRITE_AUTHORITY)) {
       refuse(alias, "authority", "`authority`", alias.path("authority"), findings);
@@ -38,9 +43,20 @@ final class CapabilityRules implements AliasRule {
     }
     addresses(alias, findings);
     for (int i = 0; i < declared.ports().size(); i++) {
-      ResolvedPort port = alias.resolved().ports().get(i);
-      protocol(alias, port, alias.port(i), findings);
-      targetPort(alias, port, alias.port(i).key("targetPort"), findings);
+      port(alias, i, findings);
+    }
+  }
+
+  private static void port(AliasScope alias, int index, Findings findings) {
+    ResolvedPort port = alias.resolved().ports().get(index);
+    boolean plainTcp =
+        port.declared().protocol() == Protocol.TCP && port.declared().appProtocol().isEmpty();
+    // The path of a port is made only where there may be a finding: there are many ports.
+    if (!plainTcp || port.speaksTls()) {
+      protocol(alias, port, alias.port(index), findings);
+    }
+    if (port.declared().targetPort().isPresent()) {
+      targetPort(alias, port, alias.port(index).key("targetPort"), findings);
     }
   }
 
@@ -48,18 +64,18 @@ final class CapabilityRules implements AliasRule {
     return alias.resolved().support(capability).possible();
   }
 
-  private static void tls(
-      AliasScope alias, Optional<ClientTls> tls, FieldPath path, Findings findings) {
-    if (tls.isEmpty()) {
-      return;
-    }
-    if (!isPossible(alias, Capability.CHOOSE_TLS)) {
-      refuse(alias, "tls", "TLS", path, findings);
-    } else if (tls.get() instanceof Origination
-        && !alias.platform().istio().present()
-        && !isPossible(alias, Capability.ORIGINATE_TLS)) {
-      refuse(alias, "tls", "TLS", path.key("mode"), findings);
-    }
+  /** TLS that no port uses is not refused in a mesh: the form follows from the ports. */
+  private static boolean isRefused(AliasScope alias, Optional<ClientTls> tls) {
+    return tls.isPresent()
+        && (!isPossible(alias, Capability.CHOOSE_TLS)
+            || (tls.get() instanceof Origination
+                && !alias.platform().istio().present()
+                && !isPossible(alias, Capability.ORIGINATE_TLS)));
+  }
+
+  private static void tls(AliasScope alias, FieldPath path, Findings findings) {
+    boolean any = !isPossible(alias, Capability.CHOOSE_TLS);
+    refuse(alias, "tls", "TLS", any ? path : path.key("mode"), findings);
   }
 
   private static void workloadSelector(AliasScope alias, Findings findings) {
@@ -77,7 +93,9 @@ final class CapabilityRules implements AliasRule {
     }
   }
 
-  /** Says of what takes a sidecar why there is none: the target is in the mesh, or no mesh is. */
+  /**
+   * Reports a field that needs a sidecar: the target is in the mesh, or the cluster has no mesh.
+   */
   private static void refuse(
       AliasScope alias, String field, String what, FieldPath path, Findings findings) {
     if (alias.resolved().isExternal()) {

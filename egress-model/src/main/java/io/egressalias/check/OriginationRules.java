@@ -20,10 +20,14 @@ final class OriginationRules implements AliasRule {
     if (!alias.resolved().leavesMesh()) {
       return;
     }
-    settings(alias, alias.declared().tls(), alias.path("tls"), findings);
+    if (alias.declared().tls().isPresent()) {
+      settings(alias, alias.declared().tls(), alias.path("tls"), findings);
+    }
     List<ServicePort> ports = alias.declared().ports();
     for (int i = 0; i < ports.size(); i++) {
-      settings(alias, ports.get(i).tls(), alias.port(i).key("tls"), findings);
+      if (ports.get(i).tls().isPresent()) {
+        settings(alias, ports.get(i).tls(), alias.port(i).key("tls"), findings);
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package io.egressalias.render;
 
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.resolve.ResolvedPort;
-import io.egressalias.resolve.ResolvedTls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,23 +46,22 @@ final class Subsets {
   /** Returns the subsets of an alias, in the order of the ports that need them first. */
   static Subsets of(ResolvedAlias alias) {
     List<ResolvedPort> plain = new ArrayList<>();
-    ResolvedTls top = null;
+    ObjectNode top = ClientTlsSettings.disable();
+    boolean originates = false;
     for (ResolvedPort port : alias.ports()) {
-      if (!port.originates()) {
+      if (port.originates()) {
+        top = originates ? top : ClientTlsSettings.of(port.tls());
+        originates = true;
+      } else {
         plain.add(port);
-      } else if (top == null) {
-        top = port.tls();
       }
     }
-    Subsets subsets =
-        new Subsets(top == null ? ClientTlsSettings.disable() : ClientTlsSettings.of(top));
+    Subsets subsets = new Subsets(top);
     String nameOfPlain = plainName(plain);
     for (ResolvedPort port : alias.ports()) {
-      String name = nameOfPlain;
-      if (port.originates()) {
-        name = port.tls().equals(top) ? TLS : TLS + "-" + port.number();
-      }
-      subsets.tlsByName.put(name, ClientTlsSettings.of(port.tls()));
+      ObjectNode tls = ClientTlsSettings.of(port.tls());
+      String name = port.originates() ? tlsName(tls, top, port) : nameOfPlain;
+      subsets.tlsByName.put(name, tls);
       subsets.nameByPort.put(port.number(), name);
     }
     return subsets;
@@ -82,6 +80,10 @@ final class Subsets {
   /** Returns the name of the subset that traffic to a port goes to. */
   String name(ResolvedPort port) {
     return nameByPort.getOrDefault(port.number(), PLAIN + port.number());
+  }
+
+  private static String tlsName(ObjectNode tls, ObjectNode top, ResolvedPort port) {
+    return tls.equals(top) ? TLS : TLS + "-" + port.number();
   }
 
   private static String plainName(List<ResolvedPort> ports) {
