@@ -46,8 +46,10 @@ final class WrongUsageTest {
                 + OF_EXPLAIN),
         Arguments.of(
             "schema --openapi --krm-function",
-            "`--krm-function` and `--openapi` exclude one another\n"
-                + "Usage: egress schema [OPTIONS]; `egress schema --help` tells more\n"),
+            """
+            `--krm-function` and `--openapi` exclude one another
+            Usage: egress schema [OPTIONS]; `egress schema --help` tells more
+            """),
         Arguments.of(
             "check --aginst x",
             "Unknown option: '--aginst'\nDid you mean `--against`?\n"
