@@ -6,9 +6,12 @@ import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The verb {@code schema}: the JSON Schema of a declaration. */
+/** The verb {@code schema}: the JSON Schema of a declaration, and its OpenAPI. */
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
@@ -29,16 +32,32 @@ final class SchemaCommand implements Callable<Integer> {
       description = "print a KRMFunctionDefinition instead, for tools that look for functions")
   private boolean function;
 
+  @Option(
+      names = "--openapi",
+      description =
+          "print OpenAPI definitions instead, for `openapi` in a kustomization: a patch then finds"
+              + " an alias by its name. kustomize forgets its own definitions, so that in the same"
+              + " kustomization a patch replaces the lists of other objects")
+  private boolean openApi;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    terminal.print(
-        function
-            ? ManifestYaml.map(FunctionDefinition.document())
-            : PrettyJson.write(JsonSchema.document()));
+    if (function && openApi) {
+      throw new ParameterException(
+          spec.commandLine(), "`--krm-function` and `--openapi` exclude one another");
+    }
+    if (function) {
+      terminal.print(ManifestYaml.map(FunctionDefinition.document()));
+    } else {
+      terminal.print(PrettyJson.write(openApi ? JsonSchema.definitions() : JsonSchema.document()));
+    }
     return ExitStatus.DONE;
   }
 }

@@ -66,7 +66,7 @@ enum AliasField implements DescribedField<EgressAlias> {
   PORTS(
       optional(
           "ports",
-          new ListOf(PortField.SHAPE, false),
+          new ListOf(PortField.SHAPE),
           "The ports that workloads call. A direct externalName may go without.",
           "[{name: http, port: 80}]")),
   TLS(

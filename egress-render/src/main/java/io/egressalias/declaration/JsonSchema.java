@@ -51,7 +51,54 @@ public final class JsonSchema {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     put(schema, DeclarationShape.DOCUMENT);
     openApi(schema);
+    mergeKeys(schema, DeclarationShape.DOCUMENT);
     return schema;
+  }
+
+  /**
+   * Returns the schema as a document of OpenAPI definitions, the input of {@code openapi} in a
+   * kustomization.
+   *
+   * @see <a
+   *     href="https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/openapi/">openapi
+   *     in a kustomization</a>
+   */
+  public static ObjectNode definitions() {
+    int slash = EgressAliases.API_VERSION.indexOf('/');
+    String group = EgressAliases.API_VERSION.substring(0, slash);
+    String version = EgressAliases.API_VERSION.substring(slash + 1);
+    ObjectNode schema = openApi();
+    schema
+        .putArray("x-kubernetes-group-version-kind")
+        .addObject()
+        .put("group", group)
+        .put("version", version)
+        .put("kind", EgressAliases.KIND);
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document
+        .putObject("definitions")
+        .set("io.egressalias." + version + "." + EgressAliases.KIND, schema);
+    return document;
+  }
+
+  /**
+   * Adds what kustomize goes by when a strategic merge patch changes a list. Ports have no merge
+   * key: by {@code name} kustomize drops the change of a port without a name, and by {@code port}
+   * it makes one port of 53/TCP and 53/UDP.
+   */
+  private static void mergeKeys(JsonNode schema, Shape shape) {
+    if (shape instanceof ListOf list) {
+      if (list.mergeKey().isPresent()) {
+        ((ObjectNode) schema)
+            .put("x-kubernetes-patch-strategy", "merge")
+            .put("x-kubernetes-patch-merge-key", list.mergeKey().get());
+      }
+      mergeKeys(schema.path("items"), list.items());
+    } else if (shape instanceof Fields fields) {
+      for (Field field : fields.fields()) {
+        mergeKeys(schema.path("properties").path(field.name()), field.shape());
+      }
+    }
   }
 
   private static void openApi(ObjectNode schema) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Shape {
   Shape TEXT = new Text();
-  Shape TEXTS = new ListOf(TEXT, false);
+  Shape TEXTS = new ListOf(TEXT);
   Shape MAP = new TextMap(true);
   Shape LABELS = new TextMap(false);
 
@@ -41,8 +41,23 @@ sealed interface Shape {
     }
   }
 
-  /** A list of values of one shape. */
-  record ListOf(Shape items, boolean mayBeEmpty) implements Shape {}
+  /**
+   * A list of values of one shape.
+   *
+   * @param mergeKey the key by which a patch finds the item that it changes; empty: a patch
+   *     replaces the list
+   */
+  record ListOf(Shape items, boolean mayBeEmpty, Optional<String> mergeKey) implements Shape {
+
+    ListOf(Shape items) {
+      this(items, false, Optional.empty());
+    }
+
+    /** Returns a list whose items a patch finds by a key. */
+    static ListOf mergedBy(String key, Shape items) {
+      return new ListOf(items, false, Optional.of(key));
+    }
+  }
 
   /** A map from strings to strings. */
   record TextMap(boolean mayBeEmpty) implements Shape {}

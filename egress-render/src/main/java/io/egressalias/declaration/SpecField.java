@@ -38,7 +38,7 @@ enum SpecField implements DescribedField<EgressAliases> {
   ALIASES(
       required(
           "aliases",
-          new ListOf(AliasField.SHAPE, false),
+          ListOf.mergedBy("name", AliasField.SHAPE),
           "The aliases, rendered in this order.",
           "[{name: my-httpbin, externalName: httpbin.org, ports: [{name: http, port: 80}]}]"));
 

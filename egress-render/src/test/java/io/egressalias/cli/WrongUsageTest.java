@@ -45,6 +45,12 @@ final class WrongUsageTest {
                 + " `spec.aliases.tls`\n"
                 + OF_EXPLAIN),
         Arguments.of(
+            "schema --openapi --krm-function",
+            "`--krm-function` and `--openapi` exclude one another\n"
+                + OF_RENDER
+                    .replace("render [OPTIONS] [FILE...]", "schema [OPTIONS]")
+                    .replace("render", "schema")),
+        Arguments.of(
             "check --aginst x",
             "Unknown option: '--aginst'\nDid you mean `--against`?\n"
                 + OF_RENDER.replace("render", "check")));

@@ -33,7 +33,9 @@ final class FunctionDefinitionTest {
           "maximum",
           "additionalProperties",
           "oneOf",
-          "anyOf");
+          "anyOf",
+          "x-kubernetes-patch-strategy",
+          "x-kubernetes-patch-merge-key");
 
   @Test
   void isCurrent() throws IOException {
