@@ -46,10 +46,10 @@ final class WrongUsageTest {
                 + OF_EXPLAIN),
         Arguments.of(
             "schema --openapi --krm-function",
-            """
-            `--krm-function` and `--openapi` exclude one another
-            Usage: egress schema [OPTIONS]; `egress schema --help` tells more
-            """),
+            "`--krm-function` and `--openapi` exclude one another\n"
+                + OF_RENDER
+                    .replace("render [OPTIONS] [FILE...]", "schema [OPTIONS]")
+                    .replace("render", "schema")),
         Arguments.of(
             "check --aginst x",
             "Unknown option: '--aginst'\nDid you mean `--against`?\n"
