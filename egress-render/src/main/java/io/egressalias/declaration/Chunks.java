@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Declarations.Located;
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
@@ -56,7 +55,7 @@ public final class DeclarationReader {
     }
     List<Chunk> chunks = Chunks.of(source.text());
     if (chunks.size() > Limits.DOCUMENTS) {
-      Problem problem = TreeReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS));
+      Problem problem = ChunkReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS));
       found.add(documents.problem(source.name(), problem));
       return;
     }

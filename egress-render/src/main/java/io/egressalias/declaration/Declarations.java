@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.text.Tree;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

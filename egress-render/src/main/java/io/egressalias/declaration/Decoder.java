@@ -1,9 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Entry;
-import io.egressalias.declaration.Tree.Mapping;
-import io.egressalias.declaration.Tree.Scalar;
-import io.egressalias.declaration.Tree.Sequence;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
@@ -17,6 +13,11 @@ import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Scalar;
+import io.egressalias.text.Tree.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
   private static final String STAND_IN = "?";
-  private static final Mapping NOTHING = new Mapping(new Tree.Position(1, 1), List.of());
+  private static final Mapping NOTHING = Mapping.empty();
 
   private Decoder() {}
 

@@ -1,10 +1,10 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Position;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.text.Tree.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.egressalias.declaration;
 
 import io.egressalias.check.SetChecks;
 import io.egressalias.declaration.Declarations.Located;
-import io.egressalias.declaration.Tree.Scalar;
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ public final class DocumentReader {
   public Validated<Declarations> read(String file, Chunk chunk) {
     located = new ArrayList<>(1);
     List<Diagnostic> found = new ArrayList<>();
-    TreeReader.Read read = TreeReader.read(chunk);
+    ChunkReader.Read read = ChunkReader.read(chunk);
     for (Tree tree : read.documents()) {
       document(file, tree, found);
     }

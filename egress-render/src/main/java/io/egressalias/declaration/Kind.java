@@ -1,12 +1,12 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Mapping;
-import io.egressalias.declaration.Tree.Position;
-import io.egressalias.declaration.Tree.Scalar;
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Position;
+import io.egressalias.text.Tree.Scalar;
 
 /**
  * Decides whether a document is a declaration at all; nothing else is said about one that is not.

@@ -1,12 +1,13 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Entry;
-import io.egressalias.declaration.Tree.Mapping;
-import io.egressalias.declaration.Tree.Position;
-import io.egressalias.declaration.Tree.Scalar;
-import io.egressalias.declaration.Tree.Sequence;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Position;
+import io.egressalias.text.Tree.Scalar;
+import io.egressalias.text.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Tree.Entry;
-import io.egressalias.declaration.Tree.Mapping;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Mapping;
-import io.egressalias.declaration.Tree.Position;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
@@ -10,6 +8,9 @@ import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Position;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

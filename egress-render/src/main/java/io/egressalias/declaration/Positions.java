@@ -1,6 +1,6 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Position;
+import io.egressalias.text.Tree.Position;
 
 /** Counts lines and characters. */
 final class Positions {

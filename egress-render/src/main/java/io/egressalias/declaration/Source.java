@@ -1,8 +1,7 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Position;
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.text.Tree.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;

@@ -1,6 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.TreeReader.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -80,7 +79,7 @@ public final class SourceStream {
     if (whole.size() <= room) {
       return whole;
     }
-    problem = Optional.of(TreeReader.tooManyDocuments(whole.get(room)));
+    problem = Optional.of(ChunkReader.tooManyDocuments(whole.get(room)));
     return whole.subList(0, room);
   }
 

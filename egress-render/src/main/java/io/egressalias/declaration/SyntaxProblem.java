@@ -1,9 +1,8 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Tree.Position;
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.text.Tree.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

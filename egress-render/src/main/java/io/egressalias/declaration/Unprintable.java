@@ -1,6 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.TreeReader.Problem;
 import io.egressalias.diagnostic.Rule;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;

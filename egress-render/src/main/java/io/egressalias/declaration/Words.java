@@ -1,8 +1,8 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Word;
-import io.egressalias.declaration.Tree.Scalar;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.text.Tree.Scalar;
 import java.util.Optional;
 
 /** Says what to write in place of a word that a field does not know. */

@@ -1,171 +1,168 @@
 package io.egressalias.drift;
 
-import io.egressalias.declaration.YamlEvents;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.text.Dialect;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Place;
+import io.egressalias.text.Tree.Position;
+import io.egressalias.text.Tree.Scalar;
+import io.egressalias.text.Tree.Sequence;
+import io.egressalias.text.TreeReader;
+import io.egressalias.text.Unreadable;
+import io.egressalias.text.Unreadable.Reason;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the objects of a committed text, YAML or JSON. It may be anybody's, so it is left at the
  * first thing that no manifest has: a key that is there twice, a tag, a depth without end.
  */
-final class CommittedObjects {
+final class CommittedObjects implements Dialect {
   /** The objects that are rendered have nine levels. */
   private static final int DEPTH = 64;
 
-  /** How many values a text may have, repeated ones counted each time. */
   private static final int VALUES = 5_000_000;
-
-  private static final Set<String> STRING_TAGS = Set.of("!", "tag:yaml.org,2002:str");
-  private static final String TAG = "a tag, which no manifest needs";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Iterator<Event> events;
-  private final Map<Anchor, Sized> anchors = new HashMap<>();
-  private int values;
+  /** The values that aliases repeat, and what was made of them. */
+  private final IdentityHashMap<Tree, JsonNode> repeated = new IdentityHashMap<>();
 
-  /** A value, and how many there are in it when all that it repeats is written out. */
-  private record Sized(JsonNode node, int size) {}
-
-  /** That a text cannot be read, and why. */
-  static final class Unreadable extends Exception {
+  /** That a text cannot be read as manifests, and why. */
+  static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(Optional<Mark> place, String problem) {
-      super(
-          place
-                  .map(m -> "line " + (m.getLine() + 1) + ", column " + (m.getColumn() + 1) + ": ")
-                  .orElse("")
-              + problem,
-          null,
-          false,
-          false);
+    Refused(String problem) {
+      super(problem, null, false, false);
+    }
+
+    static Refused at(int line, int column, String problem) {
+      return new Refused("line " + line + ", column " + column + ": " + problem);
     }
   }
 
-  private CommittedObjects(String text) {
-    events = YamlEvents.of(text);
-  }
+  private CommittedObjects() {}
 
   /** Returns the documents that hold anything, and in place of a {@code List} what is in it. */
-  static List<JsonNode> read(String text) throws Unreadable {
+  static List<JsonNode> read(String text) throws Refused {
     try {
-      return new CommittedObjects(text.startsWith("\uFEFF") ? text.substring(1) : text).documents();
+      return new CommittedObjects().documents(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (Unreadable e) {
+      throw Refused.at(e.position().line(), e.position().column(), words(e));
     } catch (MarkedYamlEngineException e) {
-      throw new Unreadable(e.getProblemMark(), e.getProblem());
+      Optional<Refused> placed =
+          e.getProblemMark()
+              .map(m -> Refused.at(m.getLine() + 1, m.getColumn() + 1, e.getProblem()));
+      throw placed.orElseGet(() -> new Refused(e.getProblem()));
     } catch (YamlEngineException e) {
-      throw new Unreadable(Optional.empty(), String.valueOf(e.getMessage()));
+      throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  private List<JsonNode> documents() throws Unreadable {
+  private static String words(Unreadable e) {
+    return switch (e.reason()) {
+      case KEY -> "what stands here cannot be a key";
+      case DUPLICATE -> "the key `" + Quoted.shortened(e.found()) + "` is there twice";
+      case ALIAS -> "`*" + e.found() + "` repeats no value that ends before it";
+      case DEPTH -> "lists and maps stand too deep in one another";
+      case VALUES -> "there are too many values";
+      case TAG -> "a tag, which no manifest needs";
+    };
+  }
+
+  private List<JsonNode> documents(String text) throws Unreadable {
     List<JsonNode> documents = new ArrayList<>();
-    while (events.hasNext()) {
-      if (events.next() instanceof NodeEvent event) {
-        anchors.clear();
-        JsonNode document = node(event, 1);
-        if (document.path("kind").asString("").equals("List") && document.path("items").isArray()) {
-          document.path("items").forEach(documents::add);
-        } else if (!document.isNull()) {
-          documents.add(document);
-        }
+    TreeReader reader = new TreeReader(text, 1, this);
+    for (Tree tree = reader.next(); tree != null; tree = reader.next()) {
+      JsonNode document = node(tree);
+      repeated.clear();
+      if (document.path("kind").asString("").equals("List") && document.path("items").isArray()) {
+        document.path("items").forEach(documents::add);
+      } else if (!document.isNull()) {
+        documents.add(document);
       }
     }
     return documents;
   }
 
-  private JsonNode node(NodeEvent event, int depth) throws Unreadable {
-    if (event instanceof AliasEvent alias) {
-      return repeated(alias);
+  @Override
+  public int depth() {
+    return DEPTH;
+  }
+
+  @Override
+  public boolean uniqueKeys() {
+    return true;
+  }
+
+  @Override
+  public int values() {
+    return VALUES;
+  }
+
+  @Override
+  public void tag(String tag, Position position) throws Unreadable {
+    throw new Unreadable(Reason.TAG, position, tag);
+  }
+
+  @Override
+  public Scalar key(Tree key) throws Unreadable {
+    throw new Unreadable(Reason.KEY, key.position(), key.found());
+  }
+
+  @Override
+  public Tree repeated(String anchor, Tree known, Place place) {
+    repeated.put(known, MissingNode.getInstance());
+    return known;
+  }
+
+  /** What is repeated is made once: written out it may be far more than the text. */
+  private JsonNode node(Tree tree) {
+    JsonNode known = repeated.get(tree);
+    if (known != null && !known.isMissingNode()) {
+      return known;
     }
-    int before = values;
-    count(1, event);
-    if (depth > DEPTH) {
-      throw new Unreadable(event.getStartMark(), "lists and maps stand too deep in one another");
+    JsonNode node = made(tree);
+    if (known != null) {
+      repeated.put(tree, node);
     }
-    JsonNode node = value(event, depth);
-    event.getAnchor().ifPresent(a -> anchors.put(a, new Sized(node, values - before)));
     return node;
   }
 
-  private JsonNode repeated(AliasEvent alias) throws Unreadable {
-    Sized known = anchors.get(alias.getAlias());
-    if (known == null) {
-      throw new Unreadable(
-          alias.getStartMark(), "`*" + alias.getAlias() + "` repeats no value that ends before it");
+  private JsonNode made(Tree tree) {
+    if (tree instanceof Mapping mapping) {
+      return map(mapping);
     }
-    count(known.size(), alias);
-    return known.node();
+    return tree instanceof Sequence sequence ? list(sequence) : scalar((Scalar) tree);
   }
 
-  private void count(int more, Event event) throws Unreadable {
-    if (more > VALUES - values) {
-      throw new Unreadable(event.getStartMark(), "there are too many values");
-    }
-    values += more;
-  }
-
-  private JsonNode value(NodeEvent event, int depth) throws Unreadable {
-    if (event instanceof ScalarEvent scalar) {
-      return scalar(scalar);
-    }
-    if (((CollectionStartEvent) event).getTag().isPresent()) {
-      throw new Unreadable(event.getStartMark(), TAG);
-    }
-    return event instanceof SequenceStartEvent ? list(depth) : map(depth);
-  }
-
-  private ArrayNode list(int depth) throws Unreadable {
+  private ArrayNode list(Sequence sequence) {
     ArrayNode items = NODES.arrayNode();
-    while (events.next() instanceof NodeEvent item) {
-      items.add(node(item, depth + 1));
+    for (Tree item : sequence.items()) {
+      items.add(node(item));
     }
     return items;
   }
 
-  private ObjectNode map(int depth) throws Unreadable {
+  private ObjectNode map(Mapping mapping) {
     ObjectNode entries = NODES.objectNode();
-    while (events.next() instanceof NodeEvent event) {
-      if (!(event instanceof ScalarEvent key)) {
-        throw new Unreadable(event.getStartMark(), "what stands here cannot be a key");
-      }
-      JsonNode value = node((NodeEvent) events.next(), depth + 1);
-      if (entries.has(key.getValue())) {
-        throw new Unreadable(
-            event.getStartMark(),
-            "the key `" + Quoted.shortened(key.getValue()) + "` is there twice");
-      }
-      entries.set(key.getValue(), value);
+    for (Entry entry : mapping.entries()) {
+      entries.set(entry.key().text(), node(entry.value()));
     }
     return entries;
   }
 
-  private static JsonNode scalar(ScalarEvent scalar) throws Unreadable {
-    boolean string = scalar.getTag().filter(STRING_TAGS::contains).isPresent();
-    if (scalar.getTag().isPresent() && !string) {
-      throw new Unreadable(scalar.getStartMark(), TAG);
-    }
-    return string || !scalar.isPlain()
-        ? NODES.stringNode(scalar.getValue())
-        : PlainValue.of(scalar.getValue());
+  private static JsonNode scalar(Scalar scalar) {
+    return scalar.plain() ? PlainValue.of(scalar.text()) : NODES.stringNode(scalar.text());
   }
 }

@@ -1,7 +1,7 @@
 package io.egressalias.drift;
 
 import io.egressalias.diagnostic.Quoted;
-import io.egressalias.drift.CommittedObjects.Unreadable;
+import io.egressalias.drift.CommittedObjects.Refused;
 import io.egressalias.drift.Difference.Kind;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.object.ObjectId;
@@ -26,7 +26,7 @@ record SameObjects(Headings headings) implements Comparison.Content {
     }
     try {
       return compare(file, rendered, CommittedObjects.read(committed));
-    } catch (Unreadable e) {
+    } catch (Refused e) {
       return List.of(
           new Difference(Kind.UNREADABLE, file, "cannot be read as manifests: " + e.getMessage()));
     }

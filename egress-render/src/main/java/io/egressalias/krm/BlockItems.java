@@ -1,14 +1,15 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Sequence;
 import java.util.List;
 
 /** Items that stand behind dashes, each on lines of its own. */
 final class BlockItems {
   private final Text text;
   private final Edits edits;
-  private final Node key;
+  private final Tree key;
   private final Sequence items;
 
   /**
@@ -16,7 +17,7 @@ final class BlockItems {
    *
    * @param key what stands before the colon and the items
    */
-  BlockItems(Text text, Edits edits, Node key, Sequence items) {
+  BlockItems(Text text, Edits edits, Tree key, Sequence items) {
     this.text = text;
     this.edits = edits;
     this.key = key;
@@ -40,23 +41,23 @@ final class BlockItems {
     }
   }
 
-  private void replace(Node item, Manifest manifest) {
+  private void replace(Tree item, Manifest manifest) {
     edits.replace(
         item.place().start(),
         text.linesEnd(item),
-        ManifestText.behindDash(manifest, item.place().column()));
+        ManifestText.behindDash(manifest, item.position().column() - 1));
   }
 
   /** The text may end without a line break, in an item that is removed with its line. */
   private void add(List<Manifest> manifests, boolean lastRemoved) {
     String block = ManifestText.block(manifests, items.dash());
     int end = text.linesEnd(items);
-    Node last = items.items().get(items.items().size() - 1);
+    Tree last = items.items().get(items.items().size() - 1);
     boolean begins = text.beginsLine(end) || (lastRemoved && isFirstOfLine(dash(last)));
     edits.insert(end, begins ? block : "\n" + block);
   }
 
-  private void remove(Node item) {
+  private void remove(Tree item) {
     int dash = dash(item);
     if (isFirstOfLine(dash)) {
       edits.replace(text.lineStart(dash), end(item), "");
@@ -71,7 +72,7 @@ final class BlockItems {
   }
 
   /** Between a dash and its item there may be comments and empty lines, and nothing else. */
-  private int dash(Node item) {
+  private int dash(Tree item) {
     int line = text.lineStart(item.place().start());
     while (line > 0 && !isDash(line)) {
       line = text.lineStart(line - 1);
@@ -93,7 +94,7 @@ final class BlockItems {
    * Returns where an item ends, with the comments below it that stand further in than its dash, and
    * with empty lines, which could become a part of the text that the item before it ends with.
    */
-  private int end(Node item) {
+  private int end(Tree item) {
     int line = text.linesEnd(item);
     while (!text.isEnd(line)) {
       int first = text.blanksEnd(line);

@@ -11,6 +11,7 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
+import io.egressalias.text.Tree;
 import java.util.List;
 
 /** The configuration of the function: a declaration, or the wish to have objects mended. */
@@ -28,7 +29,7 @@ final class Configuration {
     this.read = read;
   }
 
-  static Configuration of(Node config, Text text) {
+  static Configuration of(Tree config, Text text) {
     boolean mends = mends(config);
     String declaration = mends ? "" : text.alone(config);
     return new Configuration(
@@ -36,9 +37,9 @@ final class Configuration {
   }
 
   /** Returns whether a document is the wish to have objects mended. */
-  static boolean mends(Node document) {
-    return document.text("kind").equals(TRANSFORM)
-        && document.text("apiVersion").equals(EgressAliases.API_VERSION);
+  static boolean mends(Tree document) {
+    return document.textAt("kind").equals(TRANSFORM)
+        && document.textAt("apiVersion").equals(EgressAliases.API_VERSION);
   }
 
   boolean mends() {

@@ -1,7 +1,7 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
+import io.egressalias.text.Tree.Sequence;
 import io.egressalias.yaml.PrettyJson;
 
 /** Items that stand in brackets, with commas between them, as in JSON. */

@@ -1,9 +1,10 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Entry;
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Sequence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ItemList {
     }
   }
 
-  private void begin(@Nullable Node items, List<Manifest> added) {
+  private void begin(@Nullable Tree items, List<Manifest> added) {
     if (added.isEmpty()) {
       return;
     }

@@ -12,6 +12,8 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Unreadable;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,9 @@ public final class LegacyPlugin {
   /** Returns whether a configuration wishes resources to be mended, which are then to be read. */
   public static boolean mends(String config) {
     try {
-      List<Node> documents = new Text(config).documents();
+      List<Tree> documents = new Text(config).documents();
       return documents.size() == 1 && Configuration.mends(documents.get(0));
-    } catch (YamlEngineException | StackOverflowError e) {
+    } catch (YamlEngineException | Unreadable e) {
       return false;
     }
   }
@@ -62,7 +64,7 @@ public final class LegacyPlugin {
       return repeat == null
           ? Finding.output(Finding.hasError(found) ? "" : edits.apply(), found)
           : Finding.output("", found).refused(repeat.finding());
-    } catch (YamlEngineException | StackOverflowError e) {
+    } catch (YamlEngineException | Unreadable e) {
       Diagnostic finding =
           Diagnostic.of(
               Rule.RESOURCE_LIST,

@@ -1,9 +1,9 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Entry;
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Scalar;
 import io.egressalias.render.Manifest;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Scalar;
 import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
 import java.util.List;
@@ -53,10 +53,10 @@ final class ManifestText {
     ObjectNode annotations = (ObjectNode) manifest.tree().path("metadata").path("annotations");
     if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        if (entry.key() instanceof Scalar key
-            && entry.value() instanceof Scalar value
-            && key.value().matches("(internal\\.)?config\\.(kubernetes|k8s)\\.io/.*")) {
-          annotations.put(key.value(), value.value());
+        String key = entry.key().text();
+        if (entry.value() instanceof Scalar value
+            && key.matches("(internal\\.)?config\\.(kubernetes|k8s)\\.io/.*")) {
+          annotations.put(key, value.text());
         }
       }
     }

@@ -5,12 +5,13 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.krm.Node.Entry;
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Scalar;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.object.KnownKind;
 import io.egressalias.render.AliasMark;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Scalar;
 import io.egressalias.yaml.PrettyJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,10 +71,10 @@ final class Mender {
 
   private static boolean looksLikeOurs(Resource resource) {
     return resource.hosts().stream()
-            .anyMatch(h -> h.value().endsWith("." + EgressAlias.ROUTED_DOMAIN))
+            .anyMatch(h -> h.text().endsWith("." + EgressAlias.ROUTED_DOMAIN))
         || resource
             .node()
-            .text("metadata", "labels", "endpointslice.kubernetes.io/managed-by")
+            .textAt("metadata", "labels", "endpointslice.kubernetes.io/managed-by")
             .equals(AliasMark.MANAGER);
   }
 
@@ -100,7 +101,7 @@ final class Mender {
       object(mark, resource, service);
     }
     boolean withoutPods =
-        group.size() > 1 || service.node().text("spec", "type").equals("ExternalName");
+        group.size() > 1 || service.node().textAt("spec", "type").equals("ExternalName");
     if (withoutPods && service.node().at("spec") instanceof Mapping spec) {
       Entry selector = spec.entry("selector");
       if (selector != null) {
@@ -144,20 +145,20 @@ final class Mender {
         mark.substring(mark.indexOf('/') + 1) + "." + mark.substring(0, mark.indexOf('/')) + ".";
     String now = service.name() + "." + service.namespace() + ".";
     for (Scalar host : resource.hosts()) {
-      if (host.value().startsWith(before)) {
-        set(host, now + host.value().substring(before.length()));
-      } else if (!host.value().startsWith(now)) {
+      if (host.text().startsWith(before)) {
+        set(host, now + host.text().substring(before.length()));
+      } else if (!host.text().startsWith(now)) {
         report(
             Rule.UNMENDABLE,
             resource,
-            "the host `%s` is of no alias that is known".formatted(host.value()),
+            "the host `%s` is of no alias that is known".formatted(host.text()),
             "Let the host be as it was rendered, `%s…`".formatted(before));
       }
     }
   }
 
-  private void set(@Nullable Node node, String value) {
-    if (!(node instanceof Scalar scalar) || scalar.value().equals(value)) {
+  private void set(@Nullable Tree node, String value) {
+    if (!(node instanceof Scalar scalar) || scalar.text().equals(value)) {
       return;
     }
     boolean plain =

@@ -1,8 +1,8 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Entry;
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Scalar;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,24 +37,22 @@ final class OriginalLines {
     return first ? Optional.of(line - added(configuration.node(), line)) : Optional.empty();
   }
 
-  private static int added(Node configuration, int line) {
+  private static int added(Tree configuration, int line) {
     if (!(configuration.at("metadata", "annotations") instanceof Mapping annotations)
         || annotations.flow()) {
       return 0;
     }
-    int first = configuration.place().line();
+    int first = configuration.position().line();
     int added = 0;
     for (Entry entry : annotations.entries()) {
-      if (isAdded(entry.key()) && entry.key().place().line() - first < line) {
+      if (isAdded(entry.key().text()) && entry.key().position().line() - first < line) {
         added++;
       }
     }
     return added == annotations.entries().size() ? added + 1 : added;
   }
 
-  private static boolean isAdded(Node key) {
-    return key instanceof Scalar scalar
-        && (ADDED.contains(scalar.value())
-            || scalar.value().startsWith("internal.config.kubernetes.io/"));
+  private static boolean isAdded(String key) {
+    return ADDED.contains(key) || key.startsWith("internal.config.kubernetes.io/");
   }
 }

@@ -3,7 +3,8 @@ package io.egressalias.krm;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.krm.Node.Place;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Place;
 
 /**
  * An alias of YAML, which repeats a node that stands before it. Whoever changes that node changes
@@ -13,7 +14,7 @@ import io.egressalias.krm.Node.Place;
  * @param place where the alias stands
  * @param contentEnd where the content of the node ends
  */
-record Repeat(String anchor, Place place, Node node, int contentEnd) {
+record Repeat(String anchor, Place place, Tree node, int contentEnd) {
 
   /** Returns whether the alias is in a stretch of the text. */
   boolean isWithin(int start, int end) {
@@ -42,7 +43,7 @@ record Repeat(String anchor, Place place, Node node, int contentEnd) {
         0,
         FieldPath.root(),
         "what begins in line %s has to be changed, and `*%s` in line %s repeats it"
-            .formatted(node.place().line() + 1, anchor, place.line() + 1),
+            .formatted(node.position().line(), anchor, place.position().line()),
         "Write the value out in place of `*" + anchor + "`");
   }
 }

@@ -1,30 +1,31 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Scalar;
 import io.egressalias.object.KnownKind;
 import io.egressalias.object.ObjectId;
 import io.egressalias.render.AliasMark;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** An object among others, in the text that it stands in. */
-record Resource(Node node) {
+record Resource(Tree node) {
 
-  static List<Resource> all(List<Node> nodes) {
+  static List<Resource> all(List<Tree> nodes) {
     List<Resource> resources = new ArrayList<>(nodes.size());
-    for (Node node : nodes) {
+    for (Tree node : nodes) {
       resources.add(new Resource(node));
     }
     return resources;
   }
 
   String apiVersion() {
-    return node.text("apiVersion");
+    return node.textAt("apiVersion");
   }
 
   String kind() {
-    return node.text("kind");
+    return node.textAt("kind");
   }
 
   ObjectId id() {
@@ -32,7 +33,7 @@ record Resource(Node node) {
   }
 
   String name() {
-    return node.text("metadata", "name");
+    return node.textAt("metadata", "name");
   }
 
   String namespace() {
@@ -41,7 +42,7 @@ record Resource(Node node) {
 
   /** Returns the namespace that it names; empty: none. */
   String declaredNamespace() {
-    return node.text("metadata", "namespace");
+    return node.textAt("metadata", "namespace");
   }
 
   /** Returns whether it has all that it takes to refer to it. */
@@ -51,7 +52,7 @@ record Resource(Node node) {
 
   /** Returns the value of an annotation; empty: none. */
   String annotation(String key) {
-    return node.text("metadata", "annotations", key);
+    return node.textAt("metadata", "annotations", key);
   }
 
   /** Returns which alias it came from: {@code namespace/name} as declared; empty: unknown. */
@@ -81,17 +82,17 @@ record Resource(Node node) {
     return hosts;
   }
 
-  private static void collect(Node node, List<String> path, int step, List<Scalar> found) {
+  private static void collect(Tree node, List<String> path, int step, List<Scalar> found) {
     if (step == path.size()) {
       if (node instanceof Scalar scalar) {
         found.add(scalar);
       }
     } else if (path.get(step).equals(KnownKind.EACH)) {
-      for (Node item : node.items()) {
+      for (Tree item : node.itemsAt()) {
         collect(item, path, step + 1, found);
       }
     } else {
-      Node next = node.at(path.get(step));
+      Tree next = node.at(path.get(step));
       if (next != null) {
         collect(next, path, step + 1, found);
       }

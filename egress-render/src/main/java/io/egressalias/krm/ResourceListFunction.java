@@ -4,10 +4,12 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Scalar;
-import io.egressalias.krm.Node.Sequence;
 import io.egressalias.render.Manifest;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Scalar;
+import io.egressalias.text.Tree.Sequence;
+import io.egressalias.text.Unreadable;
 import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class ResourceListFunction {
   public static FunctionOutput run(String input) {
     try {
       Text text = new Text(input);
-      List<Node> documents = text.documents();
+      List<Tree> documents = text.documents();
       if (documents.size() == 1
           && documents.get(0) instanceof Mapping list
           && isResourceList(list)) {
@@ -51,8 +53,9 @@ public final class ResourceListFunction {
       return refused("expected a document of kind `ResourceList`, found none");
     } catch (YamlEngineException e) {
       return refused("expected a document of kind `ResourceList`, found no YAML: " + problem(e));
-    } catch (StackOverflowError e) {
-      return refused("the input stands too deep in itself");
+    } catch (Unreadable e) {
+      return refused(
+          "expected a document of kind `ResourceList`, found no YAML: " + ListDialect.words(e));
     }
   }
 
@@ -70,8 +73,8 @@ public final class ResourceListFunction {
     return Quoted.shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }
 
-  private static boolean isResourceList(Node document) {
-    return document.text("kind").equals(KIND) && document.text("apiVersion").startsWith(GROUP);
+  private static boolean isResourceList(Tree document) {
+    return document.textAt("kind").equals(KIND) && document.textAt("apiVersion").startsWith(GROUP);
   }
 
   private static FunctionOutput refused(String message) {
@@ -92,7 +95,7 @@ public final class ResourceListFunction {
     if (!isList(list.at("items"))) {
       return refused("expected a list of `items`, found something else");
     }
-    List<Resource> items = Resource.all(list.items("items"));
+    List<Resource> items = Resource.all(list.itemsAt("items"));
     Configuration configuration = Configuration.of(config, text);
     List<Finding> found;
     if (configuration.mends()) {
@@ -112,7 +115,7 @@ public final class ResourceListFunction {
   }
 
   /** No items may also be said by a value that is left out. */
-  private static boolean isList(@Nullable Node node) {
+  private static boolean isList(@Nullable Tree node) {
     return node == null
         || node instanceof Sequence
         || (node instanceof Scalar scalar && scalar.isNull());
@@ -133,7 +136,7 @@ public final class ResourceListFunction {
     if (results.isEmpty()) {
       return;
     }
-    Node earlier = list.at("results");
+    Tree earlier = list.at("results");
     if (earlier != null) {
       replace(earlier, results);
     } else if (list.flow()) {
@@ -144,7 +147,7 @@ public final class ResourceListFunction {
   }
 
   /** Some readers take no tab behind brackets, whatever comes behind it. */
-  private void replace(Node earlier, ArrayNode results) {
+  private void replace(Tree earlier, ArrayNode results) {
     int end = text.contentEnd(earlier);
     int next = text.blanksEnd(end);
     boolean more = next > end && !text.endsLine(next);

@@ -1,10 +1,12 @@
 package io.egressalias.krm;
 
-import io.egressalias.krm.Node.Mapping;
-import io.egressalias.krm.Node.Place;
-import io.egressalias.krm.Node.Sequence;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Place;
+import io.egressalias.text.Tree.Sequence;
+import io.egressalias.text.TreeReader;
+import io.egressalias.text.Unreadable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -12,41 +14,33 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class Text {
   private final String text;
 
-  /** The characters that take two places in the text, by their numbers: marks count them once. */
-  private final int[] wide;
-
-  private final List<Repeat> repeats = new ArrayList<>();
+  private final ListDialect dialect;
 
   Text(String text) {
     this.text = text;
-    this.wide = wide(text);
-  }
-
-  private static int[] wide(String text) {
-    int[] wide = new int[0];
-    int found = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isHighSurrogate(text.charAt(i))) {
-        wide = found == wide.length ? Arrays.copyOf(wide, 2 * found + 8) : wide;
-        wide[found] = i - found;
-        found++;
-      }
-    }
-    return Arrays.copyOf(wide, found);
+    this.dialect = new ListDialect(this);
   }
 
   /**
-   * Returns the documents, without those that hold nothing.
+   * Returns the documents that are maps.
    *
+   * @throws Unreadable if the text exceeds a limit
    * @throws YamlEngineException if the text is no YAML
    */
-  List<Node> documents() {
-    return NodeReader.documents(this, text, repeats);
+  List<Tree> documents() throws Unreadable {
+    List<Tree> documents = new ArrayList<>();
+    TreeReader reader = new TreeReader(text, 1, dialect);
+    for (Tree tree = reader.next(); tree != null; tree = reader.next()) {
+      if (tree instanceof Mapping) {
+        documents.add(tree);
+      }
+    }
+    return documents;
   }
 
   /** Returns what the aliases of the documents repeat that were read. */
   List<Repeat> repeats() {
-    return repeats;
+    return dialect.repeats();
   }
 
   /** Returns the character at an offset; before the beginning and behind the end: 0. */
@@ -64,7 +58,7 @@ final class Text {
   }
 
   /** Returns where the content of a node ends, without the comments and blank lines behind it. */
-  int contentEnd(Node node) {
+  int contentEnd(Tree node) {
     return withoutBreak(last(node).place());
   }
 
@@ -72,12 +66,12 @@ final class Text {
    * Returns where the line after the content of a node begins. The empty lines below text behind
    * {@code |+} are a part of it.
    */
-  int linesEnd(Node node) {
+  int linesEnd(Tree node) {
     return nextLine(last(node).place().end());
   }
 
   /** Returns the node that the content of a node ends with, which is no block, or an empty one. */
-  private static Node last(Node node) {
+  private static Tree last(Tree node) {
     if (node instanceof Mapping map && !map.flow() && !map.entries().isEmpty()) {
       return last(map.entries().get(map.entries().size() - 1).value());
     }
@@ -140,14 +134,8 @@ final class Text {
   }
 
   /** Returns a node as a text of its own: the same lines and columns, counted from its first. */
-  String alone(Node node) {
+  String alone(Tree node) {
     Place place = node.place();
-    return " ".repeat(place.column()) + text.substring(place.start(), place.end());
-  }
-
-  /** Returns where a character stands, given how many stand before it. */
-  int offset(int characters) {
-    int before = Arrays.binarySearch(wide, characters);
-    return characters + (before < 0 ? -before - 1 : before);
+    return " ".repeat(place.position().column() - 1) + text.substring(place.start(), place.end());
   }
 }

@@ -1,4 +1,4 @@
-/** YAML that is read: what its plain scalars are. */
+/** YAML that is read: one located tree, its limits, and what its plain scalars are. */
 @NullMarked
 package io.egressalias.text;
 

@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -46,7 +47,7 @@ final class ChunksPropertiesTest {
   @Property(tries = 20_000, seed = "1103")
   void whatIsLeftOutHoldsNothing(@ForAll("nulls") String text) {
     if (Chunks.of(text).isEmpty()) {
-      TreeReader.Read read = TreeReader.read(new Chunk(text, 1));
+      ChunkReader.Read read = ChunkReader.read(new Chunk(text, 1));
       assertEquals(List.of(), read.problems(), text);
       for (Tree tree : read.documents()) {
         assertTrue(tree instanceof Tree.Scalar scalar && scalar.isNull(), text);

@@ -58,6 +58,52 @@ final class BadInputTest {
     assertTrue(message.endsWith("(line 3, column 1)"), message);
   }
 
+  @Test
+  void anAliasOfNothingIsFoundByItsPlace() {
+    assertProblem("items: [*x]", "found undefined alias x (line 1, column 9)");
+  }
+
+  /** As a template in it without quotes has one. */
+  @Test
+  void aDeclarationWithAMapForAKeyIsAFinding() {
+    String template = Lists.CONFIG.replace("wikipedia.org", "{{ .host }}");
+    FunctionOutput output = ResourceListFunction.run(Lists.with("", template));
+    assertTrue(output.failed());
+    assertEquals(Rule.SYNTAX, output.diagnostics().get(0).rule());
+  }
+
+  @Test
+  void depthHasALimit() {
+    String inside = "[".repeat(999) + "]".repeat(999);
+    assertTrue(!ResourceListFunction.run(Lists.with("x: " + inside + "\n", Lists.CONFIG)).failed());
+    assertProblem(
+        "x: [" + inside + "]",
+        "lists and maps are nested more than 1000 levels deep (line 1, column 1003)");
+  }
+
+  /** Each line has ten times the values of the one before. */
+  @Test
+  void repeatedValuesHaveALimit() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i <= 9; i++) {
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+    }
+    assertProblem(
+        text.toString(),
+        "the text has more than 5000000 values, repeated ones counted (line 8, column 15)");
+    assertTrue(LegacyPlugin.mend(text.toString()).failed());
+  }
+
+  private static void assertProblem(String input, String problem) {
+    FunctionOutput output = ResourceListFunction.run(input);
+    assertTrue(output.failed());
+    assertEquals("", output.text());
+    assertEquals(Rule.RESOURCE_LIST, output.diagnostics().get(0).rule());
+    assertEquals(
+        "expected a document of kind `ResourceList`, found no YAML: " + problem,
+        output.diagnostics().get(0).message());
+  }
+
   /** kustomize and kpt show the message as it is. */
   @Test
   void whatIsFoundIsShownAsEscapes() {

@@ -3,6 +3,8 @@ package io.egressalias.krm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,7 +178,7 @@ final class RemovalTest {
         "items:\n# above\n\n",
         "? items\n:\n",
       })
-  void leavesAnEmptyListWhereItTakesOutAll(String beginning) {
+  void leavesAnEmptyListWhereItTakesOutAll(String beginning) throws Unreadable {
     for (String items : List.of(PAST, PAST + PAST, PAST.indent(2).replace("\n  \n", "\n\n"))) {
       BlockText block = new BlockText(Lists.with(beginning + items, Lists.CONFIG));
       String output = block.withoutItems();
@@ -186,7 +188,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutAnItemBehindAnExplicitKey() {
+  void takesOutAnItemBehindAnExplicitKey() throws Unreadable {
     String inner = PAST.replace("\n", "\n  ").stripTrailing() + "\n\n";
     String input = Lists.with("? items\n: " + inner + B.indent(2), Lists.CONFIG);
     assertEquals(
@@ -196,7 +198,7 @@ final class RemovalTest {
   }
 
   @Test
-  void needsNoNewlineAtTheEnd() {
+  void needsNoNewlineAtTheEnd() throws Unreadable {
     String head = Lists.with("", Lists.CONFIG);
     String past = "items:\n- kind: A\n  metadata: {" + MARK + "}";
     List<String> made = new ArrayList<>(List.of("Service/wiki", "DestinationRule/wiki"));
@@ -207,11 +209,11 @@ final class RemovalTest {
 
   /** A list of which all items are taken out, and nothing comes in their place. */
   private record BlockText(String input) {
-    String withoutItems() {
+    String withoutItems() throws Unreadable {
       Text text = new Text(input);
       Edits edits = new Edits(input);
-      Node.Mapping list = (Node.Mapping) text.documents().get(0);
-      List<Resource> items = Resource.all(list.items("items"));
+      Mapping list = (Mapping) text.documents().get(0);
+      List<Resource> items = Resource.all(list.itemsAt("items"));
       Ownership ownership =
           new Ownership("egressalias.io/v1alpha1/EgressAliases//external", Set.of());
       new ItemList(text, edits, list).change(items, Matching.of(List.of(), items, ownership));

@@ -1,4 +1,4 @@
-package io.egressalias.declaration;
+package io.egressalias.text;
 
 import java.util.Iterator;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * The events of a YAML text. The limits are those of {@link Limits}, not the parser's own.
+ * The events of a YAML text. The limits are those of {@link TreeReader}, not the parser's own.
  *
  * <p>Takes the parser itself: the class that the library has for this is in no package that its
  * module exports.
  */
-public final class YamlEvents {
+final class YamlEvents {
   private static final int USUAL_BUFFER = 1024;
   private static final int GREATEST_BUFFER = 1100;
 
@@ -28,7 +28,7 @@ public final class YamlEvents {
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException from the iterator, where the
    *     text is no YAML
    */
-  public static Iterator<Event> of(String text) {
+  static Iterator<Event> of(String text) {
     LoadSettings settings = settings(text);
     return new Parsed(settings, new StreamReader(settings, text));
   }
