@@ -2,6 +2,7 @@ package io.egressalias;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -101,12 +101,7 @@ record RuleCase(Rule rule) {
     if (rule != Rule.CONTRADICTING_OPTION) {
       return Assumptions.none();
     }
-    return new Assumptions(
-        Optional.of(file.equals(WRONG) ? "1.20" : "1.27"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Assumptions.none().with(AssumedValue.ISTIO, file.equals(WRONG) ? "1.20" : "1.27");
   }
 
   /** Returns the code, by which a failed case is told. */

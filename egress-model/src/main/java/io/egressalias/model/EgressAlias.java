@@ -89,6 +89,9 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Sets the namespace of every object. */
     Builder namespace(String namespace);
 
+    /** Sets the namespace of every object, if there is one. */
+    Builder namespace(Optional<String> namespace);
+
     /** Adds a label to every object. */
     Builder putLabels(String key, String value);
 
@@ -126,11 +129,20 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Sets the TLS of every port that has none of its own. */
     Builder tls(ClientTls tls);
 
+    /** Sets the TLS of every port that has none of its own, if there is one. */
+    Builder tls(Optional<? extends ClientTls> tls);
+
     /** Sets which pods may use the alias. */
     Builder workloadSelector(WorkloadSelector selector);
 
+    /** Sets which pods may use the alias, if there is one. */
+    Builder workloadSelector(Optional<? extends WorkloadSelector> selector);
+
     /** Sets the {@code Host} header that the external server wants. */
     Builder authority(String authority);
+
+    /** Sets the {@code Host} header that the external server wants, if there is one. */
+    Builder authority(Optional<String> authority);
 
     /**
      * Returns the alias.

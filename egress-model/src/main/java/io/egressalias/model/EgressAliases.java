@@ -74,6 +74,9 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     /** Sets the namespace of the aliases that declare none. */
     Builder namespace(String namespace);
 
+    /** Sets the namespace of the aliases that declare none, if there is one. */
+    Builder namespace(Optional<String> namespace);
+
     /** Adds labels to every alias. */
     Builder putAllLabels(Map<String, ? extends String> labels);
 

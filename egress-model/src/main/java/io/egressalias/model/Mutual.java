@@ -23,6 +23,9 @@ public sealed interface Mutual extends Origination permits ImmutableMutual {
     /** Sets the name that the server is asked for. */
     Builder sni(String sni);
 
+    /** Sets the name that the server is asked for, if there is one. */
+    Builder sni(Optional<String> sni);
+
     /** Adds a name that the server's certificate may have. */
     Builder addSubjectAltNames(String name);
 
@@ -32,14 +35,28 @@ public sealed interface Mutual extends Origination permits ImmutableMutual {
     /** Sets the file with the authorities, or {@code system}. */
     Builder caCertificates(String path);
 
+    /** Sets the file with the authorities, or {@code system}, if there is one. */
+    Builder caCertificates(Optional<String> path);
+
     /** Sets the Secret with the client certificate, its key and the authorities. */
     Builder credentialName(String secret);
+
+    /**
+     * Sets the Secret with the client certificate, its key and the authorities, if there is one.
+     */
+    Builder credentialName(Optional<String> secret);
 
     /** Sets the file with the client certificate. */
     Builder clientCertificate(String path);
 
+    /** Sets the file with the client certificate, if there is one. */
+    Builder clientCertificate(Optional<String> path);
+
     /** Sets the file with the private key. */
     Builder privateKey(String path);
+
+    /** Sets the file with the private key, if there is one. */
+    Builder privateKey(Optional<String> path);
 
     /** Returns the settings. */
     Mutual build();

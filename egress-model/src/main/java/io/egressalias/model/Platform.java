@@ -46,6 +46,9 @@ public sealed interface Platform permits ImmutablePlatform {
     /** Sets the release of Kubernetes. */
     Builder kubernetes(KubernetesVersion version);
 
+    /** Sets the release of Kubernetes, if there is one. */
+    Builder kubernetes(Optional<? extends KubernetesVersion> version);
+
     /** Sets what is known of the mesh. */
     Builder istio(Istio istio);
 

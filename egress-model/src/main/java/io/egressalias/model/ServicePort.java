@@ -75,11 +75,17 @@ public sealed interface ServicePort permits ImmutableServicePort {
     /** Sets the name. */
     Builder name(String name);
 
+    /** Sets the name, if there is one. */
+    Builder name(Optional<String> name);
+
     /** Sets the port that workloads call. */
     Builder port(int port);
 
     /** Sets the port of the target. */
     Builder targetPort(TargetPort port);
+
+    /** Sets the port of the target, if there is one. */
+    Builder targetPort(Optional<? extends TargetPort> port);
 
     /** Sets the port of the target, by number. */
     default Builder targetPort(int port) {
@@ -92,8 +98,14 @@ public sealed interface ServicePort permits ImmutableServicePort {
     /** Sets the application protocol. */
     Builder appProtocol(String appProtocol);
 
+    /** Sets the application protocol, if there is one. */
+    Builder appProtocol(Optional<String> appProtocol);
+
     /** Sets the TLS of this port. */
     Builder tls(ClientTls tls);
+
+    /** Sets the TLS of this port, if there is one. */
+    Builder tls(Optional<? extends ClientTls> tls);
 
     /**
      * Returns the port.

@@ -1,5 +1,6 @@
 package io.egressalias.model;
 
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** TLS in which the server alone shows a certificate. */
@@ -16,6 +17,9 @@ public sealed interface Simple extends Origination permits ImmutableSimple {
     /** Sets the name that the server is asked for. */
     Builder sni(String sni);
 
+    /** Sets the name that the server is asked for, if there is one. */
+    Builder sni(Optional<String> sni);
+
     /** Adds a name that the server's certificate may have. */
     Builder addSubjectAltNames(String name);
 
@@ -25,8 +29,14 @@ public sealed interface Simple extends Origination permits ImmutableSimple {
     /** Sets the file with the authorities, or {@code system}. */
     Builder caCertificates(String path);
 
+    /** Sets the file with the authorities, or {@code system}, if there is one. */
+    Builder caCertificates(Optional<String> path);
+
     /** Sets the Secret with the authorities. */
     Builder credentialName(String secret);
+
+    /** Sets the Secret with the authorities, if there is one. */
+    Builder credentialName(Optional<String> secret);
 
     /** Returns the settings. */
     Simple build();

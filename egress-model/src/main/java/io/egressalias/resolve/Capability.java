@@ -12,6 +12,8 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an alias may ask for, and which form can do it since which release: a table with one row for
@@ -80,6 +82,25 @@ public enum Capability {
       case DIRECT -> target.match(direct);
       case SIDECAR -> sidecar;
     };
+  }
+
+  /**
+   * Returns where it can be done, in words: {@code endpoints in the direct form since Kubernetes
+   * 1.21, the routed form}.
+   */
+  public String availability() {
+    List<String> places = new ArrayList<>();
+    add("externalName in the direct form", direct.ofHost, places);
+    add("endpoints in the direct form", direct.ofAddresses, places);
+    add("selector", direct.ofPods, places);
+    add("the routed form", sidecar, places);
+    return String.join(", ", places);
+  }
+
+  private static void add(String place, Support support, List<String> places) {
+    if (support.possible()) {
+      places.add(support.since().map(fact -> place + " since " + fact.since()).orElse(place));
+    }
   }
 
   private record Direct(Support ofHost, Support ofAddresses, Support ofPods)

@@ -37,6 +37,7 @@ final class ExplainedField {
     section("DESCRIPTION", field.meaning(), text);
     section("DEFAULT", field.fallback(), text);
     section("ALLOWED", field.allowed(), text);
+    section("AVAILABLE IN", field.availability(), text);
     text.append("\nEXAMPLE:\n").append(example(field)).append('\n');
     if (!field.fields().isEmpty()) {
       text.append("\nFIELDS:\n");

@@ -2,9 +2,9 @@ package io.egressalias.cli;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.OptionStyle;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.model.OutboundTrafficPolicy;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,12 +65,13 @@ final class PlatformOptions {
 
   /** Returns what the options say. */
   Assumptions assumptions() {
-    return new Assumptions(
-        Optional.ofNullable(istio),
-        Optional.ofNullable(kubernetes),
-        Optional.ofNullable(clusterDomain),
-        Optional.ofNullable(outboundTrafficPolicy),
-        Optional.ofNullable(namespace));
+    String policy = outboundTrafficPolicy == null ? null : outboundTrafficPolicy.name();
+    return Assumptions.of(OptionStyle.COMMAND_LINE)
+        .with(AssumedValue.ISTIO, istio)
+        .with(AssumedValue.KUBERNETES, kubernetes)
+        .with(AssumedValue.CLUSTER_DOMAIN, clusterDomain)
+        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy)
+        .with(AssumedValue.NAMESPACE, namespace);
   }
 
   private void expect(AssumedValue value, String option, String found) {

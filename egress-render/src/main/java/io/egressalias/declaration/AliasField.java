@@ -9,20 +9,26 @@ import static io.egressalias.declaration.Shape.TEXTS;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.declaration.Shape.OneOf;
 import io.egressalias.declaration.Shape.Word;
-import io.egressalias.model.ClientTls;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.PodSelector;
+import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.resolve.Capability;
+import io.egressalias.text.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of an alias. */
-enum AliasField implements DescribedField<EgressAlias> {
+enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
   NAME(
       required(
           "name",
@@ -59,10 +65,11 @@ enum AliasField implements DescribedField<EgressAlias> {
           "{app: httpbin}")),
   CLUSTER_IP(
       optional(
-          "clusterIP",
-          new Word(List.of("None")),
-          "None: a headless Service; for endpoints in the direct form.",
-          "None")),
+              "clusterIP",
+              new Word(List.of("None")),
+              "None: a headless Service; for endpoints in the direct form.",
+              "None")
+          .needs(Capability.HEADLESS)),
   PORTS(
       optional(
           "ports",
@@ -75,26 +82,37 @@ enum AliasField implements DescribedField<EgressAlias> {
               TlsField.SHAPE,
               "The TLS of every port that has none of its own.",
               "{mode: DISABLE}")
-          .byDefault("{mode: DISABLE}")),
+          .byDefault("{mode: DISABLE}")
+          .needs(Capability.CHOOSE_TLS)),
   WORKLOAD_SELECTOR(
       optional(
               "workloadSelector",
               WorkloadSelectorField.SHAPE,
               "The pods of the alias's namespace that may use it.",
               "{matchLabels: {app: curl}}")
-          .byDefault("every pod")),
+          .byDefault("every pod")
+          .needs(Capability.SELECT_WORKLOADS)),
   AUTHORITY(
       optional(
-          "authority",
-          TEXT,
-          "The Host header that the external server wants: a host, or host:port.",
-          "api.example.com"));
+              "authority",
+              TEXT,
+              "The Host header that the external server wants: a host, or host:port.",
+              "api.example.com")
+          .needs(Capability.REWRITE_AUTHORITY));
 
-  static final Shape SHAPE =
-      new Fields(
-          DescribedField.fieldsOf(values()),
+  private static final String NO_CLUSTER_IP = "None";
+
+  private static final OneOf TARGETS =
+      new OneOf(
           List.of("externalName", "endpoints", "selector"),
-          Optional.empty());
+          Rule.ONE_TARGET,
+          "Add the target, such as `externalName: httpbin.org` or `endpoints: [10.20.0.10]`",
+          "Keep the one that is meant; another target is another alias");
+
+  static final Fields SHAPE =
+      new Fields(DescribedField.fieldsOf(values()), Optional.of(TARGETS), Optional.empty());
+
+  static final AliasField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -109,33 +127,63 @@ enum AliasField implements DescribedField<EgressAlias> {
   }
 
   @Override
+  public void read(@Nullable Tree value, EgressAlias.Builder builder) {
+    switch (this) {
+      case NAME -> builder.name(FieldReader.requiredText(value));
+      case NAMESPACE -> builder.namespace(FieldReader.text(value));
+      case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
+      case ANNOTATIONS -> builder.putAllAnnotations(FieldReader.textMap(value));
+      case EXTERNAL_NAME -> builder.target(new ExternalName(FieldReader.requiredText(value)));
+      case ENDPOINTS -> builder.target(new StaticEndpoints(FieldReader.texts(value)));
+      case SELECTOR -> builder.target(new PodSelector(FieldReader.textMap(value)));
+      case CLUSTER_IP -> builder.headless(FieldReader.text(value).orElse("").equals(NO_CLUSTER_IP));
+      case PORTS -> ports(value, builder);
+      case TLS -> builder.tls(FieldReader.tls(value));
+      case WORKLOAD_SELECTOR -> builder.workloadSelector(selector(value));
+      case AUTHORITY -> builder.authority(FieldReader.text(value));
+    }
+  }
+
+  private static void ports(@Nullable Tree value, EgressAlias.Builder builder) {
+    for (Tree item : FieldReader.items(value)) {
+      builder.addPorts(
+          FieldReader.map(PortField.ALL, PortField.SHAPE, item, ServicePort.builder()).build());
+    }
+  }
+
+  private static Optional<WorkloadSelector> selector(@Nullable Tree value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    Map<String, String> labels = new LinkedHashMap<>();
+    FieldReader.map(WorkloadSelectorField.ALL, WorkloadSelectorField.SHAPE, value, labels);
+    return Optional.of(new WorkloadSelector(labels));
+  }
+
+  @Override
   public @Nullable JsonNode write(EgressAlias alias) {
     return switch (this) {
-      case NAME -> Written.text(alias.name());
-      case NAMESPACE -> Written.text(alias.namespace());
-      case LABELS -> Written.unlessEmpty(Written.texts(alias.labels()));
-      case ANNOTATIONS -> Written.unlessEmpty(Written.texts(alias.annotations()));
+      case NAME -> FieldWriter.text(alias.name());
+      case NAMESPACE -> FieldWriter.text(alias.namespace());
+      case LABELS -> FieldWriter.unlessEmpty(FieldWriter.texts(alias.labels()));
+      case ANNOTATIONS -> FieldWriter.unlessEmpty(FieldWriter.texts(alias.annotations()));
       case EXTERNAL_NAME ->
-          alias.target() instanceof ExternalName name ? Written.text(name.host()) : null;
+          alias.target() instanceof ExternalName name ? FieldWriter.text(name.host()) : null;
       case ENDPOINTS ->
           alias.target() instanceof StaticEndpoints endpoints
-              ? Written.texts(endpoints.addresses())
+              ? FieldWriter.texts(endpoints.addresses())
               : null;
       case SELECTOR ->
-          alias.target() instanceof PodSelector pods ? Written.texts(pods.labels()) : null;
-      case CLUSTER_IP -> alias.headless() ? Written.text("None") : null;
-      case PORTS -> Written.unlessEmpty(Written.list(PortField.values(), alias.ports()));
-      case TLS -> tls(alias.tls().orElse(null));
+          alias.target() instanceof PodSelector pods ? FieldWriter.texts(pods.labels()) : null;
+      case CLUSTER_IP -> alias.headless() ? FieldWriter.text(NO_CLUSTER_IP) : null;
+      case PORTS -> FieldWriter.unlessEmpty(FieldWriter.list(PortField.ALL, alias.ports()));
+      case TLS -> FieldWriter.tls(alias.tls().orElse(null));
       case WORKLOAD_SELECTOR -> selector(alias.workloadSelector().orElse(null));
-      case AUTHORITY -> Written.text(alias.authority());
+      case AUTHORITY -> FieldWriter.text(alias.authority());
     };
   }
 
-  private static @Nullable JsonNode tls(@Nullable ClientTls tls) {
-    return tls == null ? null : Written.map(TlsField.values(), tls);
-  }
-
   private static @Nullable JsonNode selector(@Nullable WorkloadSelector selector) {
-    return selector == null ? null : Written.map(WorkloadSelectorField.values(), selector);
+    return selector == null ? null : FieldWriter.map(WorkloadSelectorField.ALL, selector);
   }
 }

@@ -1,24 +1,34 @@
 package io.egressalias.declaration;
 
 import io.egressalias.check.Names;
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
+import io.egressalias.model.OutboundTrafficPolicy;
+import java.util.List;
+import java.util.Optional;
 
-/** A value that can be assumed where a declaration does not say it, and what it looks like. */
+/** A field that can be assumed where a declaration does not say it. */
 public enum AssumedValue {
   /** A release of Istio, or none. */
-  ISTIO("a release such as `1.27`"),
+  ISTIO("a release such as `1.27`", "platform", "istio"),
   /** A release of Kubernetes. */
-  KUBERNETES("a release such as `1.34`"),
+  KUBERNETES("a release such as `1.34`", "platform", "kubernetes"),
   /** The domain of the cluster's services. */
-  CLUSTER_DOMAIN("a DNS name such as `cluster.local`"),
+  CLUSTER_DOMAIN("a DNS name such as `cluster.local`", "platform", "clusterDomain"),
+  /** What becomes of traffic to hosts that the mesh does not know. */
+  OUTBOUND_TRAFFIC_POLICY("`ALLOW_ANY` or `REGISTRY_ONLY`", "platform", "outboundTrafficPolicy"),
   /** The namespace of aliases that declare none. */
-  NAMESPACE("a name such as `shop`");
+  NAMESPACE("a name such as `shop`", "namespace");
 
   private final String expected;
 
-  AssumedValue(String expected) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> keys;
+
+  AssumedValue(String expected, String... keysBelowSpec) {
     this.expected = expected;
+    this.keys = List.of(keysBelowSpec);
   }
 
   /** Returns what such a value is, for a message about one that is not. */
@@ -29,10 +39,55 @@ public enum AssumedValue {
   /** Returns whether a text is such a value. */
   public boolean admits(String text) {
     return switch (this) {
-      case ISTIO -> text.equals("none") || IstioVersion.parse(text).isPresent();
+      case ISTIO -> text.equals(PlatformField.NO_ISTIO) || IstioVersion.parse(text).isPresent();
       case KUBERNETES -> KubernetesVersion.parse(text).isPresent();
       case CLUSTER_DOMAIN -> Names.isHost(text);
+      case OUTBOUND_TRAFFIC_POLICY -> isPolicy(text);
       case NAMESPACE -> Names.isNamespace(text);
     };
+  }
+
+  private static boolean isPolicy(String text) {
+    for (OutboundTrafficPolicy policy : OutboundTrafficPolicy.values()) {
+      if (policy.name().equals(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether two texts say the same: {@code 1.27} and {@code v1.27.3} do. */
+  boolean same(String left, String right) {
+    return normal(left).equals(normal(right));
+  }
+
+  private String normal(String text) {
+    Optional<?> release =
+        switch (this) {
+          case ISTIO -> IstioVersion.parse(text);
+          case KUBERNETES -> KubernetesVersion.parse(text);
+          case CLUSTER_DOMAIN, OUTBOUND_TRAFFIC_POLICY, NAMESPACE -> Optional.empty();
+        };
+    return release.isPresent() ? release.get().toString() : text;
+  }
+
+  /** Returns the keys that lead to the field, from the top of a document. */
+  String[] keys() {
+    String[] path = new String[keys.size() + 1];
+    path[0] = "spec";
+    for (int i = 0; i < keys.size(); i++) {
+      path[i + 1] = keys.get(i);
+    }
+    return path;
+  }
+
+  /** Returns the path of the field. */
+  FieldPath path() {
+    return FieldPath.of(keys());
+  }
+
+  /** Returns the key of the field. */
+  String key() {
+    return keys.get(keys.size() - 1);
   }
 }

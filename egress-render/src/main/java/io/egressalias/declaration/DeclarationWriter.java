@@ -28,7 +28,7 @@ public final class DeclarationWriter {
     document.put("apiVersion", EgressAliases.API_VERSION);
     document.put("kind", EgressAliases.KIND);
     document.putObject("metadata").put("name", name);
-    document.set("spec", Written.map(SpecField.values(), declaration));
+    document.set("spec", FieldWriter.map(SpecField.ALL, declaration));
     return document;
   }
 }

@@ -1,6 +1,7 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Field;
+import io.egressalias.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,27 @@ import tools.jackson.databind.JsonNode;
  * until a new field has its case.
  *
  * @param <T> what the map is in the model
+ * @param <B> what builds it
  */
-interface DescribedField<T> {
+interface DescribedField<T, B> {
 
   /** Returns the key, its shape and its meaning. */
   Field field();
+
+  /**
+   * Reads a value of a declaration into the model.
+   *
+   * @param value null: the field is left out
+   */
+  void read(@Nullable Tree value, B builder);
 
   /** Returns what to write for a value of the model; null: the field is left out. */
   @Nullable JsonNode write(T value);
 
   /** Returns the fields of constants, in their order. */
-  static List<Field> fieldsOf(DescribedField<?>[] constants) {
+  static List<Field> fieldsOf(DescribedField<?, ?>[] constants) {
     List<Field> fields = new ArrayList<>(constants.length);
-    for (DescribedField<?> constant : constants) {
+    for (DescribedField<?, ?> constant : constants) {
       fields.add(constant.field());
     }
     return fields;

@@ -112,8 +112,9 @@ public final class DocumentReader {
     DocumentFindings findings = new DocumentFindings(file, declarations.size());
     if (Kind.check(tree, findings)) {
       Structure.check(tree, findings);
-      PlatformDecoder platform = new PlatformDecoder(tree, assumptions, findings);
-      Located read = new Located(Decoder.document(tree, platform), file, tree);
+      AssumedFields.check(tree, assumptions, findings);
+      Tree filled = AssumedFields.filled(tree, assumptions);
+      Located read = new Located(SpecField.declaration(filled), file, tree);
       located.add(read);
       declarations.add(read.declaration());
       aliases += read.declaration().aliases().size();

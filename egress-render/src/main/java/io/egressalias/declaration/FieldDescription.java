@@ -11,6 +11,7 @@ import java.util.List;
  * @param meaning what the field means, in sentences
  * @param fallback what holds where the field is left out; empty: nothing to say of it
  * @param allowed the words or the range that a value is one of; empty: any value of the type
+ * @param availability the targets, forms and releases that support the field; empty: all
  * @param example a value, as it is written behind the key
  * @param fields the fields of the value, or of its items
  */
@@ -21,6 +22,7 @@ public record FieldDescription(
     String meaning,
     String fallback,
     String allowed,
+    String availability,
     String example,
     List<FieldDescription> fields) {
 

@@ -7,6 +7,7 @@ import io.egressalias.declaration.Shape.IntOrText;
 import io.egressalias.declaration.Shape.ListOf;
 import io.egressalias.declaration.Shape.TextMap;
 import io.egressalias.declaration.Shape.Word;
+import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class FieldReference {
         field.meaning(),
         field.fallback(),
         allowed(inner),
+        field.capability().map(Capability::availability).orElse(""),
         field.example(),
         inner instanceof Fields fields ? described(fields) : List.of());
   }

@@ -28,6 +28,9 @@ import tools.jackson.databind.node.StringNode;
 public final class JsonSchema {
   private static final String ID = "https://egressalias.io/schema/v1alpha1/egressaliases.json";
 
+  /** The pattern of {@link io.egressalias.text.PlainScalars#isDecimal}. */
+  private static final String DECIMAL = "^-?(0|[1-9][0-9]*)$";
+
   private JsonSchema() {}
 
   /** Returns the schema of a document of the kind {@code EgressAliases}. */
@@ -143,7 +146,7 @@ public final class JsonSchema {
       ArrayNode options = schema.putArray("anyOf");
       integer(options.addObject(), either.least(), either.most());
       ObjectNode name = options.addObject().put("type", "string");
-      name.putObject("not").put("pattern", CoreSchema.DECIMAL);
+      name.putObject("not").put("pattern", DECIMAL);
     } else {
       schema.put("type", "string");
     }
@@ -164,11 +167,13 @@ public final class JsonSchema {
       required.forEach(schema.putArray("required")::add);
     }
     schema.put("additionalProperties", false);
-    if (!shape.oneOf().isEmpty()) {
-      ArrayNode targets = schema.putArray("oneOf");
-      shape.oneOf().forEach(key -> targets.addObject().putArray("required").add(key));
-    }
+    shape.oneOf().ifPresent(oneOf -> oneOf(schema, oneOf.keys()));
     shape.variants().ifPresent(variants -> variants(schema, variants));
+  }
+
+  private static void oneOf(ObjectNode schema, List<String> keys) {
+    ArrayNode alternatives = schema.putArray("oneOf");
+    keys.forEach(key -> alternatives.addObject().putArray("required").add(key));
   }
 
   private static void variants(ObjectNode schema, Variants variants) {

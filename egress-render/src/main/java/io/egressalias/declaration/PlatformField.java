@@ -5,25 +5,30 @@ import static io.egressalias.declaration.Shape.TEXT;
 
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.Shape.Release;
 import io.egressalias.declaration.Shape.Word;
 import io.egressalias.model.Istio;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.text.Tree;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code spec.platform}. */
-enum PlatformField implements DescribedField<Platform> {
+enum PlatformField implements DescribedField<Platform, Platform.Builder> {
   KUBERNETES(
       optional(
           "kubernetes",
-          TEXT,
+          new Release("1.34"),
           "The release of Kubernetes, in quotes. Decides between Endpoints and EndpointSlices.",
           "\"1.34\"")),
   ISTIO(
       optional(
           "istio",
-          TEXT,
+          new Release("1.27", "none", "a cluster without a mesh"),
           "The release of Istio, in quotes, or none for a cluster without a mesh.",
           "\"1.27\"")),
   CLUSTER_DOMAIN(
@@ -37,7 +42,12 @@ enum PlatformField implements DescribedField<Platform> {
               "REGISTRY_ONLY")
           .byDefault("ALLOW_ANY"));
 
-  static final Shape SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+  /** The word for a cluster without a mesh. */
+  static final String NO_ISTIO = "none";
+
+  static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+
+  static final PlatformField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -52,19 +62,43 @@ enum PlatformField implements DescribedField<Platform> {
   }
 
   @Override
+  public void read(@Nullable Tree value, Platform.Builder builder) {
+    switch (this) {
+      case KUBERNETES ->
+          builder.kubernetes(KubernetesVersion.parse(FieldReader.text(value).orElse("")));
+      case ISTIO -> istio(FieldReader.text(value).orElse(""), builder);
+      case CLUSTER_DOMAIN ->
+          builder.clusterDomain(FieldReader.text(value).orElse(Platform.DEFAULT_CLUSTER_DOMAIN));
+      case OUTBOUND_TRAFFIC_POLICY -> {
+        OutboundTrafficPolicy policy = FieldReader.word(value, OutboundTrafficPolicy.values());
+        builder.outboundTrafficPolicy(policy == null ? OutboundTrafficPolicy.ALLOW_ANY : policy);
+      }
+    }
+  }
+
+  private static void istio(String text, Platform.Builder builder) {
+    Optional<IstioVersion> version = IstioVersion.parse(text);
+    if (version.isPresent()) {
+      builder.istio(Istio.release(version.get()));
+    } else if (text.equals(NO_ISTIO)) {
+      builder.istio(Istio.none());
+    }
+  }
+
+  @Override
   public @Nullable JsonNode write(Platform platform) {
     return switch (this) {
-      case KUBERNETES -> Written.text(platform.kubernetes());
+      case KUBERNETES -> FieldWriter.text(platform.kubernetes());
       case ISTIO ->
           platform.istio() instanceof Istio.None
-              ? Written.text(PlatformDecoder.NO_ISTIO)
-              : Written.text(platform.istio().version());
+              ? FieldWriter.text(NO_ISTIO)
+              : FieldWriter.text(platform.istio().version());
       case CLUSTER_DOMAIN ->
           platform.clusterDomain().equals(Platform.DEFAULT_CLUSTER_DOMAIN)
               ? null
-              : Written.text(platform.clusterDomain());
+              : FieldWriter.text(platform.clusterDomain());
       case OUTBOUND_TRAFFIC_POLICY ->
-          Written.word(platform.outboundTrafficPolicy(), OutboundTrafficPolicy.ALLOW_ANY);
+          FieldWriter.word(platform.outboundTrafficPolicy(), OutboundTrafficPolicy.ALLOW_ANY);
     };
   }
 }

@@ -9,15 +9,18 @@ import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.Int;
 import io.egressalias.declaration.Shape.IntOrText;
 import io.egressalias.declaration.Shape.Word;
-import io.egressalias.model.ClientTls;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.TargetPort;
+import io.egressalias.resolve.Capability;
+import io.egressalias.text.Tree;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a port of an alias. */
-enum PortField implements DescribedField<ServicePort> {
+enum PortField implements DescribedField<ServicePort, ServicePort.Builder> {
   NAME(
       optional(
           "name",
@@ -33,26 +36,31 @@ enum PortField implements DescribedField<ServicePort> {
               new IntOrText(1, 65535),
               "The port of the target, where it differs. A name only with a selector.",
               "443")
-          .byDefault("the port")),
+          .byDefault("the port")
+          .needs(Capability.MAP_PORTS)),
   PROTOCOL(
       optional("protocol", Word.of(Protocol.values()), "The transport protocol.", "TCP")
           .byDefault("TCP")),
   APP_PROTOCOL(
       optional(
-          "appProtocol",
-          TEXT,
-          "The application protocol, one of Istio's names. It takes precedence over the prefix of"
-              + " the name.",
-          "http2")),
+              "appProtocol",
+              TEXT,
+              "The application protocol, one of Istio's names. It takes precedence over the prefix of"
+                  + " the name.",
+              "http2")
+          .needs(Capability.DECLARE_PROTOCOL)),
   TLS(
       optional(
               "tls",
               TlsField.SHAPE,
               "The TLS of this port. It replaces the TLS of the alias as a whole.",
               "{mode: DISABLE}")
-          .byDefault("the TLS of the alias"));
+          .byDefault("the TLS of the alias")
+          .needs(Capability.CHOOSE_TLS));
 
-  static final Shape SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+  static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+
+  static final PortField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -67,25 +75,45 @@ enum PortField implements DescribedField<ServicePort> {
   }
 
   @Override
+  public void read(@Nullable Tree value, ServicePort.Builder builder) {
+    switch (this) {
+      case NAME -> builder.name(FieldReader.text(value));
+      case PORT -> builder.port(FieldReader.integer(value).orElse(1));
+      case TARGET_PORT -> builder.targetPort(targetPort(value));
+      case PROTOCOL -> {
+        Protocol protocol = FieldReader.word(value, Protocol.values());
+        builder.protocol(protocol == null ? Protocol.TCP : protocol);
+      }
+      case APP_PROTOCOL -> builder.appProtocol(FieldReader.text(value));
+      case TLS -> builder.tls(FieldReader.tls(value));
+    }
+  }
+
+  private static Optional<TargetPort> targetPort(@Nullable Tree value) {
+    OptionalInt number = FieldReader.integer(value);
+    if (number.isPresent()) {
+      return Optional.of(new TargetPort.ByNumber(number.getAsInt()));
+    }
+    Optional<String> name = FieldReader.text(value);
+    return name.isPresent() ? Optional.of(new TargetPort.ByName(name.get())) : Optional.empty();
+  }
+
+  @Override
   public @Nullable JsonNode write(ServicePort port) {
     return switch (this) {
-      case NAME -> Written.text(port.name());
-      case PORT -> Written.number(port.port());
+      case NAME -> FieldWriter.text(port.name());
+      case PORT -> FieldWriter.number(port.port());
       case TARGET_PORT -> targetPort(port.targetPort().orElse(null));
-      case PROTOCOL -> Written.word(port.protocol(), Protocol.TCP);
-      case APP_PROTOCOL -> Written.text(port.appProtocol());
-      case TLS -> tls(port.tls().orElse(null));
+      case PROTOCOL -> FieldWriter.word(port.protocol(), Protocol.TCP);
+      case APP_PROTOCOL -> FieldWriter.text(port.appProtocol());
+      case TLS -> FieldWriter.tls(port.tls().orElse(null));
     };
   }
 
   private static @Nullable JsonNode targetPort(@Nullable TargetPort port) {
     if (port instanceof TargetPort.ByNumber number) {
-      return Written.number(number.value());
+      return FieldWriter.number(number.value());
     }
-    return port instanceof TargetPort.ByName name ? Written.text(name.value()) : null;
-  }
-
-  private static @Nullable JsonNode tls(@Nullable ClientTls tls) {
-    return tls == null ? null : Written.map(TlsField.values(), tls);
+    return port instanceof TargetPort.ByName name ? FieldWriter.text(name.value()) : null;
   }
 }

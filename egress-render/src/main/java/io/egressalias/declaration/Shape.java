@@ -1,5 +1,8 @@
 package io.egressalias.declaration;
 
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.IstioVersion;
+import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,30 @@ sealed interface Shape {
 
   /** A string. */
   record Text() implements Shape {}
+
+  /**
+   * A release, such as {@code 1.27}, or one word in its place.
+   *
+   * @param word empty: no word
+   * @param meaning what the word stands for
+   */
+  record Release(String example, String word, String meaning) implements Shape {
+
+    Release(String example) {
+      this(example, "", "");
+    }
+
+    /** Returns whether a text is such a value; every product writes its releases alike. */
+    boolean admits(String text) {
+      return (!word.isEmpty() && text.equals(word)) || IstioVersion.parse(text).isPresent();
+    }
+
+    /** Returns what to write, in backticks. */
+    String written(String key) {
+      String release = "`" + key + ": \"" + example + "\"`";
+      return word.isEmpty() ? release : release + ", or `" + key + ": " + word + "` for " + meaning;
+    }
+  }
 
   /** An integer in decimal. */
   record Int(int least, int most) implements Shape {}
@@ -68,16 +95,15 @@ sealed interface Shape {
    * @param oneOf keys of which exactly one has to be there; empty: no such condition
    * @param variants what else may be there by the word of one key
    */
-  record Fields(List<Field> fields, List<String> oneOf, Optional<Variants> variants)
+  record Fields(List<Field> fields, Optional<OneOf> oneOf, Optional<Variants> variants)
       implements Shape {
     public Fields {
       fields = List.copyOf(fields);
-      oneOf = List.copyOf(oneOf);
     }
 
     /** Returns a map with known keys, and no condition on them. */
     static Fields of(List<Field> fields) {
-      return new Fields(fields, List.of(), Optional.empty());
+      return new Fields(fields, Optional.empty(), Optional.empty());
     }
 
     /** Returns the names of the fields. */
@@ -101,12 +127,26 @@ sealed interface Shape {
   }
 
   /**
+   * Keys of which exactly one has to be there.
+   *
+   * @param rule the rule that says so
+   * @param ifNone what to do where none is there
+   * @param ifSeveral what to do where several are there
+   */
+  record OneOf(List<String> keys, Rule rule, String ifNone, String ifSeveral) {
+    public OneOf {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
    * A key whose word decides which others may stand beside it.
    *
    * @param key such as {@code mode}
    * @param excluded for each word the keys that mean nothing beside it
+   * @param rule the rule that says so
    */
-  record Variants(String key, SortedMap<String, List<String>> excluded) {}
+  record Variants(String key, SortedMap<String, List<String>> excluded, Rule rule) {}
 
   /**
    * A known key.
@@ -114,23 +154,35 @@ sealed interface Shape {
    * @param meaning what the field means, in sentences
    * @param fallback what holds where the field is left out; empty: nothing to say of it
    * @param example a value as it is written in YAML flow style
+   * @param capability what the form of an alias has to support; empty: every form takes the field
    */
   record Field(
-      String name, Shape shape, boolean required, String meaning, String fallback, String example) {
+      String name,
+      Shape shape,
+      boolean required,
+      String meaning,
+      String fallback,
+      String example,
+      Optional<Capability> capability) {
 
     /** Returns a field that has to be there. */
     static Field required(String name, Shape shape, String meaning, String example) {
-      return new Field(name, shape, true, meaning, "", example);
+      return new Field(name, shape, true, meaning, "", example, Optional.empty());
     }
 
     /** Returns a field that may be left out. */
     static Field optional(String name, Shape shape, String meaning, String example) {
-      return new Field(name, shape, false, meaning, "", example);
+      return new Field(name, shape, false, meaning, "", example, Optional.empty());
     }
 
     /** Returns the field with what holds where it is left out. */
     Field byDefault(String value) {
-      return new Field(name, shape, required, meaning, value, example);
+      return new Field(name, shape, required, meaning, value, example, capability);
+    }
+
+    /** Returns the field with what the form of an alias has to support. */
+    Field needs(Capability needed) {
+      return new Field(name, shape, required, meaning, fallback, example, Optional.of(needed));
     }
 
     /** Returns what the field means, and its default, in sentences. */

@@ -8,12 +8,15 @@ import static io.egressalias.declaration.Shape.TEXT;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Platform;
+import io.egressalias.text.Tree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code spec}. */
-enum SpecField implements DescribedField<EgressAliases> {
+enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
   PLATFORM(
       optional(
           "platform",
@@ -42,7 +45,9 @@ enum SpecField implements DescribedField<EgressAliases> {
           "The aliases, rendered in this order.",
           "[{name: my-httpbin, externalName: httpbin.org, ports: [{name: http, port: 80}]}]"));
 
-  static final Shape SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+  static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+
+  static final SpecField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -57,14 +62,40 @@ enum SpecField implements DescribedField<EgressAliases> {
   }
 
   @Override
+  public void read(@Nullable Tree value, EgressAliases.Builder builder) {
+    switch (this) {
+      case PLATFORM ->
+          builder.platform(
+              FieldReader.map(PlatformField.ALL, PlatformField.SHAPE, value, Platform.builder())
+                  .build());
+      case NAMESPACE -> builder.namespace(FieldReader.text(value));
+      case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
+      case ANNOTATIONS -> builder.putAllAnnotations(FieldReader.textMap(value));
+      case ALIASES -> aliases(value, builder);
+    }
+  }
+
+  /** Reads a document. */
+  static EgressAliases declaration(Tree document) {
+    return FieldReader.map(ALL, SHAPE, document.at("spec"), EgressAliases.builder()).build();
+  }
+
+  private static void aliases(@Nullable Tree value, EgressAliases.Builder builder) {
+    for (Tree item : FieldReader.items(value)) {
+      builder.addAliases(
+          FieldReader.map(AliasField.ALL, AliasField.SHAPE, item, EgressAlias.builder()).build());
+    }
+  }
+
+  @Override
   public @Nullable JsonNode write(EgressAliases declaration) {
     return switch (this) {
       case PLATFORM ->
-          Written.unlessEmpty(Written.map(PlatformField.values(), declaration.platform()));
-      case NAMESPACE -> Written.text(declaration.namespace());
-      case LABELS -> Written.unlessEmpty(Written.texts(declaration.labels()));
-      case ANNOTATIONS -> Written.unlessEmpty(Written.texts(declaration.annotations()));
-      case ALIASES -> Written.list(AliasField.values(), declaration.aliases());
+          FieldWriter.unlessEmpty(FieldWriter.map(PlatformField.ALL, declaration.platform()));
+      case NAMESPACE -> FieldWriter.text(declaration.namespace());
+      case LABELS -> FieldWriter.unlessEmpty(FieldWriter.texts(declaration.labels()));
+      case ANNOTATIONS -> FieldWriter.unlessEmpty(FieldWriter.texts(declaration.annotations()));
+      case ALIASES -> FieldWriter.list(AliasField.ALL, declaration.aliases());
     };
   }
 }

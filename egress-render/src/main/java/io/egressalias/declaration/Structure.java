@@ -3,12 +3,16 @@ package io.egressalias.declaration;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.declaration.Shape.OneOf;
+import io.egressalias.declaration.Shape.Release;
 import io.egressalias.declaration.Shape.TextMap;
 import io.egressalias.declaration.Shape.Variants;
 import io.egressalias.declaration.Shape.Word;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.text.PlainScalars;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Tree.Entry;
 import io.egressalias.text.Tree.Mapping;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds a tree against a shape and finds everything in which they differ. */
@@ -46,6 +51,8 @@ final class Structure {
       word(tree, word, path);
     } else if (shape instanceof Shape.Text) {
       text(tree, path);
+    } else if (shape instanceof Release release) {
+      release(tree, release, path);
     } else if (shape instanceof Shape.Int) {
       integer(tree, path, "a whole number in decimal");
     } else if (!isName(tree)) {
@@ -91,8 +98,8 @@ final class Structure {
         missing(mapping, field, path);
       }
     }
-    if (!shape.oneOf().isEmpty()) {
-      oneOf(mapping, shape, path, meant);
+    if (shape.oneOf().isPresent()) {
+      oneOf(mapping, shape.oneOf().get(), path, meant);
     }
     if (shape.variants().isPresent()) {
       variants(mapping, shape.variants().get(), path);
@@ -107,7 +114,7 @@ final class Structure {
       Entry entry = mapping.entry(key);
       if (entry != null) {
         findings.note(
-            Rule.TLS_FIELD,
+            variants.rule(),
             path.key(key),
             entry.key().position(),
             "`%s` means nothing with `%s: %s`".formatted(key, variants.key(), word.text()),
@@ -125,33 +132,31 @@ final class Structure {
         "Add it, as in `" + field.name() + ": " + field.example() + "`");
   }
 
-  private void oneOf(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
+  private void oneOf(Mapping mapping, OneOf shape, FieldPath path, Set<String> meant) {
     Map<String, Entry> present = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
-      if (shape.oneOf().contains(entry.key().text())) {
+      if (shape.keys().contains(entry.key().text())) {
         present.putIfAbsent(entry.key().text(), entry);
       }
     }
     if (present.size() == 1) {
       return;
     }
-    for (String key : shape.oneOf()) {
+    for (String key : shape.keys()) {
       findings.breaks(path.key(key));
     }
-    if (present.isEmpty() && !Collections.disjoint(shape.oneOf(), meant)) {
+    if (present.isEmpty() && !Collections.disjoint(shape.keys(), meant)) {
       return;
     }
-    String names = ticked(shape.oneOf());
+    String names = ticked(shape.keys());
     String found = "`" + String.join("` and `", present.keySet()) + "`";
     Entry second = present.isEmpty() ? null : List.copyOf(present.values()).get(1);
     findings.add(
-        Rule.ONE_TARGET,
+        shape.rule(),
         second == null ? path : path.key(second.key().text()),
         second == null ? mapping.position() : second.key().position(),
         "expected one of " + names + ", found " + (second == null ? "none" : found),
-        second == null
-            ? "Add the target, such as `externalName: httpbin.org` or `endpoints: [10.20.0.10]`"
-            : "Keep the one that is meant; another target is another alias");
+        second == null ? shape.ifNone() : shape.ifSeveral());
   }
 
   private static String ticked(List<String> words) {
@@ -225,6 +230,24 @@ final class Structure {
     }
   }
 
+  private void release(Tree tree, Release shape, FieldPath path) {
+    text(tree, path);
+    Optional<String> text = FieldReader.text(tree);
+    if (text.isPresent() && !shape.admits(text.get())) {
+      findings.add(
+          Rule.VERSION,
+          path,
+          tree.position(),
+          "expected a release such as `%s`, found `%s`"
+              .formatted(shape.example(), Quoted.shortened(text.get())),
+          "Write major and minor number in quotes: " + shape.written(lastKey(path)));
+    }
+  }
+
+  private static String lastKey(FieldPath path) {
+    return path.steps().get(path.steps().size() - 1) instanceof Step.Key key ? key.key() : "";
+  }
+
   private static String quote(Tree tree) {
     if (!(tree instanceof Scalar scalar)) {
       return "Write one value";
@@ -242,15 +265,15 @@ final class Structure {
   private static boolean isName(Tree tree) {
     return tree instanceof Scalar scalar
         && scalar.isString()
-        && !CoreSchema.isDecimal(scalar.text());
+        && !PlainScalars.isDecimal(scalar.text());
   }
 
   private void integer(Tree tree, FieldPath path, String expected) {
-    if (tree instanceof Scalar scalar && scalar.plain() && CoreSchema.isDecimal(scalar.text())) {
+    if (tree instanceof Scalar scalar && scalar.plain() && PlainScalars.isDecimal(scalar.text())) {
       return;
     }
     String remedy = "Write it in decimal, such as `443`";
-    if (tree instanceof Scalar scalar && CoreSchema.isDecimal(scalar.text())) {
+    if (tree instanceof Scalar scalar && PlainScalars.isDecimal(scalar.text())) {
       remedy = "Write it without quotes: `" + Quoted.shortened(scalar.text()) + "`";
     }
     wrongType(tree, path, expected, remedy);

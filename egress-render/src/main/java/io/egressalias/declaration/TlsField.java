@@ -9,9 +9,11 @@ import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.Variants;
 import io.egressalias.declaration.Shape.Word;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
+import io.egressalias.text.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code tls}, on an alias and on a port. */
-enum TlsField implements DescribedField<ClientTls> {
+enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
   MODE(
       required(
           "mode",
@@ -81,10 +83,13 @@ enum TlsField implements DescribedField<ClientTls> {
                       "privateKey",
                       "credentialName"),
                   "SIMPLE",
-                  List.of("clientCertificate", "privateKey"))));
+                  List.of("clientCertificate", "privateKey"))),
+          Rule.TLS_FIELD);
 
-  static final Shape SHAPE =
-      new Fields(DescribedField.fieldsOf(values()), List.of(), Optional.of(MODES));
+  static final Fields SHAPE =
+      new Fields(DescribedField.fieldsOf(values()), Optional.empty(), Optional.of(MODES));
+
+  static final TlsField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -99,16 +104,29 @@ enum TlsField implements DescribedField<ClientTls> {
   }
 
   @Override
+  public void read(@Nullable Tree value, Mutual.Builder builder) {
+    switch (this) {
+      case MODE -> {} // chooses which of the settings count
+      case SNI -> builder.sni(FieldReader.text(value));
+      case SUBJECT_ALT_NAMES -> builder.addAllSubjectAltNames(FieldReader.texts(value));
+      case CA_CERTIFICATES -> builder.caCertificates(FieldReader.text(value));
+      case CLIENT_CERTIFICATE -> builder.clientCertificate(FieldReader.text(value));
+      case PRIVATE_KEY -> builder.privateKey(FieldReader.text(value));
+      case CREDENTIAL_NAME -> builder.credentialName(FieldReader.text(value));
+    }
+  }
+
+  @Override
   public @Nullable JsonNode write(ClientTls tls) {
     return switch (this) {
-      case MODE -> Written.text(TlsMode.of(tls).name());
-      case SNI -> Written.text(origination(tls).sni());
+      case MODE -> FieldWriter.text(TlsMode.of(tls).name());
+      case SNI -> FieldWriter.text(origination(tls).sni());
       case SUBJECT_ALT_NAMES ->
-          Written.unlessEmpty(Written.texts(origination(tls).subjectAltNames()));
-      case CA_CERTIFICATES -> Written.text(origination(tls).caCertificates());
-      case CLIENT_CERTIFICATE -> Written.text(mutual(tls).clientCertificate());
-      case PRIVATE_KEY -> Written.text(mutual(tls).privateKey());
-      case CREDENTIAL_NAME -> Written.text(origination(tls).credentialName());
+          FieldWriter.unlessEmpty(FieldWriter.texts(origination(tls).subjectAltNames()));
+      case CA_CERTIFICATES -> FieldWriter.text(origination(tls).caCertificates());
+      case CLIENT_CERTIFICATE -> FieldWriter.text(mutual(tls).clientCertificate());
+      case PRIVATE_KEY -> FieldWriter.text(mutual(tls).privateKey());
+      case CREDENTIAL_NAME -> FieldWriter.text(origination(tls).credentialName());
     };
   }
 

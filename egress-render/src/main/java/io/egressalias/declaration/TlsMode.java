@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.Disable;
 import io.egressalias.model.Mutual;
+import io.egressalias.model.Simple;
 
 /** The words of {@code tls.mode}, one for each kind of TLS of the model. */
 enum TlsMode {
@@ -15,5 +16,20 @@ enum TlsMode {
       return DISABLE;
     }
     return tls instanceof Mutual ? MUTUAL : SIMPLE;
+  }
+
+  /** Returns the TLS of this mode, with the settings that the mode has. */
+  ClientTls with(Mutual settings) {
+    return switch (this) {
+      case DISABLE -> ClientTls.disable();
+      case SIMPLE ->
+          Simple.builder()
+              .sni(settings.sni())
+              .addAllSubjectAltNames(settings.subjectAltNames())
+              .caCertificates(settings.caCertificates())
+              .credentialName(settings.credentialName())
+              .build();
+      case MUTUAL -> settings;
+    };
   }
 }

@@ -5,15 +5,19 @@ import static io.egressalias.declaration.Shape.Field.required;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.text.Tree;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of {@code workloadSelector}. */
-enum WorkloadSelectorField implements DescribedField<WorkloadSelector> {
+enum WorkloadSelectorField implements DescribedField<WorkloadSelector, Map<String, String>> {
   MATCH_LABELS(
       required("matchLabels", Shape.LABELS, "Labels, all of which a pod has.", "{app: curl}"));
 
-  static final Shape SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+  static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
+
+  static final WorkloadSelectorField[] ALL = values();
 
   @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
   private final Field field;
@@ -28,9 +32,16 @@ enum WorkloadSelectorField implements DescribedField<WorkloadSelector> {
   }
 
   @Override
+  public void read(@Nullable Tree value, Map<String, String> builder) {
+    switch (this) {
+      case MATCH_LABELS -> builder.putAll(FieldReader.textMap(value));
+    }
+  }
+
+  @Override
   public @Nullable JsonNode write(WorkloadSelector selector) {
     return switch (this) {
-      case MATCH_LABELS -> Written.texts(selector.matchLabels());
+      case MATCH_LABELS -> FieldWriter.texts(selector.matchLabels());
     };
   }
 }

@@ -2,6 +2,7 @@ package io.egressalias.maven;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.OptionStyle;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -129,32 +129,34 @@ abstract class DeclarationGoal extends AbstractMojo {
   }
 
   private Assumptions assumptions() throws MojoExecutionException {
-    return new Assumptions(
-        assumed("istio", istio, AssumedValue.ISTIO),
-        assumed("kubernetes", kubernetes, AssumedValue.KUBERNETES),
-        assumed("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN),
-        policy(),
-        assumed("namespace", namespace, AssumedValue.NAMESPACE));
+    return Assumptions.of(OptionStyle.MAVEN)
+        .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
+        .with(AssumedValue.KUBERNETES, admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
+        .with(
+            AssumedValue.CLUSTER_DOMAIN,
+            admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
+        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
+        .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
   }
 
-  private static Optional<String> assumed(
+  private static @Nullable String admitted(
       String parameter, @Nullable String text, AssumedValue value) throws MojoExecutionException {
     if (text != null && !value.admits(text)) {
       throw new MojoExecutionException(
           "Expected %s for `%s`, found `%s`."
               .formatted(value.expected(), parameter, Quoted.shortened(text)));
     }
-    return Optional.ofNullable(text);
+    return text;
   }
 
-  private Optional<OutboundTrafficPolicy> policy() throws MojoExecutionException {
+  private @Nullable String policy() throws MojoExecutionException {
     return outboundTrafficPolicy == null
-        ? Optional.empty()
-        : Optional.of(
-            Choice.of(
+        ? null
+        : Choice.of(
                 "outboundTrafficPolicy",
                 outboundTrafficPolicy,
-                EnumSet.allOf(OutboundTrafficPolicy.class)));
+                EnumSet.allOf(OutboundTrafficPolicy.class))
+            .name();
   }
 
   /** Tells another goal to render the same. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,7 +80,7 @@ final class Subsets {
 
   /** Returns the name of the subset that traffic to a port goes to. */
   String name(ResolvedPort port) {
-    return nameByPort.getOrDefault(port.number(), PLAIN + port.number());
+    return Objects.requireNonNull(nameByPort.get(port.number()), "a port of another alias");
   }
 
   private static String tlsName(ObjectNode tls, ObjectNode top, ResolvedPort port) {

@@ -61,6 +61,9 @@ final class FieldsDocument {
     if (!field.allowed().isEmpty()) {
       meaning.add("Allowed: " + field.allowed() + ".");
     }
+    if (!field.availability().isEmpty()) {
+      meaning.add("Available in: " + field.availability() + ".");
+    }
     if (!field.fields().isEmpty()) {
       meaning.add("Its fields: `" + written.get(field.fields()) + "`.");
     }

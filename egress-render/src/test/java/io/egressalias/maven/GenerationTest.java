@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,13 +71,7 @@ final class GenerationTest {
     Output output = oneFile("a.yaml");
     run(output, rendering(DECLARATION));
     String before = Files.readString(output.path());
-    Assumptions modern =
-        new Assumptions(
-            Optional.of("1.27"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Assumptions modern = Assumptions.none().with(AssumedValue.ISTIO, "1.27");
     run(output, new Rendering(sources(DECLARATION), modern, Severity.ERROR, ManifestOrder.APPLY));
     assertNotEquals(before, Files.readString(output.path()));
 

@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.model.ClientTls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Values of the model as they are written; null stands for a field that is left out. */
-final class Written {
+final class FieldWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private Written() {}
+  private FieldWriter() {}
 
   /** Returns the fields of a value that are not left out. */
-  static <T> ObjectNode map(DescribedField<T>[] fields, T value) {
+  static <T> ObjectNode map(DescribedField<T, ?>[] fields, T value) {
     ObjectNode map = NODES.objectNode();
-    for (DescribedField<T> field : fields) {
+    for (DescribedField<T, ?> field : fields) {
       JsonNode written = field.write(value);
       if (written != null) {
         map.set(field.field().name(), written);
@@ -28,7 +29,7 @@ final class Written {
   }
 
   /** Returns a list of maps. */
-  static <T> ArrayNode list(DescribedField<T>[] fields, List<T> values) {
+  static <T> ArrayNode list(DescribedField<T, ?>[] fields, List<T> values) {
     ArrayNode list = NODES.arrayNode();
     for (T value : values) {
       list.add(map(fields, value));
@@ -67,6 +68,10 @@ final class Written {
       map.put(entry.getKey(), entry.getValue());
     }
     return map;
+  }
+
+  static @Nullable JsonNode tls(@Nullable ClientTls tls) {
+    return tls == null ? null : map(TlsField.ALL, tls);
   }
 
   /** Returns a list or a map, unless it is empty. */

@@ -1,0 +1,76 @@
+package io.egressalias.declaration;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
+import io.egressalias.text.Tree.Mapping;
+import io.egressalias.text.Tree.Place;
+import io.egressalias.text.Tree.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds assumed values to a document, and finds what contradicts them. */
+final class AssumedFields {
+  private AssumedFields() {}
+
+  /** Returns a document in which every assumed field has a value. */
+  static Tree filled(Tree document, Assumptions assumptions) {
+    Tree filled = document;
+    for (Map.Entry<AssumedValue, String> assumed : assumptions.values().entrySet()) {
+      filled = filled(filled, assumed.getKey().keys(), 0, assumed.getValue());
+    }
+    return filled;
+  }
+
+  private static Tree filled(Tree tree, String[] keys, int depth, String value) {
+    if (depth == keys.length || !(tree instanceof Mapping map)) {
+      return tree;
+    }
+    List<Entry> entries = new ArrayList<>(map.entries());
+    Entry declared = map.entry(keys[depth]);
+    if (declared == null) {
+      entries.add(added(map.place(), keys, depth, value));
+    } else {
+      Tree inner = filled(declared.value(), keys, depth + 1, value);
+      entries.set(entries.indexOf(declared), new Entry(declared.key(), inner));
+    }
+    return new Mapping(map.place(), map.flow(), entries);
+  }
+
+  private static Entry added(Place place, String[] keys, int depth, String value) {
+    Tree inner =
+        depth == keys.length - 1
+            ? new Scalar(place, value, false)
+            : new Mapping(place, true, List.of(added(place, keys, depth + 1, value)));
+    return new Entry(new Scalar(place, keys[depth], false), inner);
+  }
+
+  /** Finds what is declared otherwise; what is declared wrongly is another finding. */
+  static void check(Tree document, Assumptions assumptions, DocumentFindings findings) {
+    for (Map.Entry<AssumedValue, String> assumed : assumptions.values().entrySet()) {
+      AssumedValue field = assumed.getKey();
+      FieldPath path = field.path();
+      Optional<String> declared = FieldReader.text(document.at(field.keys()));
+      if (declared.isPresent()
+          && !findings.broken().contains(path)
+          && !field.same(declared.get(), assumed.getValue())) {
+        String option = assumptions.style().noun();
+        String shown = Quoted.shortened(assumed.getValue());
+        findings.add(
+            Rule.CONTRADICTING_OPTION,
+            path,
+            Locator.locate(document, path),
+            "the declaration says `%s`, the %s `%s` says otherwise"
+                .formatted(
+                    Quoted.shortened(declared.get()),
+                    option,
+                    assumptions.style().written(field.key(), shown)),
+            "Leave the %s out, or take `%s` out of the declaration".formatted(option, path));
+      }
+    }
+  }
+}

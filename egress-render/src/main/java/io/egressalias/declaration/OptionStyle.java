@@ -1,0 +1,43 @@
+package io.egressalias.declaration;
+
+import java.util.Locale;
+
+/** How a message writes an option, which is what a user types to set it. */
+public enum OptionStyle {
+  /** An option of the command: {@code --cluster-domain cluster.local}. */
+  COMMAND_LINE("option"),
+  /** A parameter of a Maven goal: {@code <clusterDomain>cluster.local</clusterDomain>}. */
+  MAVEN("parameter");
+
+  private final String noun;
+
+  OptionStyle(String noun) {
+    this.noun = noun;
+  }
+
+  /** Returns what an option is called. */
+  String noun() {
+    return noun;
+  }
+
+  /**
+   * Returns an option as it is written.
+   *
+   * @param field the key of the field that the option sets, such as {@code clusterDomain}
+   */
+  String written(String field, String value) {
+    return switch (this) {
+      case COMMAND_LINE -> "--" + hyphenated(field) + " " + value;
+      case MAVEN -> "<" + field + ">" + value + "</" + field + ">";
+    };
+  }
+
+  private static String hyphenated(String field) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      words.append(Character.isUpperCase(c) ? "-" : "").append(c);
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+}
