@@ -127,8 +127,8 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
   }
 
   @Override
-  public void read(@Nullable Tree value, EgressAlias.Builder builder) {
-    switch (this) {
+  public EgressAlias.Builder read(@Nullable Tree value, EgressAlias.Builder builder) {
+    return switch (this) {
       case NAME -> builder.name(FieldReader.requiredText(value));
       case NAMESPACE -> builder.namespace(FieldReader.text(value));
       case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
@@ -141,22 +141,24 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case TLS -> builder.tls(FieldReader.tls(value));
       case WORKLOAD_SELECTOR -> builder.workloadSelector(selector(value));
       case AUTHORITY -> builder.authority(FieldReader.text(value));
-    }
+    };
   }
 
-  private static void ports(@Nullable Tree value, EgressAlias.Builder builder) {
+  private static EgressAlias.Builder ports(@Nullable Tree value, EgressAlias.Builder builder) {
     for (Tree item : FieldReader.items(value)) {
       builder.addPorts(
           FieldReader.map(PortField.ALL, PortField.SHAPE, item, ServicePort.builder()).build());
     }
+    return builder;
   }
 
   private static Optional<WorkloadSelector> selector(@Nullable Tree value) {
     if (value == null) {
       return Optional.empty();
     }
-    Map<String, String> labels = new LinkedHashMap<>();
-    FieldReader.map(WorkloadSelectorField.ALL, WorkloadSelectorField.SHAPE, value, labels);
+    Map<String, String> labels =
+        FieldReader.map(
+            WorkloadSelectorField.ALL, WorkloadSelectorField.SHAPE, value, new LinkedHashMap<>());
     return Optional.of(new WorkloadSelector(labels));
   }
 

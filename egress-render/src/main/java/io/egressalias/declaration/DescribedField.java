@@ -21,11 +21,11 @@ interface DescribedField<T, B> {
   Field field();
 
   /**
-   * Reads a value of a declaration into the model.
+   * Reads a value of a declaration into the model, and returns the builder.
    *
    * @param value null: the field is left out
    */
-  void read(@Nullable Tree value, B builder);
+  B read(@Nullable Tree value, B builder);
 
   /** Returns what to write for a value of the model; null: the field is left out. */
   @Nullable JsonNode write(T value);

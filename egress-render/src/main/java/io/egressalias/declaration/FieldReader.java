@@ -36,10 +36,11 @@ final class FieldReader {
     Mapping map = tree instanceof Mapping mapping ? mapping : NOTHING;
     List<String> alternatives = shape.oneOf().isPresent() ? shape.oneOf().get().keys() : List.of();
     String chosen = chosen(map, alternatives);
+    B read = builder;
     for (DescribedField<?, B> field : fields) {
       String name = field.field().name();
       if (!alternatives.contains(name) || name.equals(chosen)) {
-        field.read(map.value(name), builder);
+        read = field.read(map.value(name), read);
       }
     }
     return builder;

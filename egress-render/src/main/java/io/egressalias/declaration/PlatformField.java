@@ -62,8 +62,8 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
   }
 
   @Override
-  public void read(@Nullable Tree value, Platform.Builder builder) {
-    switch (this) {
+  public Platform.Builder read(@Nullable Tree value, Platform.Builder builder) {
+    return switch (this) {
       case KUBERNETES ->
           builder.kubernetes(KubernetesVersion.parse(FieldReader.text(value).orElse("")));
       case ISTIO -> istio(FieldReader.text(value).orElse(""), builder);
@@ -71,18 +71,18 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
           builder.clusterDomain(FieldReader.text(value).orElse(Platform.DEFAULT_CLUSTER_DOMAIN));
       case OUTBOUND_TRAFFIC_POLICY -> {
         OutboundTrafficPolicy policy = FieldReader.word(value, OutboundTrafficPolicy.values());
-        builder.outboundTrafficPolicy(policy == null ? OutboundTrafficPolicy.ALLOW_ANY : policy);
+        yield builder.outboundTrafficPolicy(
+            policy == null ? OutboundTrafficPolicy.ALLOW_ANY : policy);
       }
-    }
+    };
   }
 
-  private static void istio(String text, Platform.Builder builder) {
+  private static Platform.Builder istio(String text, Platform.Builder builder) {
     Optional<IstioVersion> version = IstioVersion.parse(text);
     if (version.isPresent()) {
-      builder.istio(Istio.release(version.get()));
-    } else if (text.equals(NO_ISTIO)) {
-      builder.istio(Istio.none());
+      return builder.istio(Istio.release(version.get()));
     }
+    return text.equals(NO_ISTIO) ? builder.istio(Istio.none()) : builder;
   }
 
   @Override

@@ -75,18 +75,18 @@ enum PortField implements DescribedField<ServicePort, ServicePort.Builder> {
   }
 
   @Override
-  public void read(@Nullable Tree value, ServicePort.Builder builder) {
-    switch (this) {
+  public ServicePort.Builder read(@Nullable Tree value, ServicePort.Builder builder) {
+    return switch (this) {
       case NAME -> builder.name(FieldReader.text(value));
       case PORT -> builder.port(FieldReader.integer(value).orElse(1));
       case TARGET_PORT -> builder.targetPort(targetPort(value));
       case PROTOCOL -> {
         Protocol protocol = FieldReader.word(value, Protocol.values());
-        builder.protocol(protocol == null ? Protocol.TCP : protocol);
+        yield builder.protocol(protocol == null ? Protocol.TCP : protocol);
       }
       case APP_PROTOCOL -> builder.appProtocol(FieldReader.text(value));
       case TLS -> builder.tls(FieldReader.tls(value));
-    }
+    };
   }
 
   private static Optional<TargetPort> targetPort(@Nullable Tree value) {

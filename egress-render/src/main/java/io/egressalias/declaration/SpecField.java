@@ -62,8 +62,8 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
   }
 
   @Override
-  public void read(@Nullable Tree value, EgressAliases.Builder builder) {
-    switch (this) {
+  public EgressAliases.Builder read(@Nullable Tree value, EgressAliases.Builder builder) {
+    return switch (this) {
       case PLATFORM ->
           builder.platform(
               FieldReader.map(PlatformField.ALL, PlatformField.SHAPE, value, Platform.builder())
@@ -72,7 +72,7 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
       case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
       case ANNOTATIONS -> builder.putAllAnnotations(FieldReader.textMap(value));
       case ALIASES -> aliases(value, builder);
-    }
+    };
   }
 
   /** Reads a document. */
@@ -80,11 +80,13 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
     return FieldReader.map(ALL, SHAPE, document.at("spec"), EgressAliases.builder()).build();
   }
 
-  private static void aliases(@Nullable Tree value, EgressAliases.Builder builder) {
+  private static EgressAliases.Builder aliases(
+      @Nullable Tree value, EgressAliases.Builder builder) {
     for (Tree item : FieldReader.items(value)) {
       builder.addAliases(
           FieldReader.map(AliasField.ALL, AliasField.SHAPE, item, EgressAlias.builder()).build());
     }
+    return builder;
   }
 
   @Override

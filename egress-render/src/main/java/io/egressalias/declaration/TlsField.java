@@ -104,16 +104,16 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
   }
 
   @Override
-  public void read(@Nullable Tree value, Mutual.Builder builder) {
-    switch (this) {
-      case MODE -> {} // chooses which of the settings count
+  public Mutual.Builder read(@Nullable Tree value, Mutual.Builder builder) {
+    return switch (this) {
+      case MODE -> builder; // chooses which of the settings count
       case SNI -> builder.sni(FieldReader.text(value));
       case SUBJECT_ALT_NAMES -> builder.addAllSubjectAltNames(FieldReader.texts(value));
       case CA_CERTIFICATES -> builder.caCertificates(FieldReader.text(value));
       case CLIENT_CERTIFICATE -> builder.clientCertificate(FieldReader.text(value));
       case PRIVATE_KEY -> builder.privateKey(FieldReader.text(value));
       case CREDENTIAL_NAME -> builder.credentialName(FieldReader.text(value));
-    }
+    };
   }
 
   @Override

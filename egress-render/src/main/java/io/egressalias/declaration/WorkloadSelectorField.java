@@ -32,10 +32,13 @@ enum WorkloadSelectorField implements DescribedField<WorkloadSelector, Map<Strin
   }
 
   @Override
-  public void read(@Nullable Tree value, Map<String, String> builder) {
-    switch (this) {
-      case MATCH_LABELS -> builder.putAll(FieldReader.textMap(value));
-    }
+  public Map<String, String> read(@Nullable Tree value, Map<String, String> builder) {
+    return switch (this) {
+      case MATCH_LABELS -> {
+        builder.putAll(FieldReader.textMap(value));
+        yield builder;
+      }
+    };
   }
 
   @Override
