@@ -1,40 +1,102 @@
 package io.egressalias.diagnostic;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A finding.
- *
- * @param rule which rule it is of
- * @param document which declaration of the set it is in, from 0
- * @param path where in the declaration
- * @param location where in the text; empty where there is none
- * @param message what was expected and what was found, in one sentence without a full stop; names
- *     and values stand in backticks
- * @param remedy what to write instead, in one sentence without a full stop
- */
-public record Diagnostic(
-    Rule rule,
-    int document,
-    FieldPath path,
-    Optional<SourceLocation> location,
-    String message,
-    String remedy) {
+/** A finding: the rule, the place, what was found, and what to write instead. */
+public final class Diagnostic {
+  private final Rule rule;
+  private final int document;
+  private final FieldPath path;
+  private final Optional<SourceLocation> location;
+  private final String message;
+  private final String remedy;
 
-  /** Returns a finding that has no place in a text. */
+  private Diagnostic(
+      Rule rule,
+      int document,
+      FieldPath path,
+      Optional<SourceLocation> location,
+      String message,
+      String remedy) {
+    this.rule = rule;
+    this.document = document;
+    this.path = path;
+    this.location = location;
+    this.message = message;
+    this.remedy = remedy;
+  }
+
+  /**
+   * Returns a finding that has no place in a text.
+   *
+   * @param rule the rule that is broken
+   * @param document the number of the declaration in the set, from 0
+   * @param path the field in the declaration
+   * @param message what was expected and what was found, in one sentence without a full stop; names
+   *     and values are in backticks
+   * @param remedy what to write instead, in one sentence without a full stop
+   */
   public static Diagnostic of(
       Rule rule, int document, FieldPath path, String message, String remedy) {
     return new Diagnostic(rule, document, path, Optional.empty(), message, remedy);
   }
 
-  /** Returns what the finding asks of the user. */
+  /** Returns this finding with a place in a text. */
+  public Diagnostic at(SourceLocation place) {
+    return new Diagnostic(rule, document, path, Optional.of(place), message, remedy);
+  }
+
+  /** Returns the rule that is broken. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** Returns the severity of the rule. */
   public Severity severity() {
     return rule.severity();
   }
 
-  /** Returns this finding with a place in a text. */
-  public Diagnostic at(SourceLocation place) {
-    return new Diagnostic(rule, document, path, Optional.of(place), message, remedy);
+  /** Returns the number of the declaration in the set, from 0. */
+  public int document() {
+    return document;
+  }
+
+  /** Returns the field in the declaration. */
+  public FieldPath path() {
+    return path;
+  }
+
+  /** Returns the place in a text; empty where the declaration was not read from a text. */
+  public Optional<SourceLocation> location() {
+    return location;
+  }
+
+  /** Returns what was expected and what was found, in one sentence without a full stop. */
+  public String message() {
+    return message;
+  }
+
+  /** Returns what to write instead, in one sentence without a full stop. */
+  public String remedy() {
+    return remedy;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnostic that
+        && rule == that.rule
+        && document == that.document
+        && path.equals(that.path)
+        && location.equals(that.location)
+        && message.equals(that.message)
+        && remedy.equals(that.remedy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule, document, path, location, message, remedy);
   }
 
   /** Returns the finding in one line, as in {@code error EGA0301: … (spec.aliases[0])}. */

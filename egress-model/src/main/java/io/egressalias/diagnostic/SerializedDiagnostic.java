@@ -50,8 +50,7 @@ record SerializedDiagnostic(
     for (Serializable step : steps) {
       path.add(step instanceof Integer index ? new Step.Index(index) : new Step.Key((String) step));
     }
-    Optional<SourceLocation> place =
-        file == null ? Optional.empty() : Optional.of(new SourceLocation(file, line, column));
-    return new Diagnostic(rule, document, new FieldPath(path), place, message, remedy);
+    Diagnostic diagnostic = Diagnostic.of(rule, document, new FieldPath(path), message, remedy);
+    return file == null ? diagnostic : diagnostic.at(new SourceLocation(file, line, column));
   }
 }

@@ -76,13 +76,24 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     return tls(port).orElse(null) instanceof Origination;
   }
 
+  /** Starts an alias that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Starts an alias. Required: a name and a target. */
   static Builder builder() {
     return ImmutableEgressAlias.builder();
   }
 
-  /** Builds an {@link EgressAlias}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds an {@link EgressAlias}. What is set again replaces the former value; {@code add} and
+   * {@code put} add to it.
+   */
   interface Builder {
+    /** Sets everything that another alias has. */
+    Builder from(EgressAlias alias);
+
     /** Sets the name of the Service. */
     Builder name(String name);
 
@@ -92,11 +103,17 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Sets the namespace of every object, if there is one. */
     Builder namespace(Optional<String> namespace);
 
+    /** Sets the labels of every object, in place of all others. */
+    Builder labels(Map<String, ? extends String> labels);
+
     /** Adds a label to every object. */
     Builder putLabels(String key, String value);
 
     /** Adds labels to every object. */
     Builder putAllLabels(Map<String, ? extends String> labels);
+
+    /** Sets the annotations of every object, in place of all others. */
+    Builder annotations(Map<String, ? extends String> annotations);
 
     /** Adds an annotation to every object. */
     Builder putAnnotations(String key, String value);
@@ -119,6 +136,9 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
 
     /** Sets whether the Service has no cluster IP. */
     Builder headless(boolean headless);
+
+    /** Sets the ports, in place of all others. */
+    Builder ports(Iterable<? extends ServicePort> ports);
 
     /** Adds a port. */
     Builder addPorts(ServicePort port);

@@ -55,6 +55,11 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     return builder().platform(platform).addAllAliases(aliases).build();
   }
 
+  /** Starts a declaration that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Starts a declaration. */
   static Builder builder() {
     return ImmutableEgressAliases.builder();
@@ -66,8 +71,14 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     return merged;
   }
 
-  /** Builds {@link EgressAliases}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds {@link EgressAliases}. What is set again replaces the former value; {@code add} and
+   * {@code put} add to it.
+   */
   interface Builder {
+    /** Sets everything that another declaration has. */
+    Builder from(EgressAliases declaration);
+
     /** Sets the cluster that the aliases are meant for. */
     Builder platform(Platform platform);
 
@@ -82,6 +93,9 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
 
     /** Adds annotations to every alias. */
     Builder putAllAnnotations(Map<String, ? extends String> annotations);
+
+    /** Sets the aliases, in place of all others. */
+    Builder aliases(Iterable<? extends EgressAlias> aliases);
 
     /** Adds an alias. */
     Builder addAliases(EgressAlias alias);

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** What is known of the mesh of a cluster. */
 public sealed interface Istio {
 
+  /** The word for a cluster without a mesh. */
+  String NONE = "none";
+
   /** Returns a mesh of which no release is known. */
   static Istio undeclared() {
     return new Undeclared();
@@ -13,6 +16,24 @@ public sealed interface Istio {
   /** Returns a cluster that has no mesh. */
   static Istio none() {
     return new None();
+  }
+
+  /**
+   * Returns what a text says of the mesh.
+   *
+   * @param text a release, such as {@code 1.27}, or {@code none}
+   * @throws IllegalArgumentException if the text is neither
+   */
+  static Istio of(String text) {
+    if (text.equals(NONE)) {
+      return none();
+    }
+    return release(
+        IstioVersion.parse(text)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a release such as 1.27, or none, found " + text)));
   }
 
   /** Returns a mesh of a release. */

@@ -18,6 +18,5 @@ import org.immutables.value.Value;
     visibilityString = "PACKAGE",
     overshadowImplementation = true,
     jdkOnly = true,
-    strictBuilder = true,
     defaults = @Value.Immutable(copy = false))
 @interface ModelStyle {}

@@ -13,18 +13,32 @@ public sealed interface Mutual extends Origination permits ImmutableMutual {
   /** Returns the file in the proxy with the private key of the client certificate. */
   Optional<String> privateKey();
 
+  /** Starts TLS that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Starts TLS with a client certificate, from files or from a Secret. */
   static Builder builder() {
     return ImmutableMutual.builder();
   }
 
-  /** Builds {@link Mutual}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds {@link Mutual}. What is set again replaces the former value; {@code add} and {@code put}
+   * add to it.
+   */
   interface Builder {
+    /** Sets everything that other TLS has. */
+    Builder from(Mutual tls);
+
     /** Sets the name that the server is asked for. */
     Builder sni(String sni);
 
     /** Sets the name that the server is asked for, if there is one. */
     Builder sni(Optional<String> sni);
+
+    /** Sets the names that the server's certificate may have, in place of all others. */
+    Builder subjectAltNames(Iterable<String> names);
 
     /** Adds a name that the server's certificate may have. */
     Builder addSubjectAltNames(String name);

@@ -31,9 +31,25 @@ public sealed interface Platform permits ImmutablePlatform {
     return OutboundTrafficPolicy.ALLOW_ANY;
   }
 
+  /**
+   * Returns a platform of declared releases.
+   *
+   * @param kubernetes a release, such as {@code 1.34}
+   * @param istio a release, such as {@code 1.27}, or {@code none} for a cluster without a mesh
+   * @throws IllegalArgumentException if a text is not a release
+   */
+  static Platform of(String kubernetes, String istio) {
+    return builder().kubernetes(kubernetes).istio(istio).build();
+  }
+
   /** Returns a platform of which nothing is declared. */
   static Platform undeclared() {
     return builder().build();
+  }
+
+  /** Starts a platform that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
   }
 
   /** Starts a platform. Nothing is required. */
@@ -41,16 +57,47 @@ public sealed interface Platform permits ImmutablePlatform {
     return ImmutablePlatform.builder();
   }
 
-  /** Builds a {@link Platform}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds a {@link Platform}. What is set again replaces the former value; {@code add} and {@code
+   * put} add to it.
+   */
   interface Builder {
+    /** Sets everything that another platform has. */
+    Builder from(Platform platform);
+
     /** Sets the release of Kubernetes. */
     Builder kubernetes(KubernetesVersion version);
+
+    /**
+     * Sets the release of Kubernetes.
+     *
+     * @param version such as {@code 1.34}
+     * @throws IllegalArgumentException if the text is not a release
+     */
+    default Builder kubernetes(String version) {
+      return kubernetes(
+          KubernetesVersion.parse(version)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "expected a release such as 1.34, found " + version)));
+    }
 
     /** Sets the release of Kubernetes, if there is one. */
     Builder kubernetes(Optional<? extends KubernetesVersion> version);
 
     /** Sets what is known of the mesh. */
     Builder istio(Istio istio);
+
+    /**
+     * Sets the release of Istio.
+     *
+     * @param version such as {@code 1.27}, or {@code none} for a cluster without a mesh
+     * @throws IllegalArgumentException if the text is neither
+     */
+    default Builder istio(String version) {
+      return istio(Istio.of(version));
+    }
 
     /** Sets the domain of the cluster's services. */
     Builder clusterDomain(String domain);

@@ -65,13 +65,24 @@ public sealed interface ServicePort permits ImmutableServicePort {
     return builder().name(name).port(port).build();
   }
 
+  /** Starts a port that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Starts a port. Required: its number. */
   static Builder builder() {
     return ImmutableServicePort.builder();
   }
 
-  /** Builds a {@link ServicePort}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds a {@link ServicePort}. What is set again replaces the former value; {@code add} and
+   * {@code put} add to it.
+   */
   interface Builder {
+    /** Sets everything that another port has. */
+    Builder from(ServicePort port);
+
     /** Sets the name. */
     Builder name(String name);
 

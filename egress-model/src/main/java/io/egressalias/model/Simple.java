@@ -7,18 +7,32 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Simple extends Origination permits ImmutableSimple {
 
+  /** Starts TLS that differs from this one in what is set. */
+  default Builder toBuilder() {
+    return builder().from(this);
+  }
+
   /** Starts TLS without a client certificate. Nothing is required. */
   static Builder builder() {
     return ImmutableSimple.builder();
   }
 
-  /** Builds {@link Simple}; what is set twice is an {@link IllegalStateException}. */
+  /**
+   * Builds {@link Simple}. What is set again replaces the former value; {@code add} and {@code put}
+   * add to it.
+   */
   interface Builder {
+    /** Sets everything that other TLS has. */
+    Builder from(Simple tls);
+
     /** Sets the name that the server is asked for. */
     Builder sni(String sni);
 
     /** Sets the name that the server is asked for, if there is one. */
     Builder sni(Optional<String> sni);
+
+    /** Sets the names that the server's certificate may have, in place of all others. */
+    Builder subjectAltNames(Iterable<String> names);
 
     /** Adds a name that the server's certificate may have. */
     Builder addSubjectAltNames(String name);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -223,59 +224,107 @@ final class ValuesTest {
         EgressAliases.builder().namespace("shop").build().toString());
   }
 
-  /** What a builder is given a second time, by the name of the attribute. */
-  private record Twice(String attribute, Executable second) {
-    @Override
-    public String toString() {
-      return attribute;
-    }
+  @Test
+  void areCopiedByTheirBuilders() {
+    EgressAlias alias = fullAlias();
+    assertEquals(alias, alias.toBuilder().build());
+    ServicePort port = alias.ports().get(0);
+    assertEquals(port, port.toBuilder().build());
+    Mutual mutual = fullMutual();
+    assertEquals(mutual, mutual.toBuilder().build());
+    Simple simple =
+        Simple.builder()
+            .sni("a.example")
+            .addSubjectAltNames("b.example")
+            .caCertificates("/ca.pem")
+            .credentialName("c")
+            .build();
+    assertEquals(simple, simple.toBuilder().build());
+    EgressAliases declaration =
+        EgressAliases.builder()
+            .platform(Platform.of("1.34", "none"))
+            .namespace("shop")
+            .putAllLabels(Map.of("a", "b"))
+            .putAllAnnotations(Map.of("c", "d"))
+            .addAliases(alias)
+            .build();
+    assertEquals(declaration, declaration.toBuilder().build());
+    Platform platform =
+        Platform.of("1.34", "1.27").toBuilder()
+            .clusterDomain("c.local")
+            .outboundTrafficPolicy(OutboundTrafficPolicy.REGISTRY_ONLY)
+            .build();
+    assertEquals(platform, platform.toBuilder().build());
   }
 
-  static List<Twice> twice() {
-    Platform platform = Platform.undeclared();
-    WorkloadSelector pods = new WorkloadSelector(Map.of());
-    KubernetesVersion kubernetes = new KubernetesVersion(1, 34);
-    OutboundTrafficPolicy policy = OutboundTrafficPolicy.ALLOW_ANY;
-    ClientTls tls = ClientTls.disable();
-    return List.of(
-        new Twice("name", () -> EgressAlias.builder().name("a").name("a")),
-        new Twice("namespace", () -> EgressAlias.builder().namespace("a").namespace("a")),
-        new Twice("target", () -> alias().externalName("b.example")),
-        new Twice("headless", () -> alias().headless(false).headless(false)),
-        new Twice("tls", () -> alias().tls(tls).tls(tls)),
-        new Twice("workloadSelector", () -> alias().workloadSelector(pods).workloadSelector(pods)),
-        new Twice("authority", () -> alias().authority("a").authority("a")),
-        new Twice("platform", () -> EgressAliases.builder().platform(platform).platform(platform)),
-        new Twice("namespace", () -> EgressAliases.builder().namespace("a").namespace("a")),
-        new Twice(
-            "kubernetes", () -> Platform.builder().kubernetes(kubernetes).kubernetes(kubernetes)),
-        new Twice("istio", () -> Platform.builder().istio(Istio.none()).istio(Istio.none())),
-        new Twice("clusterDomain", () -> Platform.builder().clusterDomain("a").clusterDomain("a")),
-        new Twice(
-            "outboundTrafficPolicy",
-            () -> Platform.builder().outboundTrafficPolicy(policy).outboundTrafficPolicy(policy)),
-        new Twice("name", () -> port().name("a").name("a")),
-        new Twice("port", () -> port().port(80)),
-        new Twice("targetPort", () -> port().targetPort(80).targetPort(80)),
-        new Twice("protocol", () -> port().protocol(Protocol.TCP).protocol(Protocol.TCP)),
-        new Twice("appProtocol", () -> port().appProtocol("a").appProtocol("a")),
-        new Twice("tls", () -> port().tls(tls).tls(tls)),
-        new Twice("sni", () -> Simple.builder().sni("a").sni("a")),
-        new Twice("caCertificates", () -> Simple.builder().caCertificates("a").caCertificates("a")),
-        new Twice("credentialName", () -> Simple.builder().credentialName("a").credentialName("a")),
-        new Twice("sni", () -> Mutual.builder().sni("a").sni("a")),
-        new Twice("caCertificates", () -> Mutual.builder().caCertificates("a").caCertificates("a")),
-        new Twice("credentialName", () -> Mutual.builder().credentialName("a").credentialName("a")),
-        new Twice(
-            "clientCertificate",
-            () -> Mutual.builder().clientCertificate("a").clientCertificate("a")),
-        new Twice("privateKey", () -> Mutual.builder().privateKey("a").privateKey("a")));
+  @Test
+  void areChangedByTheirBuilders() {
+    EgressAlias alias = fullAlias();
+    EgressAlias changed =
+        alias.toBuilder()
+            .name("other")
+            .externalName("other.example")
+            .ports(List.of(ServicePort.of("http", 8080)))
+            .labels(Map.of())
+            .annotations(Map.of())
+            .tls(Optional.empty())
+            .build();
+    assertEquals("other", changed.name());
+    assertEquals(new ExternalName("other.example"), changed.target());
+    assertEquals(List.of(ServicePort.of("http", 8080)), changed.ports());
+    assertEquals(Map.of(), changed.labels());
+    assertEquals(Optional.empty(), changed.tls());
+    assertEquals(alias.authority(), changed.authority());
+    ServicePort more = ServicePort.of("tcp", 9000);
+    assertEquals(
+        List.of(alias.ports().get(0), more), alias.toBuilder().addPorts(more).build().ports());
+    assertEquals(
+        List.of("b.example"),
+        fullMutual().toBuilder().subjectAltNames(List.of("b.example")).build().subjectAltNames());
   }
 
-  @ParameterizedTest
-  @MethodSource("twice")
-  void areBuiltOfWhatIsSetOnce(Twice each) {
-    assertEquals("attribute is already set: " + each.attribute(), refusal(each.second(), ".*, "));
+  private static EgressAlias fullAlias() {
+    return EgressAlias.builder()
+        .name("a")
+        .namespace("shop")
+        .putLabels("a", "b")
+        .putAnnotations("c", "d")
+        .endpoints("203.0.113.10")
+        .headless(true)
+        .addPorts(
+            ServicePort.builder()
+                .name("https")
+                .port(443)
+                .targetPort(8443)
+                .protocol(Protocol.UDP)
+                .appProtocol("https")
+                .tls(ClientTls.disable())
+                .build())
+        .tls(fullMutual())
+        .workloadSelector(new WorkloadSelector(Map.of("app", "web")))
+        .authority("a.example")
+        .build();
+  }
+
+  private static Mutual fullMutual() {
+    return Mutual.builder()
+        .sni("a.example")
+        .addSubjectAltNames("a.example")
+        .caCertificates("/ca.pem")
+        .credentialName("c")
+        .clientCertificate("/cert.pem")
+        .privateKey("/key.pem")
+        .build();
+  }
+
+  @Test
+  void aPlatformIsMadeOfTexts() {
+    Platform platform = Platform.of("1.34", "v1.27.3");
+    assertEquals(Optional.of(new KubernetesVersion(1, 34)), platform.kubernetes());
+    assertEquals(Istio.release(new IstioVersion(1, 27)), platform.istio());
+    assertEquals(Istio.none(), Platform.of("1.34", "none").istio());
+    assertThrows(IllegalArgumentException.class, () -> Platform.of("1.34", "latest"));
+    assertThrows(IllegalArgumentException.class, () -> Platform.of("none", "1.27"));
   }
 
   @Test
@@ -287,11 +336,7 @@ final class ValuesTest {
   }
 
   private static String missing(Executable build) {
-    return refusal(build, ".* not set ");
-  }
-
-  private static String refusal(Executable building, String beginning) {
-    Throwable refusal = assertThrows(IllegalStateException.class, building);
-    return Objects.requireNonNull(refusal.getMessage()).replaceFirst(beginning, "");
+    Throwable refusal = assertThrows(IllegalStateException.class, build);
+    return Objects.requireNonNull(refusal.getMessage()).replaceFirst(".* not set ", "");
   }
 }

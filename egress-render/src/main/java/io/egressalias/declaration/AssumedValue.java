@@ -2,6 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.check.Names;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
@@ -39,7 +40,7 @@ public enum AssumedValue {
   /** Returns whether a text is such a value. */
   public boolean admits(String text) {
     return switch (this) {
-      case ISTIO -> text.equals(PlatformField.NO_ISTIO) || IstioVersion.parse(text).isPresent();
+      case ISTIO -> text.equals(Istio.NONE) || IstioVersion.parse(text).isPresent();
       case KUBERNETES -> KubernetesVersion.parse(text).isPresent();
       case CLUSTER_DOMAIN -> Names.isHost(text);
       case OUTBOUND_TRAFFIC_POLICY -> isPolicy(text);

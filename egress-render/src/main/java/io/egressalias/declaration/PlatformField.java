@@ -28,7 +28,7 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
   ISTIO(
       optional(
           "istio",
-          new Release("1.27", "none", "a cluster without a mesh"),
+          new Release("1.27", Istio.NONE, "a cluster without a mesh"),
           "The release of Istio, in quotes, or none for a cluster without a mesh.",
           "\"1.27\"")),
   CLUSTER_DOMAIN(
@@ -41,9 +41,6 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
               "What the mesh does with traffic to hosts that it does not know.",
               "REGISTRY_ONLY")
           .byDefault("ALLOW_ANY"));
-
-  /** The word for a cluster without a mesh. */
-  static final String NO_ISTIO = "none";
 
   static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
 
@@ -82,7 +79,7 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
     if (version.isPresent()) {
       return builder.istio(Istio.release(version.get()));
     }
-    return text.equals(NO_ISTIO) ? builder.istio(Istio.none()) : builder;
+    return text.equals(Istio.NONE) ? builder.istio(Istio.none()) : builder;
   }
 
   @Override
@@ -91,7 +88,7 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
       case KUBERNETES -> FieldWriter.text(platform.kubernetes());
       case ISTIO ->
           platform.istio() instanceof Istio.None
-              ? FieldWriter.text(NO_ISTIO)
+              ? FieldWriter.text(Istio.NONE)
               : FieldWriter.text(platform.istio().version());
       case CLUSTER_DOMAIN ->
           platform.clusterDomain().equals(Platform.DEFAULT_CLUSTER_DOMAIN)

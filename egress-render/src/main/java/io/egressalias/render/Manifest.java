@@ -7,16 +7,52 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A Kubernetes object, ready to be written, and the alias that it came from.
- *
- * @param tree the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows; it
- *     belongs to whoever asked for it, and may be changed
- * @param alias the alias, with what it has from its declaration
- * @param reason why there is such an object, in one sentence without a full stop
- * @param document which declaration of the set the alias is in, from 0
- * @param index which alias of the declaration it is, from 0
+ * A Kubernetes object, ready to be written, and the alias that it came from. Two manifests are
+ * equal if they are the same object in memory, because the {@link #tree()} of a manifest can
+ * change.
  */
-public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
+public final class Manifest {
+  private final ObjectNode tree;
+  private final EgressAlias alias;
+  private final String reason;
+  private final int document;
+  private final int index;
+
+  Manifest(ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
+    this.tree = tree;
+    this.alias = alias;
+    this.reason = reason;
+    this.document = document;
+    this.index = index;
+  }
+
+  /**
+   * Returns the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows. The
+   * caller may change it; what is changed is written.
+   */
+  public ObjectNode tree() {
+    return tree;
+  }
+
+  /** Returns the alias, with what it has from its declaration. */
+  public EgressAlias alias() {
+    return alias;
+  }
+
+  /** Returns why there is such an object, in one sentence without a full stop. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Returns the number of the declaration that the alias is in, from 0. */
+  public int document() {
+    return document;
+  }
+
+  /** Returns the number of the alias in its declaration, from 0. */
+  public int index() {
+    return index;
+  }
 
   /** Returns the API version, such as {@code networking.istio.io/v1}. */
   public String apiVersion() {

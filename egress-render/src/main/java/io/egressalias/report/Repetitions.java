@@ -2,9 +2,11 @@ package io.egressalias.report;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,20 +21,16 @@ public final class Repetitions {
     List<Diagnostic> once = new ArrayList<>(findings.size());
     Set<Diagnostic> told = new HashSet<>();
     for (Diagnostic finding : findings) {
-      if (finding.location().isEmpty() || told.add(withoutPath(finding))) {
+      Optional<SourceLocation> place = finding.location();
+      if (place.isEmpty() || told.add(withoutPath(finding, place.get()))) {
         once.add(finding);
       }
     }
     return once;
   }
 
-  private static Diagnostic withoutPath(Diagnostic finding) {
-    return new Diagnostic(
-        finding.rule(),
-        0,
-        FieldPath.root(),
-        finding.location(),
-        finding.message(),
-        finding.remedy());
+  private static Diagnostic withoutPath(Diagnostic finding, SourceLocation place) {
+    return Diagnostic.of(finding.rule(), 0, FieldPath.root(), finding.message(), finding.remedy())
+        .at(place);
   }
 }

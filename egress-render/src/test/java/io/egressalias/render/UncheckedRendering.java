@@ -30,6 +30,11 @@ public final class UncheckedRendering {
     return manifests;
   }
 
+  /** Returns a manifest of any tree. */
+  public static Manifest manifest(ObjectNode tree, EgressAlias alias) {
+    return new Manifest(tree, alias, "", 0, 0);
+  }
+
   /** Returns the name of the row by which an alias is rendered. */
   public static String row(EgressAlias alias, Platform platform) {
     return Composition.of(ResolvedAlias.of(alias, platform)).name();

@@ -2,6 +2,7 @@ package io.egressalias.yaml;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.render.Manifest;
+import io.egressalias.render.UncheckedRendering;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +16,7 @@ final class Trees {
   private Trees() {}
 
   static Manifest manifest(ObjectNode tree) {
-    return new Manifest(tree, ALIAS, "", 0, 0);
+    return UncheckedRendering.manifest(tree, ALIAS);
   }
 
   /** An object that kubectl takes, with annotations, and with strings in lists. */

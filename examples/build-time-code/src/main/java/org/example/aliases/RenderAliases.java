@@ -2,11 +2,9 @@ package org.example.aliases;
 
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.Istio;
-import io.egressalias.model.IstioVersion;
-import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
+import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
@@ -24,7 +22,8 @@ public final class RenderAliases {
     List<EgressAlias> aliases = Stream.of("eu", "us").map(RenderAliases::payments).toList();
     Path file = Path.of(arguments[0]);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, ManifestYaml.write(ManifestRenderer.render(aliases, platform())));
+    List<Manifest> manifests = ManifestRenderer.render(aliases, Platform.of("1.34", "1.27"));
+    Files.writeString(file, ManifestYaml.write(manifests));
   }
 
   private static EgressAlias payments(String region) {
@@ -34,13 +33,6 @@ public final class RenderAliases {
         .externalName(region + ".payments.example.com")
         .addPorts(ServicePort.of("tls", 443))
         .tls(ClientTls.disable())
-        .build();
-  }
-
-  private static Platform platform() {
-    return Platform.builder()
-        .kubernetes(KubernetesVersion.parse("1.34").orElseThrow())
-        .istio(Istio.release(IstioVersion.parse("1.27").orElseThrow()))
         .build();
   }
 }

@@ -5,9 +5,6 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.model.Istio;
-import io.egressalias.model.IstioVersion;
-import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import java.util.List;
@@ -16,11 +13,7 @@ import java.util.List;
  * Builds aliases in code: workloads call {@code http://<name>}, and TLS begins at their sidecars.
  */
 public final class PartnerAliases {
-  private static final Platform PLATFORM =
-      Platform.builder()
-          .istio(Istio.release(IstioVersion.parse("1.27").orElseThrow()))
-          .kubernetes(KubernetesVersion.parse("1.34").orElseThrow())
-          .build();
+  private static final Platform PLATFORM = Platform.of("1.34", "1.27");
 
   private PartnerAliases() {}
 
