@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly RUNS=${1:-21}
 readonly LAUNCHER=$PWD/target/egress
-readonly SAMPLE=$PWD/src/main/launcher/sample.yaml
+readonly SAMPLE=$PWD/cli/src/main/launcher/sample.yaml
 readonly DOCUMENTS=20
 KUSTOMIZE=${EGRESS_KUSTOMIZE:-$(command -v kustomize || true)}
 JAVA=java
@@ -27,7 +27,7 @@ prepare() {
   "${JAVA}c" -d "$SCRATCH" "$SCRATCH/Empty.java"
   # Beside its jar, and without the archive.
   mkdir "$SCRATCH/without"
-  cp -p "$LAUNCHER" target/*-cli.jar "$SCRATCH/without"
+  cp -p "$LAUNCHER" target/*-all.jar "$SCRATCH/without"
   mkdir "$SCRATCH/built-in" "$SCRATCH/documents"
   printf 'configMapGenerator:\n- name: a\n  literals: [a=b]\n' >"$SCRATCH/built-in/kustomization.yaml"
   printf 'generators:\n' >"$SCRATCH/documents/kustomization.yaml"

@@ -17,7 +17,7 @@ machine() {
 machine
 compile_benchmark
 "$JAVA" -cp "$CLASS_PATH" io.egressalias.benchmark.Main compare
-(cd "$ROOT" && mvn -B -q -DskipTests -pl egress-render -am package) >&2
+(cd "$ROOT" && mvn -B -q -DskipTests -pl egress-render/cli -am package) >&2
 printf '\n'
 "$BENCH/growth.sh"
 printf '\n```text\n'

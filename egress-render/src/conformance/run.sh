@@ -31,7 +31,7 @@ listed() {
 # What other commands check, such as the format and the documentation, is left out.
 # shellcheck disable=SC2086 # the words of a list
 maven() {
-  mvn -B -pl egress-render -am verify \
+  mvn -B -pl egress-render/cli -am verify \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dtest="$(listed $TESTS)" -Dit.test="$(listed $INTEGRATION_TESTS)" \
     -Dspotless.check.skip -Dmaven.javadoc.skip -Dmaven.source.skip

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 final class ClaimsTest {
   private static final Path FOLDER = Path.of("src", "conformance");
-  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final List<Path> TESTS =
+      List.of(Path.of("src", "test", "java"), Path.of("cli", "src", "test", "java"));
   private static final String ON_THE_PATH = "the one on the PATH";
   private static final Pattern PIN = Pattern.compile("`([^`]+)`: `([^`]+)`");
   private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
@@ -111,10 +112,12 @@ final class ClaimsTest {
 
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new HashMap<>();
-    try (Stream<Path> files = Files.walk(TESTS)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        String name = String.valueOf(file.getFileName()).replace(".java", "");
-        sources.merge(name, Files.readString(file), String::concat);
+    for (Path tests : TESTS) {
+      try (Stream<Path> files = Files.walk(tests)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          String name = String.valueOf(file.getFileName()).replace(".java", "");
+          sources.merge(name, Files.readString(file), String::concat);
+        }
       }
     }
     return sources;

@@ -68,7 +68,7 @@ final class ModulePathIT {
       List<Path> jars =
           files
               .filter(file -> file.toString().endsWith(".jar"))
-              .filter(file -> !file.toString().matches(".*-(cli|sources|javadoc|tests)\\.jar"))
+              .filter(file -> !file.toString().matches(".*-(all|sources|javadoc|tests)\\.jar"))
               .toList();
       assertEquals(1, jars.size(), jars.toString());
       return jars.get(0).toString();

@@ -37,9 +37,9 @@ public record Program(
   }
 
   static Path launcherPath() {
-    Path launcher = Path.of("target/egress").toAbsolutePath();
-    assertTrue(Files.isExecutable(launcher), launcher + " is not there: run `mvn verify`");
-    return launcher;
+    String launcher = System.getProperty("egress.launcher", "`egress.launcher`");
+    assertTrue(Files.isExecutable(Path.of(launcher)), launcher + " is not there: run `mvn verify`");
+    return Path.of(launcher).normalize();
   }
 
   public static Program of(String... command) {

@@ -118,12 +118,16 @@ final class ReadmeTest {
         </dependency>
         """;
     assertEquals(dependency.formatted(version.group(1)), readme.blocks("xml").get(0));
-    for (String pom : List.of("build-time", "build-time-code")) {
-      String text = Project.read(Project.EXAMPLES.resolve(pom).resolve("pom.xml"));
-      String coordinates = "<artifactId>egress-render</artifactId>\\s*<version>%s</version>";
-      assertTrue(
-          Pattern.compile(coordinates.formatted(version.group(1))).matcher(text).find(), pom);
-    }
+    assertUses("build-time", "egress-maven-plugin", version.group(1));
+    assertUses("build-time-code", "egress-render", version.group(1));
+  }
+
+  private static void assertUses(String example, String artifact, String version)
+      throws IOException {
+    String text = Project.read(Project.EXAMPLES.resolve(example).resolve("pom.xml"));
+    String coordinates = "<artifactId>%s</artifactId>\\s*<version>%s</version>";
+    assertTrue(
+        Pattern.compile(coordinates.formatted(artifact, version)).matcher(text).find(), example);
   }
 
   @Test
@@ -137,7 +141,7 @@ final class ReadmeTest {
   @Test
   void everyUserPropertyIsThere() throws IOException {
     Path descriptor =
-        Project.ROOT.resolve("egress-render/target/classes/META-INF/maven/plugin.xml");
+        Project.ROOT.resolve("egress-render/maven/target/classes/META-INF/maven/plugin.xml");
     List<String> properties =
         PROPERTY.matcher(Project.read(descriptor)).results().map(m -> m.group(1)).toList();
     assertTrue(properties.size() > 20, properties::toString);

@@ -1,0 +1,51 @@
+package io.egressalias;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Which packages the command may know; and that it, being a door, would be seen as one. */
+final class CommandArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.egressalias.cli");
+
+  @Test
+  void seesTheCommand() {
+    assertTrue(CLASSES.contain("io.egressalias.cli.Main"));
+  }
+
+  @Test
+  void packagesAreThoseOfTheDesign() {
+    ArchitectureTest.assertInTheDesign(CLASSES);
+    ArchitectureTest.assertKnowNoOthers(CLASSES);
+    ArchitectureTest.assertNullMarked(CLASSES);
+  }
+
+  @Test
+  void anArrowThatIsThereWouldBeSeen() {
+    assertThrows(
+        AssertionError.class, () -> ArchitectureTest.arrow("cli", "declaration").check(CLASSES));
+  }
+
+  @Test
+  void nobodyTalksToTheNetwork() {
+    ArchitectureTest.noNetwork().check(CLASSES);
+  }
+
+  /** What the library must not do the command does, so that the rules against it see something. */
+  @Test
+  void aDoorWouldBeFoundOut() {
+    ArchRule world = noClasses().should().dependOnClassesThat(ArchitectureTest.world());
+    ArchRule machine = noClasses().should().accessTargetWhere(ArchitectureTest.machine());
+    assertThrows(AssertionError.class, () -> world.check(CLASSES));
+    assertThrows(AssertionError.class, () -> machine.check(CLASSES));
+  }
+}

@@ -1,0 +1,276 @@
+package io.egressalias.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However the function is started, standard output holds the same bytes and nothing else. */
+final class LauncherIT {
+  private static final Path SAMPLE = Path.of("src/main/launcher/sample.yaml");
+
+  @TempDir private Path scratch = Path.of("");
+
+  private String input = "";
+  private String expected = "";
+
+  @BeforeEach
+  void runOnce() throws IOException, InterruptedException {
+    input =
+        Files.readString(SAMPLE)
+            .replace(
+                "    labels:\n",
+                "    annotations: {text: 'S\u00e4mple \uD83D\uDE80'}\n    labels:\n");
+    Program.Outcome outcome = Program.launcher().run(scratch, input);
+    assertEquals(0, outcome.status(), outcome.err());
+    expected = outcome.out();
+    assertTrue(expected.contains("S\u00e4mple \uD83D\uDE80"), expected);
+  }
+
+  /** The output is the same, and no more is said than what was found in the sample. */
+  private void assertSilent(Program launcher) throws IOException, InterruptedException {
+    Program.Outcome outcome = assertSame(launcher);
+    assertTrue(
+        outcome.err().lines().allMatch(line -> line.startsWith("warning EGA")), outcome.err());
+  }
+
+  private Program.Outcome assertSame(Program launcher) throws IOException, InterruptedException {
+    Program.Outcome outcome = launcher.run(scratch, input);
+    assertEquals(0, outcome.status(), outcome.err());
+    assertEquals(expected, outcome.out());
+    return outcome;
+  }
+
+  /** Copies the command as an administrator would, with times. */
+  private Path install(Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path file : List.of(Program.launcherPath(), file("-all.jar"), file("-all.jsa"))) {
+      Directories.copyFile(file, to.resolve(file.getFileName().toString()));
+    }
+    return to.resolve("egress");
+  }
+
+  private static Path file(String end) throws IOException {
+    return find(Program.launcherPath().resolveSibling(""), end)
+        .orElseThrow(() -> new AssertionError("the build made no " + end));
+  }
+
+  private static Optional<Path> find(Path directory, String end) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(end)).findFirst();
+    }
+  }
+
+  private Path installed(String end) throws IOException {
+    return find(scratch.resolve("bin"), end).orElseThrow();
+  }
+
+  private Program installed() throws IOException {
+    return Program.of(install(scratch.resolve("bin")).toString());
+  }
+
+  /** Each costs as much as a dozen classes, at every start; loops cost nothing. */
+  @Test
+  void linksNoLambdaOfOurs() throws IOException, InterruptedException {
+    Path log = scratch.resolve("classes.log");
+    assertSame(Program.launcher().set("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log));
+    List<String> linked =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("io.egressalias.") && line.contains("$$Lambda"))
+            .toList();
+    assertEquals(List.of(), linked);
+  }
+
+  @Test
+  void leavesNothingTemporary() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(scratch.resolve("temporary"));
+    Program launcher = Program.launcher().set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    String declaration = Files.readString(Path.of("../../examples/external-services/egress.yaml"));
+    StringBuilder documents = new StringBuilder();
+    for (int i = 0; documents.length() < 1_500_000; i++) {
+      documents.append("---\n").append(declaration.replace("my-", "my-" + i + "-"));
+    }
+    String many = documents.toString();
+    assertEquals(0, launcher.with("render", "-").run(scratch, many).status());
+    assertEquals(1, launcher.with("render", "-").run(scratch, "a: b").status());
+    assertEquals(2, launcher.with("render", "-", "none.yaml").run(scratch, many).status());
+    assertEquals(List.of(), Directories.in(temporary));
+  }
+
+  @Test
+  void withoutAnArchive() throws IOException, InterruptedException {
+    Program launcher = installed();
+    Files.delete(installed(".jsa"));
+    assertSilent(launcher);
+  }
+
+  @Test
+  void withAnArchiveOfAnotherPlace() throws IOException, InterruptedException {
+    assertSilent(installed());
+  }
+
+  @Test
+  void withAnArchiveThatIsStale() throws IOException, InterruptedException {
+    Program launcher = installed();
+    Files.setLastModifiedTime(installed(".jar"), FileTime.fromMillis(0));
+    assertSilent(launcher);
+  }
+
+  @Test
+  void withAnArchiveOfGarbage() throws IOException, InterruptedException {
+    Program launcher = installed();
+    replaceArchive("no archive at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+    assertSilent(launcher);
+  }
+
+  @Test
+  void withAnEmptyArchive() throws IOException, InterruptedException {
+    Program launcher = installed();
+    replaceArchive(new byte[0]);
+    assertSilent(launcher);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 4096, 1_000_000})
+  void withAnArchiveThatIsCutOff(int length) throws IOException, InterruptedException {
+    Program launcher = installed();
+    byte[] whole = Files.readAllBytes(installed(".jsa"));
+    byte[] part = new byte[length];
+    System.arraycopy(whole, 0, part, 0, length);
+    replaceArchive(part);
+    assertSilent(launcher);
+  }
+
+  private void replaceArchive(byte[] bytes) throws IOException {
+    Path archive = installed(".jsa");
+    Files.delete(archive);
+    Files.write(archive, bytes);
+  }
+
+  @Test
+  void withTheArchiveOfAnotherJava() throws IOException, InterruptedException {
+    String other = Optional.ofNullable(System.getenv("EGRESS_OTHER_JAVA_HOME")).orElse("");
+    Program.require(!other.isEmpty(), "EGRESS_OTHER_JAVA_HOME names no other Java");
+    assertSilent(Program.launcher().set("JAVA_HOME", other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
+  void withOptionsOfTheUser(String variable) throws IOException, InterruptedException {
+    Program.Outcome outcome =
+        assertSame(
+            Program.launcher()
+                .set(
+                    variable,
+                    "-Xlog:all=info:stdout -verbose:gc -Xshare:auto -Dfile.encoding=UTF-16"));
+    assertTrue(outcome.err().contains("Picked up " + variable), outcome.err());
+  }
+
+  @Test
+  void withOptionsThatMakeTheMachineTalk() throws IOException, InterruptedException {
+    assertSame(Program.launcher().set("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "no_SUCH"})
+  void inAnotherLocale(String locale) throws IOException, InterruptedException {
+    assertSilent(Program.launcher().set("LC_ALL", locale));
+  }
+
+  @Test
+  void withoutAHome() throws IOException, InterruptedException {
+    assertSilent(Program.launcher().unset("HOME"));
+  }
+
+  @Test
+  void fromADirectoryThatCannotBeWritten() throws IOException, InterruptedException {
+    Program launcher = installed();
+    Path bin = scratch.resolve("bin");
+    assertTrue(bin.toFile().setWritable(false));
+    try {
+      assertSilent(launcher);
+    } finally {
+      assertTrue(bin.toFile().setWritable(true));
+    }
+    try (Stream<Path> files = Files.list(bin)) {
+      assertEquals(3, files.count(), "it wrote beside itself");
+    }
+  }
+
+  @Test
+  void throughADirectoryThatIsALink() throws IOException, InterruptedException {
+    Path link = scratch.resolve("link with a blank");
+    Files.createSymbolicLink(link, Program.launcherPath().resolveSibling(""));
+    assertSilent(Program.of(link.resolve("egress").toString()));
+  }
+
+  @Test
+  void takesTheArchiveThatTheBuildMade() throws IOException, InterruptedException {
+    Path log = scratch.resolve("classes.log");
+    Program.Outcome outcome =
+        Program.launcher()
+            .set("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
+            .run(scratch, Files.readString(SAMPLE));
+    assertEquals(0, outcome.status(), outcome.err());
+    List<String> classes = Files.readAllLines(log);
+    assertTrue(classes.stream().anyMatch(l -> l.contains("io.egressalias.cli.Plugin ")));
+    assertFalse(classes.stream().anyMatch(l -> l.contains(" source: file:")), "not archived");
+    assertFalse(classes.stream().anyMatch(l -> l.contains(" picocli.")), "loads the verbs");
+  }
+
+  /** What stands in the file behind standard output is not the command's to replace. */
+  @Test
+  void writesBehindWhatStandsInAnOpenFile() throws IOException, InterruptedException {
+    String script =
+        """
+        { echo first; $1 render -o /dev/stdout $2; echo last; } >all; sed -n '1p;$p' all; wc -l <all
+        echo old >more; $1 render -o /dev/fd/3 $2 3>>more; echo $?; cat more
+        $1 render -o /dev/fd/3 $2 3>&1 | wc -l
+        """;
+    Path declaration = Path.of("../../examples/external-services/egress.yaml").toAbsolutePath();
+    Program.Outcome outcome =
+        Program.of(
+                "sh", "-c", script, "sh", Program.launcherPath().toString(), declaration.toString())
+            .in(scratch)
+            .run(scratch);
+    long lines = Files.readAllLines(declaration.resolveSibling("expected.yaml")).size();
+    assertEquals(
+        "first\nlast\n%s\n2\nold\n%s\n".formatted(lines + 2, lines), outcome.out(), outcome.err());
+    assertEquals(
+        "egress: cannot write `/dev/fd/3`: it is a file that is open already. Leave `-o` out, and"
+            + " redirect standard output.\n",
+        outcome.err());
+  }
+
+  @Test
+  void showsHelpToAPersonAtATerminal() throws IOException, InterruptedException {
+    Program.Outcome outcome =
+        Program.onPath("script")
+            .with("-qec", "'" + Program.launcherPath() + "'", "/dev/null")
+            .run(scratch);
+    assertEquals(0, outcome.status(), outcome.err());
+    String text = outcome.out().replaceAll("\u001b\\[[0-9;]*m", "");
+    assertTrue(text.startsWith("Usage: egress"), text);
+  }
+
+  @Test
+  void refusesToBeginWithoutAResourceList() throws IOException, InterruptedException {
+    Program.Outcome outcome = Program.launcher().run(scratch, "");
+    assertEquals(1, outcome.status());
+    assertEquals("", outcome.out());
+    assertTrue(outcome.err().startsWith("error EGA1001"), outcome.err());
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.egressalias.report;
-
-import org.jspecify.annotations.NullMarked;
