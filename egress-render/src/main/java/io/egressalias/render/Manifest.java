@@ -6,21 +6,83 @@ import io.egressalias.object.ObjectId;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A Kubernetes object, ready to be written, and the alias that it came from.
- *
- * @param tree the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows; it
- *     belongs to whoever asked for it, and may be changed
- * @param alias the alias, with what it has from its declaration
- * @param reason why there is such an object, in one sentence without a full stop
- * @param document which declaration of the set the alias is in, from 0
- * @param index which alias of the declaration it is, from 0
- */
-public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
+/** A Kubernetes object, ready to be written, and the alias that it came from. */
+public final class Manifest {
+  private final Content content;
+  private final String reason;
+  private final int document;
+  private final int index;
+
+  /** The object and its alias. */
+  interface Content {
+    ObjectNode tree();
+
+    EgressAlias alias();
+
+    /** Returns the same in less memory, if there is such a form. */
+    Content light();
+  }
+
+  Manifest(Content content, String reason, int document, int index) {
+    this.content = content;
+    this.reason = reason;
+    this.document = document;
+    this.index = index;
+  }
+
+  /**
+   * Returns a manifest of an object.
+   *
+   * @param tree the object
+   * @param alias the alias, with what it has from its declaration
+   * @param reason why there is such an object, in one sentence without a full stop
+   * @param document which declaration of the set the alias is in, from 0
+   * @param index which alias of the declaration it is, from 0
+   */
+  public static Manifest of(
+      ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
+    return new Manifest(new Given(tree, alias), reason, document, index);
+  }
+
+  /**
+   * Returns the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows. The
+   * caller may change it.
+   */
+  public ObjectNode tree() {
+    return content.tree();
+  }
+
+  /** Returns the alias, with what it has from its declaration. */
+  public EgressAlias alias() {
+    return content.alias();
+  }
+
+  /** Returns why there is such an object, in one sentence without a full stop. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Returns which declaration of the set the alias is in, from 0. */
+  public int document() {
+    return document;
+  }
+
+  /** Returns which alias of the declaration it is, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /**
+   * Returns the same manifest for a caller that keeps many: its object is rendered anew each time
+   * that it is asked for, so that changes of the object are lost.
+   */
+  public Manifest light() {
+    return new Manifest(content.light(), reason, document, index);
+  }
 
   /** Returns the API version, such as {@code networking.istio.io/v1}. */
   public String apiVersion() {
-    return tree.path("apiVersion").asString();
+    return tree().path("apiVersion").asString();
   }
 
   /** Returns the API group, such as {@code networking.istio.io}; empty for the core. */
@@ -30,27 +92,33 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
 
   /** Returns the kind, such as {@code Service}. */
   public String kind() {
-    return tree.path("kind").asString();
+    return tree().path("kind").asString();
   }
 
   /** Returns the namespace; empty: whichever it is applied in. */
   public Optional<String> namespace() {
-    return tree.path("metadata").path("namespace").asStringOpt();
+    return tree().path("metadata").path("namespace").asStringOpt();
   }
 
   /** Returns the name. */
   public String name() {
-    return tree.path("metadata").path("name").asString();
+    return tree().path("metadata").path("name").asString();
   }
 
   /** Returns the identity of the object. */
   public ObjectId id() {
-    return ObjectId.of(tree);
+    return ObjectId.of(tree());
+  }
+
+  /** Returns the place of the alias in its declaration. */
+  public FieldPath path() {
+    return FieldPath.of("spec", "aliases").index(index);
   }
 
   /** Returns which object it is, as in {@code ServiceEntry my-api (networking.istio.io/v1)}. */
   @Override
   public String toString() {
+    ObjectNode tree = tree();
     return tree.path("kind").asString("?")
         + " "
         + tree.path("metadata").path("name").asString("?")
@@ -59,8 +127,10 @@ public record Manifest(ObjectNode tree, EgressAlias alias, String reason, int do
         + ")";
   }
 
-  /** Returns the place of the alias in its declaration. */
-  public FieldPath path() {
-    return FieldPath.of("spec", "aliases").index(index);
+  private record Given(ObjectNode tree, EgressAlias alias) implements Content {
+    @Override
+    public Content light() {
+      return this;
+    }
   }
 }

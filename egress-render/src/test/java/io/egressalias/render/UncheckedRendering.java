@@ -22,7 +22,7 @@ public final class UncheckedRendering {
         ResolvedAlias alias = ResolvedAlias.of(declaration, declaration.aliases().get(index));
         for (ObjectKind kind : Composition.of(alias).kinds()) {
           for (ObjectNode tree : kind.render(alias)) {
-            manifests.add(new Manifest(tree, alias.alias(), kind.purpose(), document, index));
+            manifests.add(Manifest.of(tree, alias.alias(), kind.purpose(), document, index));
           }
         }
       }

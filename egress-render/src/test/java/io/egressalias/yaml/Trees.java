@@ -15,7 +15,7 @@ final class Trees {
   private Trees() {}
 
   static Manifest manifest(ObjectNode tree) {
-    return new Manifest(tree, ALIAS, "", 0, 0);
+    return Manifest.of(tree, ALIAS, "", 0, 0);
   }
 
   /** An object that kubectl takes, with annotations, and with strings in lists. */
