@@ -1,18 +1,15 @@
 package io.egressalias;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
-import io.egressalias.declaration.Chunk;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.DocumentReader;
 import io.egressalias.declaration.Source;
-import io.egressalias.declaration.SourceStream;
 import io.egressalias.diagnostic.InvalidDeclarationException;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.krm.FunctionOutput;
@@ -21,7 +18,6 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.render.ManifestRenderer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,9 +71,8 @@ final class BrokenDeclarationsTest {
     Validated<Declarations> read = read(text);
     assertRefused(read.map(Declarations::documents));
     assertThrows(InvalidDeclarationException.class, read::orThrow);
-    for (Validated<Declarations> stretch : streamed(text)) {
-      assertRefused(stretch.map(Declarations::documents));
-    }
+    Compilation compilation = Compilation.of(List.of(Source.of(FILE, text)), Assumptions.none());
+    assertThrows(InvalidDeclarationException.class, compilation::manifests);
     FunctionOutput plugin = LegacyPlugin.generate(text);
     assertTrue(plugin.failed());
     assertEquals("", plugin.text());
@@ -92,29 +87,7 @@ final class BrokenDeclarationsTest {
     assertEquals(Optional.empty(), read.valid());
     assertThrows(InvalidDeclarationException.class, read::orThrow);
     assertThrows(InvalidDeclarationException.class, () -> ManifestRenderer.render(read));
-    assertThrows(
-        InvalidDeclarationException.class,
-        () ->
-            ManifestRenderer.render(
-                read,
-                manifest -> {
-                  throw new AssertionError(manifest.kind());
-                }));
-  }
-
-  /** Reads a text as the command does, in pieces. */
-  private static List<Validated<Declarations>> streamed(String text) {
-    SourceStream source = new SourceStream(FILE);
-    DocumentReader documents = new DocumentReader(Assumptions.none());
-    byte[] bytes = text.getBytes(UTF_8);
-    List<Chunk> chunks = new ArrayList<>(source.add(bytes, bytes.length));
-    chunks.addAll(source.end());
-    List<Validated<Declarations>> read = new ArrayList<>();
-    for (Chunk chunk : chunks) {
-      read.add(documents.read(FILE, chunk));
-    }
-    assertEquals(1, read.size());
-    return read;
+    assertThrows(InvalidDeclarationException.class, () -> ManifestRenderer.manifests(read));
   }
 
   /** An error of one document is one of the set. */
@@ -127,14 +100,12 @@ final class BrokenDeclarationsTest {
 
   @Test
   void noMethodOfTheReaderReturnsDeclarationsThatAreNotValidated() {
-    for (Class<?> type : List.of(DeclarationReader.class, DocumentReader.class)) {
-      for (Method method : type.getDeclaredMethods()) {
-        if (Modifier.isPublic(method.getModifiers())) {
-          String returned = method.getGenericReturnType().getTypeName();
-          assertTrue(
-              returned.startsWith(Validated.class.getName()) || !isDeclaration(returned),
-              method::toString);
-        }
+    for (Method method : DeclarationReader.class.getDeclaredMethods()) {
+      if (Modifier.isPublic(method.getModifiers())) {
+        String returned = method.getGenericReturnType().getTypeName();
+        assertTrue(
+            returned.startsWith(Validated.class.getName()) || !isDeclaration(returned),
+            method::toString);
       }
     }
   }

@@ -34,6 +34,11 @@ record AliasScope(
   }
 
   FieldPath path() {
+    return path(index);
+  }
+
+  /** Returns the path of an alias by its index. */
+  static FieldPath path(int index) {
     return ALIASES.index(index);
   }
 

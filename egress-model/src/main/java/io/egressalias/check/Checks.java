@@ -7,7 +7,6 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Holds declarations against every rule. What passes without an error renders, and what renders
@@ -26,7 +25,7 @@ public final class Checks {
 
   /** Returns what is to be said about declarations that make one set. */
   public static List<Diagnostic> check(List<EgressAliases> declarations) {
-    SetChecks checks = new SetChecks(new Listed(declarations));
+    SetChecks checks = new SetChecks();
     List<Diagnostic> found = new ArrayList<>();
     for (EgressAliases declaration : declarations) {
       found.addAll(checks.check(declaration));
@@ -40,12 +39,5 @@ public final class Checks {
    */
   public static Validated<List<EgressAliases>> validate(List<EgressAliases> declarations) {
     return Validated.of(declarations, check(declarations));
-  }
-
-  private record Listed(List<EgressAliases> declarations) implements IntFunction<EgressAliases> {
-    @Override
-    public EgressAliases apply(int number) {
-      return declarations.get(number);
-    }
   }
 }

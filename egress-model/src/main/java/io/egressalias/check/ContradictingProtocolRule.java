@@ -4,7 +4,9 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.resolve.ResolvedPort;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,11 @@ final class ContradictingProtocolRule implements AliasRule {
   private static final int HTTP = 1;
   private static final int TLS = 2;
 
-  /** Under the hash of a port: the number of an alias, and behind it what it says of the port. */
-  private final Seen seen = new Seen();
-
-  private final SetChecks.Earlier earlier;
+  /** What is said first of each port of each address. */
+  private final Map<String, Said> seen = new HashMap<>();
 
   /** What an alias says of a port. */
   private record Said(int flags, String word, String alias) {}
-
-  ContradictingProtocolRule(SetChecks.Earlier earlier) {
-    this.earlier = earlier;
-  }
 
   @Override
   public void check(AliasScope alias, Findings findings) {
@@ -57,7 +53,7 @@ final class ContradictingProtocolRule implements AliasRule {
       AliasScope alias, int index, Said said, List<String> addresses, Findings findings) {
     ResolvedPort port = alias.resolved().ports().get(index);
     for (String address : addresses) {
-      Said first = first(address, port, said, earlier.number(alias));
+      Said first = first(address, port, said);
       if (first != null) {
         String here =
             "port " + port.targetNumber() + " of `" + address + "` is `" + said.word() + "` here";
@@ -74,38 +70,10 @@ final class ContradictingProtocolRule implements AliasRule {
   }
 
   /** Returns what contradicts; keeps what is said here, if it is the first of the port. */
-  private @Nullable Said first(String address, ResolvedPort port, Said said, int number) {
-    long hash =
-        Seen.hash(Seen.hash(port.targetNumber(), port.declared().protocol().name()), address);
-    for (int n = seen.next(hash, Seen.NONE); n != Seen.NONE; n = seen.next(hash, n)) {
-      if (!contradict(n & (HTTP | TLS), said.flags())) {
-        return null;
-      }
-      Said other = said(earlier.alias(n >>> 2), address, port, n & (HTTP | TLS));
-      if (other != null) {
-        return other;
-      }
-    }
-    seen.add(hash, number << 2 | said.flags());
-    return null;
-  }
-
-  /** Returns what an alias says of a port, if it has that port. */
-  private static @Nullable Said said(
-      AliasScope alias, String address, ResolvedPort port, int flags) {
-    Optional<List<String>> addresses = alias.resolved().addresses();
-    if (addresses.isPresent() && addresses.get().contains(address)) {
-      for (ResolvedPort other : alias.resolved().ports()) {
-        if (other.targetNumber() == port.targetNumber()
-            && other.declared().protocol() == port.declared().protocol()) {
-          Said said = said(alias, other);
-          if (said != null && said.flags() == flags) {
-            return said;
-          }
-        }
-      }
-    }
-    return null;
+  private @Nullable Said first(String address, ResolvedPort port, Said said) {
+    String place = port.targetNumber() + "/" + port.declared().protocol() + "/" + address;
+    Said first = seen.putIfAbsent(place, said);
+    return first != null && contradict(first.flags(), said.flags()) ? first : null;
   }
 
   /** TLS around HTTP is HTTPS to whom it passes by: neither contradicts the other. */

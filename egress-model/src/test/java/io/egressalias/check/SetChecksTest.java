@@ -19,23 +19,6 @@ import org.junit.jupiter.api.Test;
 final class SetChecksTest {
 
   @Test
-  void entriesOfOneHashAreKeptApart() {
-    Seen seen = new Seen();
-    for (int number = 0; number < 1000; number++) {
-      seen.add(7, number);
-      seen.add(Seen.hash(0, "other " + number), number);
-    }
-    List<Integer> found = new ArrayList<>();
-    for (int n = seen.next(7, Seen.NONE); n != Seen.NONE; n = seen.next(7, n)) {
-      found.add(n);
-    }
-    assertEquals(1000, found.stream().distinct().count());
-    assertEquals(1000, found.size());
-    assertEquals(999, seen.next(Seen.hash(0, "other 999"), Seen.NONE));
-    assertEquals(Seen.NONE, seen.next(Seen.hash(0, "other 1000"), Seen.NONE));
-  }
-
-  @Test
   void findsEveryAliasThatIsDeclaredAlready() {
     Random random = new Random(11);
     List<EgressAliases> set = new ArrayList<>();
@@ -80,22 +63,5 @@ final class SetChecksTest {
         .addPorts(ServicePort.of("tls", 443))
         .tls(ClientTls.disable())
         .build();
-  }
-
-  @Test
-  void earlierDeclarationsAreAskedForWhereTheyAreNeeded() {
-    List<Integer> asked = new ArrayList<>();
-    List<EgressAliases> set = new ArrayList<>();
-    for (String name : List.of("one", "two", "three", "two")) {
-      set.add(EgressAliases.of(Given.MESH, List.of(alias(name))));
-    }
-    SetChecks checks =
-        new SetChecks(
-            number -> {
-              asked.add(number);
-              return set.get(number);
-            });
-    set.forEach(checks::check);
-    assertEquals(List.of(1), asked);
   }
 }

@@ -6,4 +6,4 @@ package io.egressalias.declaration;
  * @param text the stretch
  * @param line the line of the text that it begins in, from 1
  */
-public record Chunk(String text, int line) {}
+record Chunk(String text, int line) {}

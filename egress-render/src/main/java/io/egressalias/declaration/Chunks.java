@@ -1,11 +1,10 @@
 package io.egressalias.declaration;
 
-import io.egressalias.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into stretches with a document each, as the text comes.
+ * Cuts a text into stretches with a document each.
  *
  * <p>A line that begins with {@code ---} or {@code ...} and white space is a document marker
  * wherever it stands, inside a block scalar or a quoted one as well, so a text can be cut there
@@ -22,109 +21,60 @@ final class Chunks {
   /** May stand before a text, and is none of it. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** How much of a text is taken at once. */
-  private static final int PIECE = 1 << 16;
+  private final String text;
+  private final List<Chunk> chunks = new ArrayList<>();
 
-  private final StringBuilder pending = new StringBuilder();
-  private List<Chunk> whole = new ArrayList<>();
-
-  /** Where in it the stretch begins that is not whole yet. */
+  /** Where the stretch begins that is not whole yet. */
   private int start;
 
-  /** Where the line begins that is looked at next, and up to where that has no end. */
-  private int lineStart;
-
-  private int searched;
   private int startLine = 1;
   private int line = 1;
-  private boolean begun;
   private boolean directives;
   private boolean ended;
 
+  private Chunks(String text) {
+    this.text = text;
+    this.start = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1;
+  }
+
   /** Returns the stretches of a text. */
   static List<Chunk> of(String text) {
-    Chunks chunks = new Chunks();
-    List<Chunk> all = new ArrayList<>();
-    for (int from = 0; from < text.length(); from += PIECE) {
-      all.addAll(chunks.add(text.substring(from, Math.min(from + PIECE, text.length()))));
+    Chunks chunks = new Chunks(text);
+    for (int at = chunks.start; at < text.length(); at = chunks.nextLine(at)) {
+      chunks.line(at);
     }
-    all.addAll(chunks.end());
-    return all;
+    chunks.cut(text.length());
+    return chunks.chunks;
   }
 
-  /** Takes more of the text, and returns the stretches that are whole now. */
-  List<Chunk> add(CharSequence text) {
-    boolean marked = !begun && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
-    begun |= text.length() > 0;
-    pending.append(text, marked ? 1 : 0, text.length());
-    for (int next = nextLine(false); next >= 0; next = nextLine(false)) {
-      line(next);
+  private void line(int at) {
+    if (ended || (isMarker(BEGINS, text, at) && at > start && !directives)) {
+      cut(at);
     }
-    pending.delete(0, start);
-    lineStart -= start;
-    searched -= start;
-    start = 0;
-    return taken();
-  }
-
-  /** Returns what is left, when there is no more text. */
-  List<Chunk> end() {
-    for (int next = nextLine(true); next >= 0; next = nextLine(true)) {
-      line(next);
-    }
-    cut(pending.length());
-    return taken();
-  }
-
-  /** Returns where more text begins, if some comes before it. */
-  Tree.Position place(CharSequence before) {
-    return Positions.after(pending.substring(start) + before, startLine);
-  }
-
-  private List<Chunk> taken() {
-    List<Chunk> taken = whole;
-    whole = new ArrayList<>();
-    return taken;
-  }
-
-  private void line(int next) {
-    if (ended || (isMarker(BEGINS, pending, lineStart) && lineStart > start && !directives)) {
-      cut(lineStart);
-    }
-    ended = isMarker(ENDS, pending, lineStart);
-    directives =
-        pending.charAt(lineStart) == '%' || (directives && isCommentOrBlank(pending, lineStart));
-    lineStart = next;
-    searched = next;
+    ended = isMarker(ENDS, text, at);
+    directives = text.charAt(at) == '%' || (directives && isCommentOrBlank(text, at));
     line++;
   }
 
   /** What holds no document is left out: the parser would ask for one before {@code ...}. */
   private void cut(int end) {
-    if (Blank.holdsMore(pending, start, end)) {
-      whole.add(new Chunk(pending.substring(start, end), startLine));
+    if (Blank.holdsMore(text, start, end)) {
+      chunks.add(new Chunk(text.substring(start, end), startLine));
     }
     start = end;
     startLine = line;
   }
 
-  /** Returns where the line after the next begins; -1: its end has not come yet. */
-  private int nextLine(boolean last) {
-    int length = pending.length();
-    for (; searched < length; searched++) {
-      char c = pending.charAt(searched);
-      if (c == '\n') {
-        return searched + 1;
-      }
-      if (c == '\r' && (last || searched + 1 < length)) {
-        boolean both = searched + 1 < length && pending.charAt(searched + 1) == '\n';
-        return both ? searched + 2 : searched + 1;
-      }
-      if (c == '\r') {
-        return -1;
-      }
+  private int nextLine(int at) {
+    int next = at;
+    while (next < text.length() && !isLineEnd(text.charAt(next))) {
+      next++;
     }
-    return last && lineStart < length ? length : -1;
+    return next + (text.startsWith("\r\n", next) ? 2 : 1);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   static boolean isMarker(String marker, CharSequence text, int at) {
@@ -200,10 +150,6 @@ final class Chunks {
         }
       }
       return false;
-    }
-
-    private static boolean isLineEnd(char c) {
-      return c == '\n' || c == '\r';
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Declarations.Located;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Map;
  * that is broken nothing of the others.
  */
 public final class DeclarationReader {
-  private final List<Located> located = new ArrayList<>();
-  private final List<Diagnostic> found = new ArrayList<>();
   private final DocumentReader documents;
 
   private DeclarationReader(Assumptions assumptions) {
@@ -32,8 +28,7 @@ public final class DeclarationReader {
    * @param file what the text is called in findings
    */
   public static Validated<List<EgressAliases>> read(String file, String text) {
-    Validated<Declarations> read = read(List.of(Source.of(file, text)), Assumptions.none());
-    return Declarations.documentsOf(read);
+    return Declarations.documentsOf(read(List.of(Source.of(file, text)), Assumptions.none()));
   }
 
   /**
@@ -50,29 +45,26 @@ public final class DeclarationReader {
 
   private void source(Source source) {
     if (source.problem().isPresent()) {
-      found.add(documents.problem(source.name(), source.problem().get()));
+      documents.problem(source.name(), source.problem().get());
       return;
     }
     List<Chunk> chunks = Chunks.of(source.text());
     if (chunks.size() > Limits.DOCUMENTS) {
-      Problem problem = ChunkReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS));
-      found.add(documents.problem(source.name(), problem));
+      documents.problem(source.name(), ChunkReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
       return;
     }
     for (Chunk chunk : chunks) {
-      Validated<Declarations> read = documents.read(source.name(), chunk);
-      located.addAll(documents.located());
-      found.addAll(read.diagnostics());
+      documents.read(source.name(), chunk);
     }
   }
 
   private Validated<Declarations> result(List<Source> sources) {
-    Declarations declarations = new Declarations(located);
-    found.addAll(documents.end(sources.isEmpty() ? "" : sources.get(0).name()));
+    documents.end(sources.isEmpty() ? "" : sources.get(0).name());
+    List<Diagnostic> found = documents.found();
     if (found.size() > 1) {
       found.sort(new ReadingOrder(sources));
     }
-    return Validated.of(declarations, found);
+    return Validated.of(new Declarations(documents.located()), found);
   }
 
   /** By file as they were given, then by place. */

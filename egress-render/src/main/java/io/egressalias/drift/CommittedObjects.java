@@ -12,10 +12,9 @@ import io.egressalias.text.Tree.Sequence;
 import io.egressalias.text.TreeReader;
 import io.egressalias.text.Unreadable;
 import io.egressalias.text.Unreadable.Reason;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +52,14 @@ final class CommittedObjects implements Dialect {
 
   private CommittedObjects() {}
 
-  /** Returns the documents that hold anything, and in place of a {@code List} what is in it. */
-  static List<JsonNode> read(String text) throws Refused {
+  /**
+   * Reads the documents that hold anything, and in place of a {@code List} what is in it.
+   *
+   * @param out gets one after another
+   */
+  static void read(String text, Consumer<JsonNode> out) throws Refused {
     try {
-      return new CommittedObjects().documents(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      new CommittedObjects().documents(text.startsWith("\uFEFF") ? text.substring(1) : text, out);
     } catch (Unreadable e) {
       throw Refused.at(e.position().line(), e.position().column(), words(e));
     } catch (MarkedYamlEngineException e) {
@@ -80,19 +83,17 @@ final class CommittedObjects implements Dialect {
     };
   }
 
-  private List<JsonNode> documents(String text) throws Unreadable {
-    List<JsonNode> documents = new ArrayList<>();
+  private void documents(String text, Consumer<JsonNode> out) throws Unreadable {
     TreeReader reader = new TreeReader(text, 1, this);
     for (Tree tree = reader.next(); tree != null; tree = reader.next()) {
       JsonNode document = node(tree);
       repeated.clear();
       if (document.path("kind").asString("").equals("List") && document.path("items").isArray()) {
-        document.path("items").forEach(documents::add);
+        document.path("items").forEach(out);
       } else if (!document.isNull()) {
-        documents.add(document);
+        out.accept(document);
       }
     }
-    return documents;
   }
 
   @Override

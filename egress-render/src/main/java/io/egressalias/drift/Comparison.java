@@ -2,11 +2,8 @@ package io.egressalias.drift;
 
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.render.Manifest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Compares what is committed with what is rendered. No differences: it is current. */
@@ -54,25 +51,9 @@ public final class Comparison {
         : content.compare(name, rendered, committed.get());
   }
 
-  /**
-   * Compares the files of a directory, by their names as the user calls them.
-   *
-   * @param committed what the files hold that are wanted, or that an earlier run wrote; what is not
-   *     among those that are rendered is left over
-   */
-  public List<Difference> files(Map<String, Rendered> rendered, Map<String, String> committed) {
-    List<Difference> differences = new ArrayList<>();
-    new TreeMap<>(rendered)
-        .forEach(
-            (name, each) ->
-                differences.addAll(file(name, each, Optional.ofNullable(committed.get(name)))));
-    for (String name : new TreeMap<>(committed).keySet()) {
-      if (!rendered.containsKey(name)) {
-        differences.add(
-            new Difference(
-                Difference.Kind.LEFT_OVER, name, "left over; nothing declares it any more"));
-      }
-    }
-    return List.copyOf(differences);
+  /** Returns the difference that is a file which nothing declares any more. */
+  public static Difference leftOver(String name) {
+    return new Difference(
+        Difference.Kind.LEFT_OVER, name, "left over; nothing declares it any more");
   }
 }

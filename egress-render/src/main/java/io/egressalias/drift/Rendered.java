@@ -31,30 +31,38 @@ public final class Rendered {
    *
    * @param comment what stands above each object; empty: nothing
    */
-  public static Rendered yaml(List<Manifest> manifests, Function<Manifest, String> comment) {
+  public static Rendered yaml(
+      Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
     StringBuilder text = new StringBuilder();
+    List<Manifest> light = new ArrayList<>();
     List<Integer> beginnings = new ArrayList<>();
     int line = 0;
     for (Manifest manifest : manifests) {
       String document = ManifestYaml.write(List.of(manifest), comment);
+      light.add(manifest.light());
       beginnings.add(line);
       line += (int) document.chars().filter(c -> c == '\n').count();
       text.append(document);
     }
-    return new Rendered(text.toString(), manifests, beginnings);
+    return new Rendered(text.toString(), light, beginnings);
   }
 
   /** Returns manifests as {@link ManifestJson} writes them. */
-  public static Rendered json(List<Manifest> manifests) {
+  public static Rendered json(Iterable<Manifest> manifests) {
     String text = ManifestJson.write(manifests);
-    List<Integer> beginnings = new ArrayList<>();
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).equals(ITEM)) {
-        beginnings.add(i);
-      }
+    List<Manifest> light = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      light.add(manifest.light());
     }
-    return new Rendered(text, manifests, beginnings);
+    List<Integer> beginnings = new ArrayList<>();
+    int line = 0;
+    for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+      if (text.startsWith(ITEM + "\n", start)) {
+        beginnings.add(line);
+      }
+      line++;
+    }
+    return new Rendered(text, light, beginnings);
   }
 
   /** Returns a text without objects, such as the index of a directory. */

@@ -8,9 +8,12 @@ import io.egressalias.object.ObjectId;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,42 +27,74 @@ record SameObjects(Headings headings) implements Comparison.Content {
     if (rendered.text().equals(committed)) {
       return List.of();
     }
+    Found found = new Found(file, rendered.manifests());
     try {
-      return compare(file, rendered, CommittedObjects.read(committed));
+      CommittedObjects.read(committed, found);
     } catch (Refused e) {
       return List.of(
           new Difference(Kind.UNREADABLE, file, "cannot be read as manifests: " + e.getMessage()));
     }
+    return found.differences();
   }
 
-  private List<Difference> compare(String file, Rendered rendered, List<JsonNode> committed) {
-    Map<ObjectId, List<JsonNode>> found = new LinkedHashMap<>();
-    for (JsonNode object : committed) {
-      found.computeIfAbsent(ObjectId.of(object), id -> new ArrayList<>()).add(object);
-    }
-    List<Difference> differences = new ArrayList<>();
-    for (Manifest manifest : rendered.manifests()) {
-      ObjectId id = manifest.id();
-      String name = name(id);
-      List<JsonNode> same = found.remove(id);
-      if (same == null) {
-        differences.add(
-            new Difference(
-                Kind.MISSING, file, name + " is missing (" + headings.of(manifest) + ")"));
-      } else if (same.size() > 1) {
-        differences.add(duplicate(file, name, same.size()));
-      } else if (!same.get(0).equals(manifest.tree())) {
-        differences.add(changed(file, name, manifest, same.get(0)));
+  /** Gets the committed objects, and keeps of each no more than how it differs. */
+  private final class Found implements Consumer<JsonNode> {
+    private final String file;
+    private final List<Manifest> manifests;
+    private final Map<ObjectId, Integer> rendered = new HashMap<>();
+    private final int[] times;
+    private final Map<Integer, Difference> changed = new HashMap<>();
+    private final Set<ObjectId> leftOver = new LinkedHashSet<>();
+
+    Found(String file, List<Manifest> manifests) {
+      this.file = file;
+      this.manifests = manifests;
+      this.times = new int[manifests.size()];
+      for (int i = 0; i < manifests.size(); i++) {
+        rendered.put(manifests.get(i).id(), i);
       }
     }
-    found.forEach(
-        (id, objects) ->
-            differences.add(
-                new Difference(
-                    Kind.LEFT_OVER,
-                    file,
-                    name(id) + " is left over; nothing declares it any more")));
-    return List.copyOf(differences);
+
+    @Override
+    public void accept(JsonNode object) {
+      ObjectId id = ObjectId.of(object);
+      Integer number = rendered.get(id);
+      if (number == null) {
+        leftOver.add(id);
+      } else if (times[number]++ == 0) {
+        Manifest manifest = manifests.get(number);
+        ObjectNode tree = manifest.tree();
+        if (!object.equals(tree)) {
+          changed.put(number, changed(file, manifest, tree, (ObjectNode) object));
+        }
+      }
+    }
+
+    List<Difference> differences() {
+      List<Difference> differences = new ArrayList<>();
+      for (int i = 0; i < times.length; i++) {
+        Manifest manifest = manifests.get(i);
+        Difference difference = changed.get(i);
+        if (times[i] == 0) {
+          differences.add(missing(file, manifest));
+        } else if (times[i] > 1) {
+          differences.add(duplicate(file, name(manifest.id()), times[i]));
+        } else if (difference != null) {
+          differences.add(difference);
+        }
+      }
+      for (ObjectId id : leftOver) {
+        differences.add(
+            new Difference(
+                Kind.LEFT_OVER, file, name(id) + " is left over; nothing declares it any more"));
+      }
+      return List.copyOf(differences);
+    }
+  }
+
+  private Difference missing(String file, Manifest manifest) {
+    return new Difference(
+        Kind.MISSING, file, name(manifest.id()) + " is missing (" + headings.of(manifest) + ")");
   }
 
   private static Difference duplicate(String file, String name, int times) {
@@ -79,9 +114,11 @@ record SameObjects(Headings headings) implements Comparison.Content {
   }
 
   /** Both are written alike, so that what is shown is what differs. */
-  private Difference changed(String file, String name, Manifest manifest, JsonNode committed) {
+  private Difference changed(
+      String file, Manifest manifest, ObjectNode tree, ObjectNode committed) {
+    String name = name(manifest.id());
     Rendered rendered = Rendered.yaml(List.of(manifest), m -> "");
-    String old = "---\n" + ManifestYaml.map(arranged((ObjectNode) committed, manifest.tree()));
+    String old = "---\n" + ManifestYaml.map(arranged(committed, tree));
     return new Difference(
         Kind.CHANGED,
         file,

@@ -6,7 +6,9 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.Patch;
 import io.egressalias.diagnostic.Printable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,8 +41,10 @@ final class UnifiedDiff {
 
   /** Returns the difference, or nothing where it takes longer to find than anybody would wait. */
   static String between(String file, String committed, Rendered rendered, Headings headings) {
-    List<String> old = lines(committed);
-    List<String> now = lines(rendered.text());
+    Map<String, String> known = new HashMap<>();
+    List<String> old = lines(committed, known);
+    List<String> now = lines(rendered.text(), known);
+    known.clear();
     Patch<String> patch;
     try {
       patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(new Patience()));
@@ -61,12 +65,18 @@ final class UnifiedDiff {
     return printable.indexOf(' ') < 0 ? printable : printable + "\t";
   }
 
-  /** The lines of a text; that the last one has no end is a part of it. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    String rest = lines.remove(lines.size() - 1);
-    if (!rest.isEmpty()) {
-      lines.add(rest + NO_NEWLINE);
+  /**
+   * The lines of a text; that the last one has no end is a part of it. Equal lines are one string:
+   * manifests have many.
+   */
+  private static List<String> lines(String text, Map<String, String> known) {
+    List<String> lines = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      String line = end < 0 ? text.substring(start) + NO_NEWLINE : text.substring(start, end);
+      String same = known.putIfAbsent(line, line);
+      lines.add(same == null ? line : same);
+      start = end < 0 ? text.length() : end + 1;
     }
     return lines;
   }

@@ -1,7 +1,6 @@
 package io.egressalias.files;
 
-import io.egressalias.declaration.Declarations;
-import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.compile.Compilation;
 import io.egressalias.drift.Comparison;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
@@ -13,8 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -41,37 +41,45 @@ public record Committed(Path path, String name, boolean isDirectory) {
    * Compares what is committed with what is rendered.
    *
    * @param write how the objects of one file are written
-   * @param declarations where the aliases of the manifests are declared
+   * @param compilation what the manifests come from
    * @param origins the sources of the declarations
    * @param semantic whether objects are compared, or bytes and the index of a directory
    * @throws Failure if a file cannot be read
    */
   public List<Difference> compare(
-      List<Manifest> manifests,
-      Function<List<Manifest>, Rendered> write,
-      Declarations declarations,
+      Iterable<Manifest> manifests,
+      Function<Iterable<Manifest>, Rendered> write,
+      Compilation compilation,
       Origins origins,
       boolean semantic) {
-    Function<Manifest, SourceLocation> places =
-        manifest -> declarations.locate(manifest.document(), manifest.path());
-    Comparison comparison = semantic ? Comparison.ofObjects(places) : Comparison.ofBytes(places);
+    Comparison comparison =
+        semantic
+            ? Comparison.ofObjects(compilation::place)
+            : Comparison.ofBytes(compilation::place);
     if (!isDirectory || !Files.exists(path)) {
-      return comparison.file(name, write.apply(manifests), read());
+      Optional<String> committed = read();
+      return comparison.file(name, write.apply(manifests), committed);
     }
     NavigableMap<String, Manifest> names = OutputDirectory.names(manifests);
-    NavigableMap<String, Rendered> rendered = new TreeMap<>();
-    names.forEach((file, manifest) -> rendered.put(in(file), write.apply(List.of(manifest))));
-    NavigableMap<String, String> committed = new TreeMap<>();
-    OutputDirectory.Found found = new OutputDirectory(path).find(names, origins);
-    found.files().forEach((file, text) -> committed.put(in(file), text));
-    String index = in(OutputDirectory.INDEX);
-    if (semantic) {
-      committed.remove(index);
-    } else {
-      rendered.put(index, Rendered.text(found.index()));
+    OutputDirectory directory = new OutputDirectory(path);
+    OutputChange change = directory.planned(names, origins);
+    NavigableSet<String> files = new TreeSet<>(names.keySet());
+    if (!semantic) {
+      files.add(OutputDirectory.INDEX);
     }
-    List<Difference> differences = new ArrayList<>(comparison.files(rendered, committed));
-    for (String stray : found.strays()) {
+    List<Difference> differences = new ArrayList<>();
+    for (String file : files) {
+      Manifest manifest = names.get(file);
+      Rendered rendered =
+          manifest == null ? Rendered.text(change.after().text()) : write.apply(List.of(manifest));
+      differences.addAll(comparison.file(in(file), rendered, directory.read(file)));
+    }
+    for (String obsolete : change.obsolete()) {
+      if (directory.read(obsolete).isPresent()) {
+        differences.add(Comparison.leftOver(in(obsolete)));
+      }
+    }
+    for (String stray : change.strays()) {
       differences.add(
           new Difference(
               Difference.Kind.STRAY,

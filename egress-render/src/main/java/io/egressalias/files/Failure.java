@@ -71,14 +71,6 @@ public final class Failure extends RuntimeException {
     return new Failure(closed ? "" : "cannot write to standard output: " + reason(e));
   }
 
-  /** Says why nothing can be put into the temporary directory, and how to have another. */
-  public static Failure ofTemporary(IOException e) {
-    return new Failure(
-        "cannot write to the temporary directory: "
-            + reason(e)
-            + ", or set `JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR` to another directory");
-  }
-
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file. Check the name";

@@ -1,6 +1,5 @@
 package io.egressalias.files;
 
-import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Limits;
 import io.egressalias.declaration.Source;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -61,61 +59,19 @@ public final class Inputs {
    */
   public List<Source> read(List<String> names) {
     List<Source> sources = new ArrayList<>();
-    each(names, in -> sources.add(read(in)), file -> sources.add(read(file)));
-    return sources;
-  }
-
-  /** Goes through what names stand for: standard input, which can be had once, and files. */
-  private void each(List<String> names, Consumer<InputStream> ofStdin, Consumer<InputFile> ofFile) {
     for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
       if (!name.equals(STDIN) || stdin.isEmpty()) {
-        files(name).forEach(ofFile);
+        for (InputFile file : files(name)) {
+          sources.add(read(file));
+        }
       } else if (stdinIsRead) {
         throw new Failure("standard input can be read once. Write `-` once");
       } else {
         stdinIsRead = true;
-        ofStdin.accept(stdin.get());
+        sources.add(read(stdin.get()));
       }
     }
-  }
-
-  /**
-   * Prepares to read everything a stretch at a time, in the order of the names.
-   *
-   * @throws Failure if a directory or pattern stands for no file, or standard input cannot be read
-   */
-  public Documents documents(List<String> names, Assumptions assumptions) {
-    List<Documents.Input> inputs = new ArrayList<>();
-    each(names, in -> inputs.add(new Stdin(in)), file -> inputs.add(input(file)));
-    return new Documents(inputs, assumptions);
-  }
-
-  private Documents.Input input(InputFile file) {
-    return new FileInput(file.path().toString(), file.from(directory), refused(file));
-  }
-
-  private Optional<String> refused(InputFile file) {
-    return file.refused(directory);
-  }
-
-  private record Stdin(InputStream open) implements Documents.Input {
-    @Override
-    public String name() {
-      return STDIN_NAME;
-    }
-
-    @Override
-    public Optional<String> refused() {
-      return Optional.empty();
-    }
-  }
-
-  private record FileInput(String name, InputFile file, Optional<String> refused)
-      implements Documents.Input {
-    @Override
-    public InputStream open() throws IOException {
-      return file.open();
-    }
+    return sources;
   }
 
   /**
@@ -144,7 +100,7 @@ public final class Inputs {
    */
   public Source read(InputFile file) {
     String name = file.path().toString();
-    Optional<String> refused = refused(file);
+    Optional<String> refused = file.refused(directory);
     if (refused.isPresent()) {
       return Source.unread(name, refused.get());
     }

@@ -1,6 +1,6 @@
 package io.egressalias.files;
 
-import io.egressalias.declaration.Declarations;
+import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
@@ -54,12 +54,12 @@ public final class Origins {
     return new Origins(base, sources, List.of(), source, false);
   }
 
-  /** Returns the sources of declarations that were read. */
-  public static Origins of(Path base, List<Source> sources, Declarations declarations) {
+  /** Returns the sources of a compilation. */
+  public static Origins of(Path base, Compilation compilation) {
     return of(
         base,
-        sources.stream().map(Source::name).toList(),
-        manifest -> declarations.locate(manifest.document(), manifest.path()).file());
+        compilation.sources().stream().map(Source::name).toList(),
+        manifest -> compilation.place(manifest).file());
   }
 
   /** Returns the same with what users named: a file that is gone from a directory was its. */

@@ -48,15 +48,6 @@ public final class OutputDirectory {
    */
   public record Written(List<Path> files, List<String> messages) {}
 
-  /**
-   * What the directory holds.
-   *
-   * @param files the texts of the files that a run would write or delete, and of the index
-   * @param index what the index would be after a run
-   * @param strays files that look as if they were rendered, and no index says from what
-   */
-  record Found(NavigableMap<String, String> files, String index, NavigableSet<String> strays) {}
-
   /** Returns the directory at a path, which need not exist yet. */
   public OutputDirectory(Path directory) {
     this.directory = directory;
@@ -71,7 +62,7 @@ public final class OutputDirectory {
    * @throws Failure if a file stands in the way, or cannot be written
    */
   public Written write(
-      List<Manifest> manifests, Function<Manifest, String> comment, Origins origins) {
+      Iterable<Manifest> manifests, Function<Manifest, String> comment, Origins origins) {
     try {
       NavigableMap<String, Manifest> names = names(manifests);
       Files.createDirectories(directory);
@@ -141,14 +132,14 @@ public final class OutputDirectory {
    *
    * @throws Failure if one cannot be the name of a file, or two are the same
    */
-  static NavigableMap<String, Manifest> names(List<Manifest> manifests) {
+  static NavigableMap<String, Manifest> names(Iterable<Manifest> manifests) {
     NavigableMap<String, Manifest> names = new TreeMap<>();
     for (Manifest manifest : manifests) {
       String name = manifest.id().fileName();
       if (!FileIndex.isFileName(name)) {
         throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
       }
-      if (names.put(name, manifest) != null) {
+      if (names.put(name, manifest.light()) != null) {
         throw new Failure(
             "two objects have the file name `" + name + "`. Name one of them otherwise");
       }
@@ -162,16 +153,13 @@ public final class OutputDirectory {
     for (String name : change.touched()) {
       refuseOther(name);
     }
-    NavigableMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Manifest> each : names.entrySet()) {
-      String text = ManifestYaml.write(List.of(each.getValue()), comment);
-      refuseForeign(each.getKey(), text, change.before());
-      texts.put(each.getKey(), text);
+      refuseForeign(each.getKey(), each.getValue(), comment, change.before());
     }
     // Old and new, until the old ones are gone: a run that ends half way leaves no file unnamed.
     writeIndex(change.rendered(), new TreeSet<>());
-    for (Map.Entry<String, String> file : texts.entrySet()) {
-      file(file.getKey()).put(file.getValue());
+    for (Map.Entry<String, Manifest> each : names.entrySet()) {
+      file(each.getKey()).put(ManifestYaml.write(List.of(each.getValue()), comment));
     }
     for (String name : change.obsolete()) {
       Files.deleteIfExists(directory.resolve(name));
@@ -179,10 +167,12 @@ public final class OutputDirectory {
     writeIndex(change.rendered(), change.dropped());
   }
 
-  private void refuseForeign(String name, String text, FileIndex before) throws IOException {
+  private void refuseForeign(
+      String name, Manifest manifest, Function<Manifest, String> comment, FileIndex before)
+      throws IOException {
     if (!before.has(name)
         && Files.exists(directory.resolve(name))
-        && !file(name).holds(text)
+        && !file(name).holds(ManifestYaml.write(List.of(manifest), comment))
         // Another run may just have written it.
         && !index().has(name)) {
       throw foreign(name);
@@ -206,25 +196,25 @@ public final class OutputDirectory {
   }
 
   /**
-   * Returns what the directory holds of what a run would touch. What is not there is left out.
+   * Returns what a run would change.
    *
-   * @throws Failure if a file cannot be read, or is a link
+   * @throws Failure if that cannot be told
    */
-  Found find(NavigableMap<String, Manifest> names, Origins origins) {
-    NavigableMap<String, String> files = new TreeMap<>();
-    read(INDEX).ifPresent(text -> files.put(INDEX, text));
+  OutputChange planned(NavigableMap<String, Manifest> names, Origins origins) {
+    var unused = read(INDEX);
     try {
-      OutputChange change = change(names, origins);
-      for (String name : change.touched()) {
-        read(name).ifPresent(text -> files.put(name, text));
-      }
-      return new Found(files, change.after().text(), change.strays());
+      return change(names, origins);
     } catch (IOException e) {
       throw Failure.of("read", directory, e);
     }
   }
 
-  private Optional<String> read(String name) {
+  /**
+   * Returns what a file of the directory holds; empty: there is none.
+   *
+   * @throws Failure if it cannot be read, or is a link
+   */
+  Optional<String> read(String name) {
     try {
       return file(name).readItself();
     } catch (IOException e) {

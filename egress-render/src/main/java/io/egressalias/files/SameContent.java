@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Takes what would be written to a file, and holds it against what stands there. */
+/** Compares what would be written to a file with what the file holds. */
 final class SameContent extends OutputStream {
   private final InputStream file;
   private boolean same = true;
@@ -14,9 +14,9 @@ final class SameContent extends OutputStream {
     this.file = file;
   }
 
-  /** Returns whether all that was written stands there; there may be more. */
-  boolean isSame() {
-    return same;
+  /** Returns whether the file holds what was written, and no more. */
+  boolean isSame() throws IOException {
+    return same && file.read() < 0;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.egressalias.files;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,9 @@ public final class WrittenFile {
   /** How much is read of a file that is compared; 100,000 aliases have some 60 MiB. */
   private static final int MOST_MIB = 256;
 
+  /** Stands for bytes that are not UTF-8, and for itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Path path;
 
   /** Returns the file at a path; a symbolic link stays one, and what it leads to is written. */
@@ -48,15 +52,11 @@ public final class WrittenFile {
   }
 
   /**
-   * Writes what waits in a spool, if the file does not hold it already.
+   * Writes a content, if the file does not hold it already.
    *
    * @throws IOException if that cannot be done; the file is then as it was
    */
-  public void write(Spool spool) throws IOException {
-    write((Content) spool);
-  }
-
-  private void write(Content content) throws IOException {
+  public void write(Content content) throws IOException {
     refuseDirectories(path);
     refuseWhatIsOpen(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -172,8 +172,16 @@ public final class WrittenFile {
         String reason = "it has more than " + MOST_MIB + " MiB. Check the name";
         throw new FileSystemException(path.toString(), null, reason);
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return decoded(bytes);
     }
+  }
+
+  /** The strict decoder takes two bytes for each character, and is asked only where it matters. */
+  private static String decoded(byte[] bytes) throws IOException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   boolean holds(String text) throws IOException {
@@ -181,10 +189,11 @@ public final class WrittenFile {
   }
 
   private static boolean holds(Path file, Content content) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) != content.size()) {
+    if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (SameContent same = new SameContent(Files.newInputStream(file))) {
+    try (SameContent same =
+        new SameContent(new BufferedInputStream(Files.newInputStream(file), BLOCK))) {
       content.writeTo(same);
       return same.isSame();
     }
@@ -254,11 +263,6 @@ public final class WrittenFile {
 
     Text(String text) {
       bytes = text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public long size() {
-      return bytes.length;
     }
 
     @Override

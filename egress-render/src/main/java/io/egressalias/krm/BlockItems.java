@@ -4,6 +4,7 @@ import io.egressalias.render.Manifest;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Tree.Sequence;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Items that stand behind dashes, each on lines of its own. */
 final class BlockItems {
@@ -24,12 +25,12 @@ final class BlockItems {
     this.items = items;
   }
 
-  void change(Matching matching) {
+  void change(List<Resource> resources, Matching matching) {
     int count = items.items().size();
     for (int i = 0; i < count; i++) {
       Manifest manifest = matching.replaced().get(i);
       if (manifest != null) {
-        replace(items.items().get(i), manifest);
+        replace(items.items().get(i), ManifestText.tree(manifest, resources.get(i)));
       } else if (matching.removed().get(i)) {
         remove(items.items().get(i));
       }
@@ -41,7 +42,7 @@ final class BlockItems {
     }
   }
 
-  private void replace(Tree item, Manifest manifest) {
+  private void replace(Tree item, ObjectNode manifest) {
     edits.replace(
         item.place().start(),
         text.linesEnd(item),

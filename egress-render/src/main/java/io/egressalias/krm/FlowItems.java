@@ -3,6 +3,7 @@ package io.egressalias.krm;
 import io.egressalias.render.Manifest;
 import io.egressalias.text.Tree.Sequence;
 import io.egressalias.yaml.PrettyJson;
+import java.util.List;
 
 /** Items that stand in brackets, with commas between them, as in JSON. */
 final class FlowItems {
@@ -16,7 +17,7 @@ final class FlowItems {
     this.items = items;
   }
 
-  void change(Matching matching) {
+  void change(List<Resource> resources, Matching matching) {
     int last = matching.removed().previousClearBit(items.items().size() - 1);
     String added = ManifestText.json(matching.added());
     if (last < 0) {
@@ -26,7 +27,8 @@ final class FlowItems {
     for (int i = 0; i < items.items().size(); i++) {
       Manifest manifest = matching.replaced().get(i);
       if (manifest != null) {
-        edits.replace(start(i), end(i), PrettyJson.line(manifest.tree()));
+        edits.replace(
+            start(i), end(i), PrettyJson.line(ManifestText.tree(manifest, resources.get(i))));
       } else if (matching.removed().get(i)) {
         remove(i, i < last);
       }

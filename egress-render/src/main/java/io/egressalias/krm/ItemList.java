@@ -6,7 +6,6 @@ import io.egressalias.text.Tree.Entry;
 import io.egressalias.text.Tree.Mapping;
 import io.egressalias.text.Tree.Sequence;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +24,14 @@ final class ItemList {
   }
 
   void change(List<Resource> items, Matching matching) {
-    for (Map.Entry<Integer, Manifest> each : matching.replaced().entrySet()) {
-      ManifestText.keepBookkeeping(items.get(each.getKey()), each.getValue());
-    }
     Entry entry = list.entry("items");
     if (items.isEmpty()) {
       begin(entry == null ? null : entry.value(), matching.added());
     } else if (entry != null && entry.value() instanceof Sequence sequence) {
       if (sequence.flow()) {
-        new FlowItems(text, edits, sequence).change(matching);
+        new FlowItems(text, edits, sequence).change(items, matching);
       } else {
-        new BlockItems(text, edits, entry.key(), sequence).change(matching);
+        new BlockItems(text, edits, entry.key(), sequence).change(items, matching);
       }
     }
   }

@@ -1,17 +1,10 @@
 package io.egressalias.krm;
 
-import io.egressalias.declaration.Assumptions;
-import io.egressalias.declaration.DeclarationReader;
-import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
-import io.egressalias.render.AliasMark;
-import io.egressalias.render.Manifest;
-import io.egressalias.render.ManifestRenderer;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Unreadable;
 import io.egressalias.yaml.ManifestYaml;
@@ -40,17 +33,10 @@ public final class LegacyPlugin {
 
   /** Turns a declaration into marked manifests. */
   public static FunctionOutput generate(String config) {
-    Validated<Declarations> read =
-        DeclarationReader.read(List.of(Source.of("config", config)), Assumptions.none());
-    List<Diagnostic> shown = shown(read.diagnostics());
-    if (read.has(Severity.ERROR)) {
-      return new FunctionOutput("", shown, true);
-    }
-    List<Manifest> manifests = ManifestRenderer.render(Declarations.documentsOf(read));
-    for (Manifest manifest : manifests) {
-      AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
-    }
-    return new FunctionOutput(ManifestYaml.write(manifests), shown, false);
+    Compilation compilation = Configuration.compiled("config", config);
+    boolean failed = compilation.has(Severity.ERROR);
+    String text = failed ? "" : ManifestYaml.write(compilation.markedManifests());
+    return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
   }
 
   /** Mends resources, given as documents. */

@@ -14,7 +14,7 @@ final class ManifestText {
   private ManifestText() {}
 
   /** Returns a manifest without the blanks of its first line, which stands behind a dash. */
-  static String behindDash(Manifest manifest, int column) {
+  static String behindDash(ObjectNode manifest, int column) {
     return indented(manifest, column).stripLeading();
   }
 
@@ -22,7 +22,7 @@ final class ManifestText {
   static String block(List<Manifest> manifests, int dash) {
     StringBuilder items = new StringBuilder();
     for (Manifest manifest : manifests) {
-      items.append(" ".repeat(dash)).append("- ").append(behindDash(manifest, dash + 2));
+      items.append(" ".repeat(dash)).append("- ").append(behindDash(manifest.tree(), dash + 2));
     }
     return items.toString();
   }
@@ -37,10 +37,10 @@ final class ManifestText {
   }
 
   /** A manifest has no line break within a scalar, so each of its lines can be moved. */
-  private static String indented(Manifest manifest, int indent) {
-    String yaml = ManifestYaml.write(List.of(manifest));
+  private static String indented(ObjectNode manifest, int indent) {
+    String yaml = ManifestYaml.map(manifest);
     StringBuilder indented = new StringBuilder();
-    for (int start = yaml.indexOf('\n') + 1; start < yaml.length(); ) {
+    for (int start = 0; start < yaml.length(); ) {
       int next = yaml.indexOf('\n', start) + 1;
       indented.append(" ".repeat(indent)).append(yaml, start, next);
       start = next;
@@ -48,9 +48,13 @@ final class ManifestText {
     return indented.toString();
   }
 
-  /** In which file an item stands is for the tool that runs the function to say. */
-  static void keepBookkeeping(Resource item, Manifest manifest) {
-    ObjectNode annotations = (ObjectNode) manifest.tree().path("metadata").path("annotations");
+  /**
+   * Returns the object that is put in place of an item. In which file the item stands is for the
+   * tool that runs the function to say.
+   */
+  static ObjectNode tree(Manifest manifest, Resource item) {
+    ObjectNode tree = manifest.tree();
+    ObjectNode annotations = (ObjectNode) tree.path("metadata").path("annotations");
     if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
         String key = entry.key().text();
@@ -60,5 +64,6 @@ final class ManifestText {
         }
       }
     }
+    return tree;
   }
 }

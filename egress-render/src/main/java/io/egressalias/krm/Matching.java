@@ -28,10 +28,10 @@ import java.util.Set;
 record Matching(
     Map<Integer, Manifest> replaced, BitSet removed, List<Manifest> added, List<Finding> foreign) {
 
-  static Matching of(List<Manifest> manifests, List<Resource> items, Ownership ownership) {
+  static Matching of(Iterable<Manifest> manifests, List<Resource> items, Ownership ownership) {
     Map<ObjectId, Manifest> wanted = new LinkedHashMap<>();
     for (Manifest manifest : manifests) {
-      wanted.put(manifest.id(), manifest);
+      wanted.put(manifest.id(), manifest.light());
     }
     Matching matching =
         new Matching(new HashMap<>(), new BitSet(), new ArrayList<>(), new ArrayList<>());

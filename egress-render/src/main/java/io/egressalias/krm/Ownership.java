@@ -3,7 +3,6 @@ package io.egressalias.krm;
 import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Set;
 record Ownership(String declaration, Set<String> aliases) {
 
   /** Returns what a declaration owns; every alias that it declares has a manifest. */
-  static Ownership of(String declaration, List<Manifest> manifests) {
+  static Ownership of(String declaration, Iterable<Manifest> manifests) {
     Set<String> aliases = new HashSet<>();
     for (Manifest manifest : manifests) {
       aliases.add(AliasMark.alias(manifest.alias()));

@@ -1,10 +1,12 @@
 package io.egressalias.krm;
 
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.render.Manifest;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.render.Manifests;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Tree.Mapping;
 import io.egressalias.text.Tree.Scalar;
@@ -26,6 +28,10 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class ResourceListFunction {
   private static final String KIND = "ResourceList";
+
+  /** What the lines of findings count from. */
+  private static final String CONFIGURATION = "functionConfig";
+
   private static final String GROUP = "config.kubernetes.io/";
 
   private final Text text;
@@ -89,23 +95,15 @@ public final class ResourceListFunction {
   }
 
   private FunctionOutput run() {
-    if (!(list.at("functionConfig") instanceof Mapping config)) {
+    if (!(list.at(CONFIGURATION) instanceof Mapping config)) {
       return refused("expected `functionConfig` with a declaration, found none");
     }
     if (!isList(list.at("items"))) {
       return refused("expected a list of `items`, found something else");
     }
     List<Resource> items = Resource.all(list.itemsAt("items"));
-    Configuration configuration = Configuration.of(config, text);
-    List<Finding> found;
-    if (configuration.mends()) {
-      found = new Mender(text, edits).mend(items);
-    } else {
-      found = Finding.inConfiguration(configuration.diagnostics(), new Resource(config));
-      if (!configuration.failed()) {
-        found.addAll(generate(configuration, items));
-      }
-    }
+    List<Finding> found =
+        Configuration.mends(config) ? new Mender(text, edits).mend(items) : generate(config, items);
     List<Finding> shown = Finding.shown(found);
     results(ResultList.of(shown));
     Repeat repeat = edits.touched(text.repeats());
@@ -122,14 +120,19 @@ public final class ResourceListFunction {
   }
 
   /** Puts in what is declared, or finds objects that are not to be replaced, and touches none. */
-  private List<Finding> generate(Configuration configuration, List<Resource> items) {
-    List<Manifest> manifests = configuration.manifests();
-    Ownership ownership = Ownership.of(configuration.identity(), manifests);
-    Matching matching = Matching.of(manifests, items, ownership);
-    if (matching.foreign().isEmpty()) {
-      itemList.change(items, matching);
+  private List<Finding> generate(Mapping config, List<Resource> items) {
+    Compilation compilation = Configuration.compiled(CONFIGURATION, text.alone(config));
+    List<Finding> found = Finding.inConfiguration(compilation.diagnostics(), new Resource(config));
+    if (!compilation.has(Severity.ERROR)) {
+      Manifests manifests = compilation.markedManifests();
+      Ownership ownership = Ownership.of(compilation.identities().get(0), manifests);
+      Matching matching = Matching.of(manifests, items, ownership);
+      if (matching.foreign().isEmpty()) {
+        itemList.change(items, matching);
+      }
+      found.addAll(matching.foreign());
     }
-    return matching.foreign();
+    return found;
   }
 
   private void results(ArrayNode results) {

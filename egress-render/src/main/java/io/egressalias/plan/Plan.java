@@ -31,7 +31,7 @@ public record Plan(List<Step> steps, int unchanged) {
    * @param from what the cluster holds, in the order in which it was applied
    * @param to what it is to hold, in the order in which it is to be applied
    */
-  public static Plan between(List<Manifest> from, List<Manifest> to) {
+  public static Plan between(Iterable<Manifest> from, Iterable<Manifest> to) {
     Map<ObjectId, Manifest> before = byId(from);
     Map<ObjectId, Manifest> after = byId(to);
     Transitions transitions = new Transitions(before, after);
@@ -59,9 +59,11 @@ public record Plan(List<Step> steps, int unchanged) {
     return new Plan(early, unchanged);
   }
 
-  private static Map<ObjectId, Manifest> byId(List<Manifest> manifests) {
+  private static Map<ObjectId, Manifest> byId(Iterable<Manifest> manifests) {
     Map<ObjectId, Manifest> byId = new LinkedHashMap<>();
-    manifests.forEach(manifest -> byId.put(manifest.id(), manifest));
+    for (Manifest manifest : manifests) {
+      byId.put(manifest.id(), manifest.light());
+    }
     return byId;
   }
 

@@ -33,11 +33,11 @@ public final class AliasMark {
    *
    * @param declaration the value of {@link #DECLARATION}
    */
-  public static void put(Manifest manifest, String declaration) {
-    ObjectNode metadata = (ObjectNode) manifest.tree().path("metadata");
+  static void put(ObjectNode object, EgressAlias alias, String declaration) {
+    ObjectNode metadata = (ObjectNode) object.path("metadata");
     metadata
         .withObjectProperty("annotations")
-        .put(ANNOTATION, alias(manifest.alias()))
+        .put(ANNOTATION, alias(alias))
         .put(DECLARATION, declaration);
   }
 

@@ -12,18 +12,40 @@ import tools.jackson.databind.node.ObjectNode;
  * change.
  */
 public final class Manifest {
-  private final ObjectNode tree;
-  private final EgressAlias alias;
+  private final Content content;
   private final String reason;
   private final int document;
   private final int index;
 
-  Manifest(ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
-    this.tree = tree;
-    this.alias = alias;
+  /** The object and its alias. */
+  interface Content {
+    ObjectNode tree();
+
+    EgressAlias alias();
+
+    /** Returns the same in less memory, if there is such a form. */
+    Content light();
+  }
+
+  Manifest(Content content, String reason, int document, int index) {
+    this.content = content;
     this.reason = reason;
     this.document = document;
     this.index = index;
+  }
+
+  /**
+   * Returns a manifest of an object.
+   *
+   * @param tree the object
+   * @param alias the alias, with what it has from its declaration
+   * @param reason why there is such an object, in one sentence without a full stop
+   * @param document which declaration of the set the alias is in, from 0
+   * @param index which alias of the declaration it is, from 0
+   */
+  public static Manifest of(
+      ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
+    return new Manifest(new Given(tree, alias), reason, document, index);
   }
 
   /**
@@ -31,12 +53,12 @@ public final class Manifest {
    * caller may change it; what is changed is written.
    */
   public ObjectNode tree() {
-    return tree;
+    return content.tree();
   }
 
   /** Returns the alias, with what it has from its declaration. */
   public EgressAlias alias() {
-    return alias;
+    return content.alias();
   }
 
   /** Returns why there is such an object, in one sentence without a full stop. */
@@ -54,9 +76,17 @@ public final class Manifest {
     return index;
   }
 
+  /**
+   * Returns the same manifest for a caller that keeps many: its object is rendered anew each time
+   * that it is asked for, so that changes of the object are lost.
+   */
+  public Manifest light() {
+    return new Manifest(content.light(), reason, document, index);
+  }
+
   /** Returns the API version, such as {@code networking.istio.io/v1}. */
   public String apiVersion() {
-    return tree.path("apiVersion").asString();
+    return tree().path("apiVersion").asString();
   }
 
   /** Returns the API group, such as {@code networking.istio.io}; empty for the core. */
@@ -66,27 +96,33 @@ public final class Manifest {
 
   /** Returns the kind, such as {@code Service}. */
   public String kind() {
-    return tree.path("kind").asString();
+    return tree().path("kind").asString();
   }
 
   /** Returns the namespace; empty: whichever it is applied in. */
   public Optional<String> namespace() {
-    return tree.path("metadata").path("namespace").asStringOpt();
+    return tree().path("metadata").path("namespace").asStringOpt();
   }
 
   /** Returns the name. */
   public String name() {
-    return tree.path("metadata").path("name").asString();
+    return tree().path("metadata").path("name").asString();
   }
 
   /** Returns the identity of the object. */
   public ObjectId id() {
-    return ObjectId.of(tree);
+    return ObjectId.of(tree());
+  }
+
+  /** Returns the place of the alias in its declaration. */
+  public FieldPath path() {
+    return FieldPath.of("spec", "aliases").index(index);
   }
 
   /** Returns which object it is, as in {@code ServiceEntry my-api (networking.istio.io/v1)}. */
   @Override
   public String toString() {
+    ObjectNode tree = tree();
     return tree.path("kind").asString("?")
         + " "
         + tree.path("metadata").path("name").asString("?")
@@ -95,8 +131,10 @@ public final class Manifest {
         + ")";
   }
 
-  /** Returns the place of the alias in its declaration. */
-  public FieldPath path() {
-    return FieldPath.of("spec", "aliases").index(index);
+  private record Given(ObjectNode tree, EgressAlias alias) implements Content {
+    @Override
+    public Content light() {
+      return this;
+    }
   }
 }

@@ -6,11 +6,8 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
-import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Renders aliases as Kubernetes and Istio objects.
@@ -55,49 +52,19 @@ public final class ManifestRenderer {
    */
   public static List<Manifest> render(Validated<List<EgressAliases>> checked) {
     List<Manifest> manifests = new ArrayList<>();
-    render(checked, new Collected(manifests));
+    for (Manifest manifest : manifests(checked)) {
+      manifests.add(manifest);
+    }
     return manifests;
   }
 
   /**
-   * Renders declarations that were checked already, one manifest after another: none is kept.
+   * Returns the manifests of declarations that were checked already, to be rendered one after
+   * another.
    *
-   * @param out gets each manifest, in order
    * @throws InvalidDeclarationException if the set has errors; it carries all findings
    */
-  public static void render(
-      Validated<List<EgressAliases>> checked, Consumer<? super Manifest> out) {
-    List<EgressAliases> declarations = checked.orThrow();
-    for (int document = 0; document < declarations.size(); document++) {
-      EgressAliases declaration = declarations.get(document);
-      Reasons reasons = new Reasons(declaration.platform());
-      for (int index = 0; index < declaration.aliases().size(); index++) {
-        EgressAlias declared = declaration.aliases().get(index);
-        ResolvedAlias alias = ResolvedAlias.of(declaration, declared);
-        objects(alias, reasons, document, index, out);
-      }
-    }
-  }
-
-  private static void objects(
-      ResolvedAlias alias,
-      Reasons reasons,
-      int document,
-      int index,
-      Consumer<? super Manifest> out) {
-    Composition composition = Composition.of(alias);
-    for (ObjectKind kind : composition.kinds()) {
-      for (ObjectNode tree : kind.render(alias)) {
-        String reason = reasons.of(composition, kind, tree);
-        out.accept(new Manifest(tree, alias.alias(), reason, document, index));
-      }
-    }
-  }
-
-  private record Collected(List<Manifest> manifests) implements Consumer<Manifest> {
-    @Override
-    public void accept(Manifest manifest) {
-      manifests.add(manifest);
-    }
+  public static Manifests manifests(Validated<List<EgressAliases>> checked) {
+    return Manifests.of(checked.orThrow());
   }
 }

@@ -10,7 +10,7 @@ public interface Dialect {
   /** Returns how deep lists and maps may be in one another. */
   int depth();
 
-  /** Returns how many values a text may have, those that aliases repeat counted each time. */
+  /** Returns how many values a document may have, those that aliases repeat counted each time. */
   int values();
 
   /** Returns whether a text is not read any further where a map has a key twice. */

@@ -66,6 +66,7 @@ public final class TreeReader {
     while (events.hasNext()) {
       if (events.next() instanceof NodeEvent node) {
         anchors.clear();
+        values = 0;
         return node(node, 1);
       }
     }

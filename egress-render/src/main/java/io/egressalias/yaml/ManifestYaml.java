@@ -49,9 +49,22 @@ public final class ManifestYaml {
    * @throws IOException if that throws it
    */
   public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
+    write(manifests, new NoComment(), out);
+  }
+
+  /**
+   * Writes manifests with a comment above each to where text can be appended.
+   *
+   * @param comment the comment, without the sign that begins it; empty: none
+   * @throws IOException if that throws it
+   */
+  public static void write(
+      Iterable<Manifest> manifests, Function<? super Manifest, String> comment, Appendable out)
+      throws IOException {
     StringBuilder document = new StringBuilder();
     BlockWriter writer = new BlockWriter(document);
     for (Manifest manifest : manifests) {
+      Comment.write(comment.apply(manifest), document);
       writer.document(manifest.tree());
       out.append(document);
       document.setLength(0);
@@ -72,6 +85,13 @@ public final class ManifestYaml {
     StringBuilder text = new StringBuilder();
     new BlockWriter(text).document(tree);
     return text.substring(text.indexOf("\n") + 1);
+  }
+
+  private static final class NoComment implements Function<Manifest, String> {
+    @Override
+    public String apply(Manifest manifest) {
+      return "";
+    }
   }
 
   private static final class Comment {

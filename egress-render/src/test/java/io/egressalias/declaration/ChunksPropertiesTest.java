@@ -4,29 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.text.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
-/** In whatever pieces a text comes, it is cut at the same places. */
+/** A text is cut into its documents, and what holds none is left out. */
 final class ChunksPropertiesTest {
-
-  @Property(tries = 5_000, seed = "1101")
-  void piecesMakeNoDifference(
-      @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 9) int length) {
-    Chunks chunks = new Chunks();
-    List<Chunk> pieces = new ArrayList<>();
-    for (int from = 0; from < text.length(); from += length) {
-      pieces.addAll(chunks.add(text.substring(from, Math.min(from + length, text.length()))));
-    }
-    pieces.addAll(chunks.end());
-    assertEquals(Chunks.of(text), pieces);
-  }
 
   /** Each stretch stands in the text, at the line that it names, behind the one before. */
   @Property(tries = 5_000, seed = "1102")

@@ -1,6 +1,5 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Declarations.Located;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ public final class UncheckedReading {
     List<EgressAliases> read = new ArrayList<>();
     DocumentReader reader = new DocumentReader(assumptions);
     for (Chunk chunk : Chunks.of(source.text())) {
-      var unused = reader.read(source.name(), chunk);
-      reader.located().stream().map(Located::declaration).forEach(read::add);
+      reader.read(source.name(), chunk);
     }
+    reader.located().stream().map(Located::declaration).forEach(read::add);
     return read;
   }
 }

@@ -7,9 +7,7 @@ import io.egressalias.drift.Difference.Kind;
 import io.egressalias.yaml.ManifestJson;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -168,27 +166,6 @@ final class ComparisonTest {
       List<Difference> found = Comparison.ofBytes(A::place).file("m.yaml", rendered, other);
       assertEquals(List.of("CHANGED m.yaml: differs, in too many lines to show them"), said(found));
       assertEquals("", hunks(found));
-    }
-  }
-
-  @Nested
-  final class OfFiles {
-    @Test
-    void tellsWhatIsMissingLeftOverAndChanged() {
-      Map<String, Rendered> rendered = new TreeMap<>();
-      rendered.put("d/a", Rendered.text("a\n"));
-      rendered.put("d/b", Rendered.text("b\n"));
-      rendered.put("d/c", Rendered.text("c\n"));
-      List<Difference> found =
-          Comparison.ofBytes(A::place)
-              .files(rendered, Map.of("d/a", "a\n", "d/b", "other\n", "d/z", "z\n", "d/y", "y\n"));
-      assertEquals(
-          List.of(
-              "CHANGED d/b: differs",
-              "MISSING d/c: missing",
-              "LEFT_OVER d/y: left over; nothing declares it any more",
-              "LEFT_OVER d/z: left over; nothing declares it any more"),
-          said(found));
     }
   }
 

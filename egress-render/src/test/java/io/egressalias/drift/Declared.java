@@ -34,11 +34,15 @@ record Declared(List<Manifest> manifests, Declarations declarations) {
             .collect(Collectors.joining("", HEADER, ""));
     Validated<Declarations> read =
         DeclarationReader.read(List.of(Source.of("egress.yaml", text)), Assumptions.none());
-    return new Declared(ManifestRenderer.render(read.map(Declarations::documents)), read.orThrow());
+    List<Manifest> manifests =
+        ManifestRenderer.render(read.map(Declarations::documents)).stream()
+            .map(m -> Manifest.of(m.tree(), m.alias(), m.reason(), m.document(), m.index()))
+            .toList();
+    return new Declared(manifests, read.orThrow());
   }
 
   SourceLocation place(Manifest manifest) {
-    return declarations.locate(manifest.document(), manifest.path());
+    return declarations.locate(manifest.document(), manifest.index());
   }
 
   Rendered yaml() {

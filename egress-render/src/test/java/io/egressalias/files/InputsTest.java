@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.egressalias.declaration.Assumptions;
-import io.egressalias.declaration.Chunk;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
@@ -14,7 +13,6 @@ import io.egressalias.diagnostic.Validated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,33 +144,11 @@ final class InputsTest {
       boolean staysInside = name.startsWith("*") && found.contains("outside");
       Validated<Declarations> held =
           DeclarationReader.read(Inputs.of(directory).read(List.of(name)), Assumptions.none());
-      List<Diagnostic> streamed = streamed(name);
       String expected = "expected a regular file of at most 64 MiB, found " + found;
       if (!staysInside) {
         assertEquals(List.of("x/z.yaml:1:1 " + expected), limits(held.diagnostics()), name);
-        assertEquals(limits(held.diagnostics()), limits(streamed), name);
       }
     }
-  }
-
-  private List<Diagnostic> streamed(String name) {
-    List<Diagnostic> all = new ArrayList<>();
-    Inputs.of(directory)
-        .documents(List.of(name), Assumptions.none())
-        .read(
-            new Documents.Reading() {
-              @Override
-              public void stretch(
-                  String file, Chunk chunk, Validated<Declarations> read, long aliases) {
-                all.addAll(read.diagnostics());
-              }
-
-              @Override
-              public void problems(List<Diagnostic> found) {
-                all.addAll(found);
-              }
-            });
-    return all;
   }
 
   private static List<String> limits(List<Diagnostic> found) {
@@ -197,12 +173,8 @@ final class InputsTest {
     String expected =
         "cannot read `%s`: expected a regular file or a pipe, found %s. Check the name"
             .formatted(name, found);
-    for (Executable reading :
-        List.<Executable>of(
-            () -> Inputs.of(directory).read(List.of(name)),
-            () -> Inputs.of(directory).documents(List.of(name), Assumptions.none()))) {
-      assertEquals(expected, assertThrows(Failure.class, reading).getMessage());
-    }
+    Executable reading = () -> Inputs.of(directory).read(List.of(name));
+    assertEquals(expected, assertThrows(Failure.class, reading).getMessage());
   }
 
   /** As the shell makes one of {@code <(command)}. */

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,9 +90,15 @@ final class PatchTest {
   private String difference() {
     Comparison comparison =
         Comparison.ofBytes(m -> new SourceLocation("egress.yaml", 1 + m.index(), 1));
-    return comparison.files(rendered, committed).stream()
+    return rendered.entrySet().stream()
+        .flatMap(file -> compared(comparison, file).stream())
         .map(Difference::diff)
         .collect(Collectors.joining());
+  }
+
+  private List<Difference> compared(Comparison comparison, Map.Entry<String, Rendered> file) {
+    Optional<String> text = Optional.ofNullable(committed.get(file.getKey()));
+    return comparison.file(file.getKey(), file.getValue(), text);
   }
 
   private void assertPatches(Program program) throws IOException, InterruptedException {

@@ -22,17 +22,12 @@ public final class UncheckedRendering {
         ResolvedAlias alias = ResolvedAlias.of(declaration, declaration.aliases().get(index));
         for (ObjectKind kind : Composition.of(alias).kinds()) {
           for (ObjectNode tree : kind.render(alias)) {
-            manifests.add(new Manifest(tree, alias.alias(), kind.purpose(), document, index));
+            manifests.add(Manifest.of(tree, alias.alias(), kind.purpose(), document, index));
           }
         }
       }
     }
     return manifests;
-  }
-
-  /** Returns a manifest of any tree. */
-  public static Manifest manifest(ObjectNode tree, EgressAlias alias) {
-    return new Manifest(tree, alias, "", 0, 0);
   }
 
   /** Returns the name of the row by which an alias is rendered. */

@@ -2,7 +2,6 @@ package io.egressalias.yaml;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.render.Manifest;
-import io.egressalias.render.UncheckedRendering;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +15,7 @@ final class Trees {
   private Trees() {}
 
   static Manifest manifest(ObjectNode tree) {
-    return UncheckedRendering.manifest(tree, ALIAS);
+    return Manifest.of(tree, ALIAS, "", 0, 0);
   }
 
   /** An object that kubectl takes, with annotations, and with strings in lists. */

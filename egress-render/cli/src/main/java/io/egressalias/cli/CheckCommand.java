@@ -1,9 +1,7 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
@@ -98,19 +96,18 @@ final class CheckCommand implements Callable<Integer> {
     }
     Committed committed = Committed.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Compare it with a file");
-    List<Source> sources = files.read(terminal);
-    Validated<Declarations> read = Findings.read(terminal, sources, platform.assumptions());
-    int status = failOn.status(read);
+    Compilation compilation =
+        Findings.compiled(terminal, files.read(terminal), platform.assumptions());
+    int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
     }
-    Declarations declarations = read.orThrow();
     List<Difference> differences =
         committed.compare(
-            rendering.render(read),
-            manifests -> write(manifests, declarations),
-            declarations,
-            Origins.of(terminal.directory(), sources, declarations).named(files.names()),
+            rendering.manifests(compilation),
+            manifests -> write(manifests, compilation),
+            compilation,
+            Origins.of(terminal.directory(), compilation).named(files.names()),
             semantic);
     differences.forEach(this::print);
     if (differences.isEmpty()) {
@@ -128,10 +125,10 @@ final class CheckCommand implements Callable<Integer> {
     return ExitStatus.FINDINGS;
   }
 
-  private Rendered write(List<Manifest> manifests, Declarations declarations) {
+  private Rendered write(Iterable<Manifest> manifests, Compilation compilation) {
     return rendering.isJson()
         ? Rendered.json(manifests)
-        : Rendered.yaml(manifests, rendering.comment(declarations));
+        : Rendered.yaml(manifests, rendering.comment(compilation));
   }
 
   private void print(Difference difference) {

@@ -1,8 +1,8 @@
 package io.egressalias.cli;
 
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
 import picocli.CommandLine.Option;
 
 /** Which findings make a run fail. */
@@ -21,11 +21,11 @@ final class FailOnOption {
   private Threshold threshold = Threshold.error;
 
   /** Returns the exit status that findings call for. */
-  int status(Validated<?> read) {
-    if (read.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
+  int status(Compilation compilation) {
+    if (compilation.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
       return ExitStatus.FAILURE;
     }
     Severity least = threshold == Threshold.error ? Severity.ERROR : Severity.WARNING;
-    return read.has(least) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    return compilation.has(least) ? ExitStatus.FINDINGS : ExitStatus.DONE;
   }
 }

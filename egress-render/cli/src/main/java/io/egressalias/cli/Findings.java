@@ -1,12 +1,10 @@
 package io.egressalias.cli;
 
+import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
-import io.egressalias.declaration.DeclarationReader;
-import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.report.Repetitions;
 import io.egressalias.report.TextReport;
 import java.util.List;
@@ -14,18 +12,24 @@ import java.util.stream.Collectors;
 
 /** Findings as the command prints them. */
 final class Findings {
+  /** As many findings as somebody reads before the first is corrected. */
+  private static final int MOST = 10_000;
+
   private Findings() {}
 
-  /** Reads declarations, and tells of what somebody has to do something about. */
-  static Validated<Declarations> read(
-      Terminal terminal, List<Source> sources, Assumptions assumptions) {
-    Validated<Declarations> read = DeclarationReader.read(sources, assumptions);
-    terminal.complain(print(sources, grave(read.diagnostics())));
-    return read;
+  /** Compiles declarations, and prints the errors and warnings. */
+  static Compilation compiled(Terminal terminal, List<Source> sources, Assumptions assumptions) {
+    Compilation compilation = Compilation.of(sources, assumptions);
+    List<Diagnostic> grave = grave(compilation.diagnostics());
+    terminal.complain(print(sources, grave.subList(0, Math.min(grave.size(), MOST))));
+    if (grave.size() > MOST) {
+      terminal.complain("egress: there is more to be said; `egress lint` says all of it.\n");
+    }
+    return compilation;
   }
 
   /** Leaves out what is good to know, which is for {@code lint}, and what was said before. */
-  static List<Diagnostic> grave(List<Diagnostic> diagnostics) {
+  private static List<Diagnostic> grave(List<Diagnostic> diagnostics) {
     return Repetitions.without(
         diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList());
   }

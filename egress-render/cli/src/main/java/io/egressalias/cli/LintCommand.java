@@ -1,11 +1,9 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.DeclarationReader;
-import io.egressalias.declaration.Declarations;
+import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.report.GithubReport;
 import io.egressalias.report.JsonReport;
 import io.egressalias.report.Repetitions;
@@ -64,10 +62,9 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Source> sources = files.read(terminal);
-    Validated<Declarations> read = DeclarationReader.read(sources, platform.assumptions());
-    terminal.print(print(sources, read.diagnostics()));
-    return failOn.status(read);
+    Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions());
+    terminal.print(print(compilation.sources(), compilation.diagnostics()));
+    return failOn.status(compilation);
   }
 
   private String print(List<Source> sources, List<Diagnostic> diagnostics) {

@@ -1,14 +1,11 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.Declarations;
-import io.egressalias.diagnostic.Validated;
+import io.egressalias.compile.Compilation;
 import io.egressalias.files.Inputs;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.PlanJson;
 import io.egressalias.plan.PlanScript;
 import io.egressalias.plan.PlanText;
-import io.egressalias.render.Manifest;
-import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
 import java.util.List;
@@ -77,20 +74,14 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = terminal.inputs();
-    Validated<Declarations> before =
-        Findings.read(terminal, inputs.read(from), platform.assumptions());
-    Validated<Declarations> after =
-        Findings.read(terminal, inputs.read(to), platform.assumptions());
+    Compilation before = Findings.compiled(terminal, inputs.read(from), platform.assumptions());
+    Compilation after = Findings.compiled(terminal, inputs.read(to), platform.assumptions());
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;
     }
-    terminal.print(print(Plan.between(manifests(before), manifests(after))));
+    terminal.print(print(Plan.between(before.manifests(), after.manifests())));
     return ExitStatus.DONE;
-  }
-
-  private static List<Manifest> manifests(Validated<Declarations> read) {
-    return ManifestRenderer.render(Declarations.documentsOf(read));
   }
 
   private String print(Plan plan) {

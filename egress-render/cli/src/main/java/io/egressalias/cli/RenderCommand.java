@@ -1,21 +1,17 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.Declarations;
-import io.egressalias.declaration.Source;
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.diagnostic.Validated;
-import io.egressalias.files.Documents;
+import io.egressalias.files.Content;
 import io.egressalias.files.Failure;
+import io.egressalias.files.ManifestContent;
 import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
-import io.egressalias.files.Spool;
 import io.egressalias.files.WrittenFile;
-import io.egressalias.yaml.ManifestJson;
-import java.io.BufferedOutputStream;
+import io.egressalias.render.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -84,80 +80,42 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Leave out `--output-dir`");
-    return directory == null ? together() : split(directory);
-  }
-
-  private int together() {
-    return rendering.isJson() ? json() : yaml();
-  }
-
-  private int yaml() {
-    try (Spool spool = new Spool(rendering.isReversed())) {
-      int status = yaml(spool);
-      if (status == ExitStatus.DONE) {
-        write(spool);
-      }
+    Compilation compilation =
+        Findings.compiled(terminal, files.read(terminal), platform.assumptions());
+    int status = failOn.status(compilation);
+    if (status != ExitStatus.DONE) {
       return status;
-    } catch (IOException e) {
-      throw Failure.of("clear", "the temporary directory", e);
     }
-  }
-
-  private int yaml(Spool spool) {
-    Documents documents = terminal.inputs().documents(files.names(), platform.assumptions());
-    StreamedRendering streamed = new StreamedRendering(terminal, rendering, failOn, spool);
-    documents.read(streamed);
-    return streamed.end();
-  }
-
-  /** A List is one document, which cannot be begun before it is known that it will end. */
-  private int json() {
-    Validated<Declarations> read =
-        Findings.read(terminal, files.read(terminal), platform.assumptions());
-    int status = failOn.status(read);
-    if (status == ExitStatus.DONE) {
-      write(ManifestJson.write(rendering.render(read)));
+    if (directory == null) {
+      together(compilation);
+    } else {
+      split(directory, compilation);
     }
-    return status;
+    return ExitStatus.DONE;
   }
 
-  private int split(Path directory) {
-    List<Source> sources = files.read(terminal);
-    Validated<Declarations> read = Findings.read(terminal, sources, platform.assumptions());
-    int status = failOn.status(read);
-    if (status == ExitStatus.DONE) {
-      Origins origins = Origins.of(terminal.directory(), sources, read.orThrow());
-      new OutputDirectory(terminal.directory().resolve(directory))
-          .write(
-              rendering.render(read),
-              rendering.comment(read.orThrow()),
-              origins.named(files.names()))
-          .messages()
-          .forEach(message -> terminal.complain("egress: " + Printable.line(message) + ".\n"));
-    }
-    return status;
-  }
-
-  private void write(String text) {
+  private void together(Compilation compilation) {
+    Manifests manifests = rendering.manifests(compilation);
+    Content content =
+        rendering.isJson()
+            ? ManifestContent.json(manifests)
+            : ManifestContent.yaml(manifests, rendering.comment(compilation));
     Path file = file();
     if (file == null) {
-      terminal.print(text);
+      terminal.print(content);
     } else {
-      write(file, written -> written.write(text));
+      write(file, content);
     }
   }
 
-  private void write(Spool spool) {
-    Path file = file();
-    if (file != null) {
-      write(file, written -> written.write(spool));
-      return;
-    }
-    try {
-      spool.writeTo(new BufferedOutputStream(terminal.out(), 1 << 16));
-    } catch (IOException e) {
-      throw Failure.ofOutput(e);
-    }
+  private void split(Path directory, Compilation compilation) {
+    new OutputDirectory(terminal.directory().resolve(directory))
+        .write(
+            rendering.manifests(compilation),
+            rendering.comment(compilation),
+            Origins.of(terminal.directory(), compilation).named(files.names()))
+        .messages()
+        .forEach(message -> terminal.complain("egress: " + Printable.line(message) + ".\n"));
   }
 
   /** Returns the file to be written; null: standard output. */
@@ -166,7 +124,7 @@ final class RenderCommand implements Callable<Integer> {
     return STANDARD_OUTPUT.equals(file) ? null : file;
   }
 
-  private void write(Path file, Writing writing) {
+  private void write(Path file, Content content) {
     Path path = terminal.directory().resolve(file);
     if (Files.isDirectory(path)) {
       throw new Failure(
@@ -175,13 +133,9 @@ final class RenderCommand implements Callable<Integer> {
               + "`: it is a directory. Use `--output-dir` for a file for each object");
     }
     try {
-      writing.to(new WrittenFile(path));
+      new WrittenFile(path).write(content);
     } catch (IOException e) {
       throw Failure.of("write", file, e);
     }
-  }
-
-  private interface Writing {
-    void to(WrittenFile file) throws IOException;
   }
 }

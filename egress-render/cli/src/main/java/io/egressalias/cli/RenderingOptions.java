@@ -1,15 +1,10 @@
 package io.egressalias.cli;
 
-import io.egressalias.declaration.Declarations;
-import io.egressalias.diagnostic.Validated;
+import io.egressalias.compile.Compilation;
 import io.egressalias.files.Failure;
-import io.egressalias.render.AliasMark;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
-import io.egressalias.render.ManifestRenderer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import io.egressalias.render.Manifests;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -63,39 +58,20 @@ final class RenderingOptions {
     }
   }
 
-  boolean isReversed() {
-    return order == ManifestOrder.DELETE;
-  }
-
-  List<Manifest> render(Validated<Declarations> read) {
-    List<Manifest> manifests = new ArrayList<>();
-    render(read, manifests::add);
-    return order.arrange(manifests);
-  }
-
-  /** Renders one manifest after another, in the order in which they are to be applied. */
-  void render(Validated<Declarations> read, Consumer<Manifest> out) {
-    ManifestRenderer.render(
-        Declarations.documentsOf(read),
-        manifest -> {
-          if (mark) {
-            AliasMark.put(manifest, read.orThrow().identity(manifest.document()));
-          }
-          out.accept(manifest);
-        });
+  /** Returns the manifests of a compilation, to be rendered one after another. */
+  Manifests manifests(Compilation compilation) {
+    return (mark ? compilation.markedManifests() : compilation.manifests()).in(order);
   }
 
   /** Returns what stands above each object, as a comment. */
-  Function<Manifest, String> comment(Declarations declarations) {
-    return manifest -> explain ? explanation(manifest, declarations) : "";
+  Function<Manifest, String> comment(Compilation compilation) {
+    return explain ? compilation::explanation : new NoComment();
   }
 
-  private static String explanation(Manifest manifest, Declarations declarations) {
-    return "%s of the alias %s (%s): %s."
-        .formatted(
-            manifest.kind(),
-            manifest.alias().name(),
-            declarations.locate(manifest.document(), manifest.path()),
-            manifest.reason());
+  private static final class NoComment implements Function<Manifest, String> {
+    @Override
+    public String apply(Manifest manifest) {
+      return "";
+    }
   }
 }

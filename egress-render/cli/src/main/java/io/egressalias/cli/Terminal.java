@@ -1,8 +1,10 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
+import io.egressalias.files.Content;
 import io.egressalias.files.Failure;
 import io.egressalias.files.Inputs;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,20 +37,25 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
     }
   }
 
-  /** Writes lines to standard error, whatever they hold. */
-  void complain(String lines) {
-    write(Printable.lines(lines));
-  }
-
-  /** Writes over the line of standard error that is a terminal. */
-  void overwrite(String line) {
-    write("\r" + line);
-  }
-
-  /** If standard error is gone, nobody is there to be told. */
-  private void write(String text) {
+  /**
+   * Writes to standard output what would take much memory as one text.
+   *
+   * @throws Failure if that is not possible
+   */
+  void print(Content content) {
     try {
-      err.write(text.getBytes(StandardCharsets.UTF_8));
+      OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+      content.writeTo(buffered);
+      buffered.flush();
+    } catch (IOException e) {
+      throw Failure.ofOutput(e);
+    }
+  }
+
+  /** Writes lines to standard error, whatever they hold; if it is closed, to nowhere. */
+  void complain(String lines) {
+    try {
+      err.write(Printable.lines(lines).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       return;

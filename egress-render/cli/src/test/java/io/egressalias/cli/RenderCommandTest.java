@@ -634,8 +634,9 @@ final class RenderCommandTest {
               .addPorts(ServicePort.of("http", 80))
               .build();
       Manifest manifest = ManifestRenderer.render(alias, Platform.undeclared()).get(0);
-      ((ObjectNode) manifest.tree().path("metadata")).put("name", name);
-      return manifest;
+      ObjectNode tree = manifest.tree();
+      ((ObjectNode) tree.path("metadata")).put("name", name);
+      return Manifest.of(tree, alias, manifest.reason(), 0, 0);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,27 +113,6 @@ final class FailingDiskIT {
         "0\n0\ndestinationrule.alias-0.yaml\negress-files.txt\nservice.alias-0.yaml\n",
         outcome.out(),
         outcome.err());
-  }
-
-  @Test
-  void temporaryDirectoryThatIsFullIsNamed() throws IOException, InterruptedException {
-    Files.writeString(big, Versions.declaration(1, 8000));
-    Program.Outcome outcome =
-        onSmallDisk(
-            """
-            export JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$1
-            $egress render - <$big; echo $?
-            $egress render $big; echo $?
-            ls -A
-            """);
-    assertEquals("2\n2\n", outcome.out());
-    List<String> said =
-        outcome.err().lines().filter(line -> !line.startsWith("Picked up ")).toList();
-    String told =
-        "egress: cannot write to the temporary directory: "
-            + NO_ROOM
-            + ", or set `JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR` to another directory.";
-    assertEquals(List.of(told, told), said);
   }
 
   @ParameterizedTest

@@ -1,8 +1,7 @@
 package io.egressalias.maven;
 
-import io.egressalias.declaration.Declarations;
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.drift.Difference;
 import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
@@ -37,14 +36,14 @@ public final class CheckMojo extends DeclarationGoal {
       throw new MojoExecutionException(
           "`against` is missing. Set it to the file or the directory that is committed.");
     }
-    Validated<Declarations> read = rendering.read(getLog());
+    Compilation compilation = rendering.compiled(getLog());
     Committed committed = Committed.of(base(), against);
     List<Difference> differences =
         committed.compare(
-            rendering.manifests(read),
+            rendering.manifests(compilation),
             manifests -> Rendered.yaml(manifests, manifest -> ""),
-            read.orThrow(),
-            rendering.origins(read).owningAll(),
+            compilation,
+            rendering.origins(compilation).owningAll(),
             semantic);
     if (differences.isEmpty()) {
       getLog().info(Printable.line(against + " is current"));

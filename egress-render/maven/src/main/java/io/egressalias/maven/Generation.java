@@ -1,11 +1,11 @@
 package io.egressalias.maven;
 
-import io.egressalias.declaration.Declarations;
+import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.render.Manifest;
+import io.egressalias.render.Manifests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,18 +30,26 @@ record Generation(Output output, Path own, BuildState state, String version) {
       log.info(Printable.line("Nothing has changed: " + output.path() + " is current"));
       return;
     }
-    Validated<Declarations> read = rendering.read(log);
-    List<Manifest> manifests = rendering.manifests(read);
-    OutputDirectory.Written result = output.write(manifests, rendering.origins(read));
+    Compilation compilation = rendering.compiled(log);
+    Manifests manifests = rendering.manifests(compilation);
+    OutputDirectory.Written result = output.write(manifests, rendering.origins(compilation));
     result.messages().forEach(message -> log.info("egress: " + message));
     List<Path> written = result.files();
     state.withdraw(own, written);
     // With warnings it is rendered anew each time, so that each build tells of them.
-    state.record(read.has(Severity.WARNING) ? "" : inputs, written);
-    int count = manifests.size();
+    state.record(compilation.has(Severity.WARNING) ? "" : inputs, written);
+    int count = count(manifests);
     log.info(
         Printable.line(
             count + (count == 1 ? " object is in " : " objects are in ") + output.path()));
+  }
+
+  private static int count(Iterable<Manifest> manifests) {
+    int count = 0;
+    for (var unused : manifests) {
+      count++;
+    }
+    return count;
   }
 
   /** Takes back what was written: there are no declarations any more. */

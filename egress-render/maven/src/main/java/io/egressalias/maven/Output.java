@@ -1,11 +1,12 @@
 package io.egressalias.maven;
 
+import io.egressalias.files.Content;
 import io.egressalias.files.Failure;
+import io.egressalias.files.ManifestContent;
 import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.WrittenFile;
 import io.egressalias.render.Manifest;
-import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +23,21 @@ record Output(Path path, boolean split) {
   private static final String IN_JAR = "META-INF/egress";
 
   /** Writes manifests, and returns the files that hold them. */
-  OutputDirectory.Written write(List<Manifest> manifests, Origins origins) {
+  OutputDirectory.Written write(Iterable<Manifest> manifests, Origins origins) {
     return split
         ? new OutputDirectory(path).write(manifests, manifest -> "", origins.owningAll())
-        : new OutputDirectory.Written(List.of(writeFile(ManifestYaml.write(manifests))), List.of());
+        : new OutputDirectory.Written(
+            List.of(writeFile(ManifestContent.yaml(manifests, manifest -> ""))), List.of());
   }
 
-  private Path writeFile(String text) {
+  private Path writeFile(Content content) {
     if (Files.isDirectory(path)) {
       throw new Failure(
           "`%s` is a directory. Set `split` for a file for each object".formatted(path));
     }
     try {
       Files.createDirectories(path.resolveSibling(""));
-      new WrittenFile(path).write(text);
+      new WrittenFile(path).write(content);
       return path;
     } catch (IOException e) {
       throw Failure.of("write", path, e);

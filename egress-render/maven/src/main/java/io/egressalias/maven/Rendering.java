@@ -1,15 +1,12 @@
 package io.egressalias.maven;
 
+import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
-import io.egressalias.declaration.DeclarationReader;
-import io.egressalias.declaration.Declarations;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.diagnostic.Validated;
 import io.egressalias.files.Origins;
-import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
-import io.egressalias.render.ManifestRenderer;
+import io.egressalias.render.Manifests;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,24 +23,24 @@ import org.apache.maven.plugin.logging.Log;
 record Rendering(
     List<Source> sources, Assumptions assumptions, Severity failOn, ManifestOrder order) {
 
-  /** Reads the declarations, and tells of what was found in them. */
-  Validated<Declarations> read(Log log) throws MojoFailureException {
-    Validated<Declarations> read = DeclarationReader.read(sources, assumptions);
-    new FindingLog(log).print(read.diagnostics());
-    if (read.has(failOn)) {
+  /** Compiles the declarations, and tells of what was found in them. */
+  Compilation compiled(Log log) throws MojoFailureException {
+    Compilation compilation = Compilation.of(sources, assumptions);
+    new FindingLog(log).print(compilation.diagnostics());
+    if (compilation.has(failOn)) {
       throw new MojoFailureException(
-          FindingLog.count(read.diagnostics()) + " in declarations of egress aliases");
+          FindingLog.count(compilation.diagnostics()) + " in declarations of egress aliases");
     }
-    return read;
+    return compilation;
   }
 
-  List<Manifest> manifests(Validated<Declarations> read) {
-    return order.arrange(ManifestRenderer.render(Declarations.documentsOf(read)));
+  Manifests manifests(Compilation compilation) {
+    return compilation.manifests().in(order);
   }
 
   /** Returns which source each manifest is from; the names of sources are absolute. */
-  Origins origins(Validated<Declarations> read) {
-    return Origins.of(Path.of(""), sources, read.orThrow());
+  Origins origins(Compilation compilation) {
+    return Origins.of(Path.of(""), compilation);
   }
 
   /** Returns all that the manifests hang on, as a text. */

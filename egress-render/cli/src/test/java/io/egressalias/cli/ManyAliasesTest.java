@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What goes to standard output or a file is not held, and is the same as what would be. */
+/** Many aliases are rendered alike to standard output, to a file and as JSON. */
 @Tag("long")
-final class StreamedRenderingTest {
+final class ManyAliasesTest {
   private static final int MANY = 12_000;
 
   @TempDir private Path directory = Path.of("");
@@ -29,7 +29,6 @@ final class StreamedRenderingTest {
     Files.writeString(directory.resolve(file), "---\n" + String.join("---\n", documents));
   }
 
-  /** More than is kept in memory, so that it waits in a file. */
   private void writeMany() throws IOException {
     List<String> documents = new ArrayList<>();
     for (int from = 0; from < MANY; from += MANY / 8) {
@@ -44,19 +43,18 @@ final class StreamedRenderingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apply", "delete"})
-  void isWhatWouldBeHeld(String order) throws IOException {
+  void areRenderedAlike(String order) throws IOException {
     writeMany();
-    Run streamed = Run.in(directory, "render", "--order", order, "--mark", "many.yaml");
-    assertEquals(ExitStatus.DONE, streamed.status(), streamed.err());
-    assertTrue(streamed.out().length() > 3 << 20, "too little to show anything");
+    Run printed = Run.in(directory, "render", "--order", order, "--mark", "many.yaml");
+    assertEquals(ExitStatus.DONE, printed.status(), printed.err());
+    assertTrue(printed.out().length() > 3 << 20, "too little to show anything");
     Run toFile = Run.in(directory, "render", "--order", order, "--mark", "many.yaml", "-o", "all");
     assertEquals(ExitStatus.DONE, toFile.status(), toFile.err());
-    assertEquals(streamed.out(), Files.readString(directory.resolve("all")));
-    Run held =
+    assertEquals(printed.out(), Files.readString(directory.resolve("all")));
+    Run json =
         Run.in(directory, "render", "--order", order, "--mark", "many.yaml", "--format", "json");
-    assertEquals(ExitStatus.DONE, held.status(), held.err());
-    assertEquals(
-        JsonMapper.shared().readTree(held.out()).get("items"), Texts.trees(streamed.out()));
+    assertEquals(ExitStatus.DONE, json.status(), json.err());
+    assertEquals(JsonMapper.shared().readTree(json.out()).get("items"), Texts.trees(printed.out()));
   }
 
   @Test

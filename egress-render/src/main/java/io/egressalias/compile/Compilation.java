@@ -1,0 +1,88 @@
+package io.egressalias.compile;
+
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.InvalidDeclarationException;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.diagnostic.Validated;
+import io.egressalias.render.Manifest;
+import io.egressalias.render.ManifestRenderer;
+import io.egressalias.render.Manifests;
+import java.util.List;
+
+/** Sources that make one set, what was found in them, and the manifests that they become. */
+public final class Compilation {
+  private final List<Source> sources;
+  private final Validated<Declarations> read;
+
+  private Compilation(List<Source> sources, Validated<Declarations> read) {
+    this.sources = List.copyOf(sources);
+    this.read = read;
+  }
+
+  /**
+   * Reads and checks sources that make one set.
+   *
+   * @param defaults the values of what a declaration leaves out
+   */
+  public static Compilation of(List<Source> sources, Assumptions defaults) {
+    return new Compilation(sources, DeclarationReader.read(sources, defaults));
+  }
+
+  /** Returns the sources. */
+  public List<Source> sources() {
+    return sources;
+  }
+
+  /** Returns all findings, in the order of the sources and of their places. */
+  public List<Diagnostic> diagnostics() {
+    return read.diagnostics();
+  }
+
+  /** Returns whether a finding is at least this grave. */
+  public boolean has(Severity severity) {
+    return read.has(severity);
+  }
+
+  /**
+   * Returns the manifests, to be rendered one after another.
+   *
+   * @throws InvalidDeclarationException if a finding is an error
+   */
+  public Manifests manifests() {
+    return ManifestRenderer.manifests(Declarations.documentsOf(read));
+  }
+
+  /**
+   * Returns the manifests with the annotations that tell which alias and declaration they are of.
+   *
+   * @throws InvalidDeclarationException if a finding is an error
+   */
+  public Manifests markedManifests() {
+    return manifests().marked(read.orThrow().identities());
+  }
+
+  /**
+   * Returns the identities of the declarations, as {@link Declarations#identities} writes them.
+   *
+   * @throws InvalidDeclarationException if a finding is an error
+   */
+  public List<String> identities() {
+    return read.orThrow().identities();
+  }
+
+  /** Returns the place of the alias that a manifest came from. */
+  public SourceLocation place(Manifest manifest) {
+    return read.orThrow().locate(manifest.document(), manifest.index());
+  }
+
+  /** Returns in a sentence which alias a manifest came from and why it is there. */
+  public String explanation(Manifest manifest) {
+    return "%s of the alias %s (%s): %s."
+        .formatted(manifest.kind(), manifest.alias().name(), place(manifest), manifest.reason());
+  }
+}

@@ -1,0 +1,46 @@
+package io.egressalias.declaration;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Position;
+
+/**
+ * A declaration, and what is kept of the text that it was read from: the place of each alias, and
+ * the identity. The text and its tree would take most of the memory.
+ */
+final class Located {
+  private static final FieldPath ALIASES = FieldPath.of("spec", "aliases");
+
+  private final EgressAliases declaration;
+  private final String file;
+  private final String identity;
+
+  /** The line of each alias, and behind it the column. */
+  private final int[] places;
+
+  Located(EgressAliases declaration, String file, Tree tree) {
+    this.declaration = declaration;
+    this.file = file;
+    this.identity = Identity.of(tree);
+    this.places = new int[2 * declaration.aliases().size()];
+    for (int i = 0; i < declaration.aliases().size(); i++) {
+      Position position = Locator.locate(tree, ALIASES.index(i));
+      places[2 * i] = position.line();
+      places[2 * i + 1] = position.column();
+    }
+  }
+
+  EgressAliases declaration() {
+    return declaration;
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  SourceLocation locate(int alias) {
+    return new SourceLocation(file, places[2 * alias], places[2 * alias + 1]);
+  }
+}

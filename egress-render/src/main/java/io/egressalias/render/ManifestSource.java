@@ -1,0 +1,54 @@
+package io.egressalias.render;
+
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EgressAliases;
+import io.egressalias.resolve.ResolvedAlias;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an object is rendered from.
+ *
+ * @param index which alias of the declaration it is of, from 0
+ * @param ordinal which object of its kind it is, from 0
+ * @param declarationId the mark of the declaration; null: the object is not marked
+ */
+record ManifestSource(
+    EgressAliases declaration,
+    int index,
+    ObjectKind kind,
+    int ordinal,
+    @Nullable String declarationId)
+    implements Manifest.Content {
+
+  @Override
+  public EgressAlias alias() {
+    return declaration.resolve(declaration.aliases().get(index));
+  }
+
+  @Override
+  public ObjectNode tree() {
+    ResolvedAlias alias = ResolvedAlias.of(alias(), declaration.platform());
+    return marked(kind.render(alias).get(ordinal), alias.alias());
+  }
+
+  @Override
+  public Manifest.Content light() {
+    return this;
+  }
+
+  /** Returns the content with an object that was rendered from it. */
+  Manifest.Content with(ObjectNode tree, EgressAlias alias) {
+    return new Rendered(marked(tree, alias), alias, this);
+  }
+
+  private ObjectNode marked(ObjectNode tree, EgressAlias alias) {
+    if (declarationId != null) {
+      AliasMark.put(tree, alias, declarationId);
+    }
+    return tree;
+  }
+
+  private record Rendered(ObjectNode tree, EgressAlias alias, ManifestSource light)
+      implements Manifest.Content {}
+}
