@@ -18,6 +18,7 @@ import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -66,7 +67,8 @@ final class FullValue {
     Object builder = call(find(type.getMethods(), "builder", 0), type);
     // What is required is known only to the builder: the first value has all, the default few.
     for (Method attribute : attributes(sample(), type)) {
-      call(setter(attribute.getName()), builder, value(attribute.getGenericReturnType()));
+      Object value = value(attribute.getGenericReturnType());
+      call(setter(attribute.getName(), value), builder, value);
     }
     Object built = call(find(builder(), "build", 0), builder);
     for (Method attribute : attributes(built, type)) {
@@ -93,14 +95,18 @@ final class FullValue {
   }
 
   /** Sets an attribute: by its name, or by adding to it. */
-  private Method setter(String attribute) {
+  private Method setter(String attribute, Object value) {
     String upper = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
     List<String> names = List.of(attribute, "addAll" + upper, "putAll" + upper);
     return Arrays.stream(builder())
         .filter(method -> method.getParameterCount() == 1 && names.contains(method.getName()))
-        .filter(method -> method.getParameterTypes()[0] != int.class || attribute.equals("port"))
+        .filter(method -> takes(method.getParameterTypes()[0], value))
         .findFirst()
         .orElseThrow(() -> new AssertionError(type + " has no builder method for " + attribute));
+  }
+
+  private static boolean takes(Class<?> parameter, Object value) {
+    return MethodType.methodType(parameter).wrap().returnType().isInstance(value);
   }
 
   /** A value that is no default and that a declaration in a file can say. */
