@@ -3,8 +3,8 @@ package io.egressalias.maven;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.drift.Difference;
-import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
+import io.egressalias.files.ManifestContent;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,8 +40,7 @@ public final class CheckMojo extends DeclarationGoal {
     Committed committed = Committed.of(base(), against);
     List<Difference> differences =
         committed.compare(
-            rendering.manifests(compilation),
-            manifests -> Rendered.yaml(manifests, manifest -> ""),
+            ManifestContent.yaml(rendering.manifests(compilation), manifest -> ""),
             compilation,
             rendering.origins(compilation).owningAll(),
             semantic);
