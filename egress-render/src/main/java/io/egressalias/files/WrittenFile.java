@@ -88,7 +88,7 @@ public final class WrittenFile {
         throw new FileSystemException(
             path.toString(),
             null,
-            "it is a file that is open already. Leave `-o` out, and redirect standard output");
+            "it is a file that is open already. Write to standard output, and redirect that");
       }
       at = at.resolveSibling(Files.readSymbolicLink(at));
     }

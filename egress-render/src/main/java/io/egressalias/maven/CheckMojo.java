@@ -34,7 +34,7 @@ public final class CheckMojo extends DeclarationGoal {
   void run(Rendering rendering) throws MojoExecutionException, MojoFailureException {
     if (against == null) {
       throw new MojoExecutionException(
-          "`against` is missing. Set it to the file or the directory that is committed.");
+          "`<against>` is missing. Set it to the file or the directory that is committed.");
     }
     Compilation compilation = rendering.compiled(getLog());
     Committed committed = Committed.of(base(), against);
@@ -61,7 +61,7 @@ public final class CheckMojo extends DeclarationGoal {
     if (against != null && Committed.of(base(), against).isThere()) {
       throw new MojoFailureException(
           ("There are no declarations, because there is no directory %s, and `%s` is committed."
-                  + " Restore the declarations, set `sources`, or delete what is committed.")
+                  + " Restore the declarations, set `<sources>`, or delete what is committed.")
               .formatted(SourceFiles.USUAL, against));
     }
     getLog().debug("Without declarations, nothing is checked");
