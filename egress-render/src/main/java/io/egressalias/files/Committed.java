@@ -15,7 +15,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * What is committed.
@@ -40,27 +39,22 @@ public record Committed(Path path, String name, boolean isDirectory) {
   /**
    * Compares what is committed with what is rendered.
    *
-   * @param write how the objects of one file are written
+   * @param rendered the manifests, and how they are written
    * @param compilation what the manifests come from
    * @param origins the sources of the declarations
    * @param semantic whether objects are compared, or bytes and the index of a directory
    * @throws Failure if a file cannot be read
    */
   public List<Difference> compare(
-      Iterable<Manifest> manifests,
-      Function<Iterable<Manifest>, Rendered> write,
-      Compilation compilation,
-      Origins origins,
-      boolean semantic) {
+      ManifestContent rendered, Compilation compilation, Origins origins, boolean semantic) {
     Comparison comparison =
         semantic
             ? Comparison.ofObjects(compilation::place)
             : Comparison.ofBytes(compilation::place);
     if (!isDirectory || !Files.exists(path)) {
-      Optional<String> committed = read();
-      return comparison.file(name, write.apply(manifests), committed);
+      return holds(rendered) ? List.of() : comparison.file(name, rendered.rendered(), read());
     }
-    NavigableMap<String, Manifest> names = OutputDirectory.names(manifests);
+    NavigableMap<String, Manifest> names = OutputDirectory.names(rendered.manifests());
     OutputDirectory directory = new OutputDirectory(path);
     OutputChange change = directory.planned(names, origins);
     NavigableSet<String> files = new TreeSet<>(names.keySet());
@@ -70,9 +64,11 @@ public record Committed(Path path, String name, boolean isDirectory) {
     List<Difference> differences = new ArrayList<>();
     for (String file : files) {
       Manifest manifest = names.get(file);
-      Rendered rendered =
-          manifest == null ? Rendered.text(change.after().text()) : write.apply(List.of(manifest));
-      differences.addAll(comparison.file(in(file), rendered, directory.read(file)));
+      Rendered text =
+          manifest == null
+              ? Rendered.text(change.after().text())
+              : rendered.alone(manifest).rendered();
+      differences.addAll(comparison.file(in(file), text, directory.read(file)));
     }
     for (String obsolete : change.obsolete()) {
       if (directory.read(obsolete).isPresent()) {
@@ -100,6 +96,15 @@ public record Committed(Path path, String name, boolean isDirectory) {
 
   private String in(String file) {
     return name.endsWith("/") ? name + file : name + "/" + file;
+  }
+
+  /** Most often it does, and then no text is held. */
+  private boolean holds(ManifestContent rendered) {
+    try {
+      return new WrittenFile(path).holds(rendered);
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
   }
 
   private Optional<String> read() {

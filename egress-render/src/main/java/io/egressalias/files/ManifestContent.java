@@ -1,17 +1,15 @@
 package io.egressalias.files;
 
+import io.egressalias.drift.Rendered;
 import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestJson;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of manifests, which are rendered one after another as they are written. */
+/** The text of manifests, which are rendered one after another as they are written. */
 public final class ManifestContent implements Content {
   private final Iterable<Manifest> manifests;
 
@@ -39,14 +37,26 @@ public final class ManifestContent implements Content {
     return new ManifestContent(manifests, null);
   }
 
+  Iterable<Manifest> manifests() {
+    return manifests;
+  }
+
+  /** Returns one manifest, written alike. */
+  ManifestContent alone(Manifest manifest) {
+    return new ManifestContent(List.of(manifest), comment);
+  }
+
+  /** Returns the text, and which object each of its lines belongs to. */
+  Rendered rendered() {
+    return comment == null ? Rendered.json(manifests) : Rendered.yaml(manifests, comment);
+  }
+
   @Override
-  public void writeTo(OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  public void writeTo(Appendable out) throws IOException {
     if (comment == null) {
-      ManifestJson.write(manifests, writer);
+      ManifestJson.write(manifests, out);
     } else {
-      ManifestYaml.write(manifests, comment, writer);
+      ManifestYaml.write(manifests, comment, out);
     }
-    writer.flush();
   }
 }

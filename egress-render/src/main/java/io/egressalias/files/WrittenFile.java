@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -61,8 +63,8 @@ public final class WrittenFile {
     refuseWhatIsOpen(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
-      try (OutputStream out = buffered(Files.newOutputStream(path, StandardOpenOption.WRITE))) {
-        content.writeTo(out);
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        write(content, out);
       }
       return;
     }
@@ -86,7 +88,7 @@ public final class WrittenFile {
         throw new FileSystemException(
             path.toString(),
             null,
-            "it is a file that is open already. Leave `-o` out, and redirect standard output");
+            "it is a file that is open already. Write to standard output, and redirect that");
       }
       at = at.resolveSibling(Files.readSymbolicLink(at));
     }
@@ -185,7 +187,12 @@ public final class WrittenFile {
   }
 
   boolean holds(String text) throws IOException {
-    return holds(path, new Text(text));
+    return holds(new Text(text));
+  }
+
+  /** Returns whether it is a regular file that holds a content and no more. */
+  boolean holds(Content content) throws IOException {
+    return holds(path, content);
   }
 
   private static boolean holds(Path file, Content content) throws IOException {
@@ -194,7 +201,7 @@ public final class WrittenFile {
     }
     try (SameContent same =
         new SameContent(new BufferedInputStream(Files.newInputStream(file), BLOCK))) {
-      content.writeTo(same);
+      write(content, same);
       return same.isSame();
     }
   }
@@ -239,16 +246,18 @@ public final class WrittenFile {
    * Nobody may read the draft who may not read what it is to replace: it is given nothing before.
    */
   private static void write(Path draft, Path target, Content content) throws IOException {
-    try (OutputStream file =
-            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = buffered(file)) {
+    try (OutputStream out =
+        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       keepPermissions(target, draft);
-      content.writeTo(out);
+      write(content, out);
     }
   }
 
-  private static OutputStream buffered(OutputStream out) {
-    return new BufferedOutputStream(out, BLOCK);
+  private static void write(Content content, OutputStream out) throws IOException {
+    Writer writer =
+        new OutputStreamWriter(new BufferedOutputStream(out, BLOCK), StandardCharsets.UTF_8);
+    content.writeTo(writer);
+    writer.flush();
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
@@ -258,16 +267,10 @@ public final class WrittenFile {
     }
   }
 
-  private static final class Text implements Content {
-    private final byte[] bytes;
-
-    Text(String text) {
-      bytes = text.getBytes(StandardCharsets.UTF_8);
-    }
-
+  private record Text(String text) implements Content {
     @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(bytes);
+    public void writeTo(Appendable out) throws IOException {
+      out.append(text);
     }
   }
 }

@@ -4,7 +4,6 @@ import io.egressalias.render.Manifest;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Tree.Sequence;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Items that stand behind dashes, each on lines of its own. */
 final class BlockItems {
@@ -30,7 +29,7 @@ final class BlockItems {
     for (int i = 0; i < count; i++) {
       Manifest manifest = matching.replaced().get(i);
       if (manifest != null) {
-        replace(items.items().get(i), ManifestText.tree(manifest, resources.get(i)));
+        replace(items.items().get(i), new ManifestText.BlockItem(manifest, resources.get(i)));
       } else if (matching.removed().get(i)) {
         remove(items.items().get(i));
       }
@@ -42,20 +41,16 @@ final class BlockItems {
     }
   }
 
-  private void replace(Tree item, ObjectNode manifest) {
-    edits.replace(
-        item.place().start(),
-        text.linesEnd(item),
-        ManifestText.behindDash(manifest, item.position().column() - 1));
+  private void replace(Tree item, Piece manifest) {
+    edits.replace(item.place().start(), text.linesEnd(item), manifest);
   }
 
   /** The text may end without a line break, in an item that is removed with its line. */
   private void add(List<Manifest> manifests, boolean lastRemoved) {
-    String block = ManifestText.block(manifests, items.dash());
     int end = text.linesEnd(items);
     Tree last = items.items().get(items.items().size() - 1);
     boolean begins = text.beginsLine(end) || (lastRemoved && isFirstOfLine(dash(last)));
-    edits.insert(end, begins ? block : "\n" + block);
+    edits.insert(end, new ManifestText.Block(begins ? "" : "\n", manifests, items.dash(), true));
   }
 
   private void remove(Tree item) {

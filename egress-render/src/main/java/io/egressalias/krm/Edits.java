@@ -1,5 +1,6 @@
 package io.egressalias.krm;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
  * letter, comments and quotes included.
  */
-final class Edits {
+final class Edits implements Piece {
   private final String text;
   private final List<Edit> edits = new ArrayList<>();
 
-  private record Edit(int start, int end, String replacement) implements Comparable<Edit> {
+  private record Edit(int start, int end, Piece replacement) implements Comparable<Edit> {
     @Override
     public int compareTo(Edit other) {
       return Integer.compare(start, other.start);
@@ -25,10 +26,18 @@ final class Edits {
   }
 
   void replace(int start, int end, String replacement) {
+    replace(start, end, new Fixed(replacement));
+  }
+
+  void replace(int start, int end, Piece replacement) {
     edits.add(new Edit(start, end, replacement));
   }
 
   void insert(int at, String addition) {
+    replace(at, at, addition);
+  }
+
+  void insert(int at, Piece addition) {
     replace(at, at, addition);
   }
 
@@ -48,16 +57,17 @@ final class Edits {
     return null;
   }
 
-  /** Returns the changed text; what is put in within a stretch that is replaced comes behind it. */
-  String apply() {
-    StringBuilder changed = new StringBuilder(text.length() + 256);
+  /** Writes the changed text; what is put in within a stretch that is replaced comes behind it. */
+  @Override
+  public void writeTo(Appendable out) throws IOException {
     int from = 0;
     List<Edit> ordered = new ArrayList<>(edits);
     Collections.sort(ordered);
     for (Edit edit : ordered) {
-      changed.append(text, from, Math.max(from, edit.start())).append(edit.replacement());
+      out.append(text, from, Math.max(from, edit.start()));
+      edit.replacement().writeTo(out);
       from = Math.max(from, edit.end());
     }
-    return changed.append(text, from, text.length()).toString();
+    out.append(text, from, text.length());
   }
 }

@@ -32,7 +32,7 @@ record Finding(Diagnostic diagnostic, Resource resource, boolean inConfiguration
   }
 
   /** Returns what a run says, which has failed if any finding is an error. */
-  static FunctionOutput output(String text, List<Finding> findings) {
+  static FunctionOutput output(Piece text, List<Finding> findings) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Finding finding : findings) {
       diagnostics.add(finding.diagnostic());

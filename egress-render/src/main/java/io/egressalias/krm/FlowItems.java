@@ -2,7 +2,6 @@ package io.egressalias.krm;
 
 import io.egressalias.render.Manifest;
 import io.egressalias.text.Tree.Sequence;
-import io.egressalias.yaml.PrettyJson;
 import java.util.List;
 
 /** Items that stand in brackets, with commas between them, as in JSON. */
@@ -19,22 +18,23 @@ final class FlowItems {
 
   void change(List<Resource> resources, Matching matching) {
     int last = matching.removed().previousClearBit(items.items().size() - 1);
-    String added = ManifestText.json(matching.added());
     if (last < 0) {
-      edits.replace(items.place().start(), items.place().end(), "[" + added + "]");
+      edits.replace(
+          items.place().start(),
+          items.place().end(),
+          new ManifestText.Json("[", matching.added(), "]"));
       return;
     }
     for (int i = 0; i < items.items().size(); i++) {
       Manifest manifest = matching.replaced().get(i);
       if (manifest != null) {
-        edits.replace(
-            start(i), end(i), PrettyJson.line(ManifestText.tree(manifest, resources.get(i))));
+        edits.replace(start(i), end(i), new ManifestText.JsonItem(manifest, resources.get(i)));
       } else if (matching.removed().get(i)) {
         remove(i, i < last);
       }
     }
-    if (!added.isEmpty()) {
-      edits.insert(end(last), ", " + added);
+    if (!matching.added().isEmpty()) {
+      edits.insert(end(last), new ManifestText.Json(", ", matching.added(), ""));
     }
   }
 

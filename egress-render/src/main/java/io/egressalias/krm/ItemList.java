@@ -1,5 +1,7 @@
 package io.egressalias.krm;
 
+import io.egressalias.krm.ManifestText.Block;
+import io.egressalias.krm.ManifestText.Json;
 import io.egressalias.render.Manifest;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Tree.Entry;
@@ -41,16 +43,16 @@ final class ItemList {
       return;
     }
     if (list.flow()) {
-      String json = "[" + ManifestText.json(added) + "]";
       if (items == null) {
-        edits.insert(endOfEntries(), ", \"items\": " + json);
+        edits.insert(endOfEntries(), new Json(", \"items\": [", added, "]"));
       } else {
-        edits.replace(items.place().start(), items.place().end(), json);
+        edits.replace(items.place().start(), items.place().end(), new Json("[", added, "]"));
       }
     } else if (items == null) {
-      atEnd("items:\n" + ManifestText.block(added, 0));
+      int end = text.linesEnd(list);
+      edits.insert(end, new Block(lineAt(end) + "items:\n", added, 0, true));
     } else {
-      String block = "\n" + ManifestText.block(added, 0).stripTrailing();
+      Block block = new Block("\n", added, 0, false);
       edits.replace(items.place().start(), items.place().end(), block);
     }
   }
@@ -63,6 +65,10 @@ final class ItemList {
   /** Puts an entry behind the others of a list without brackets. */
   void atEnd(String block) {
     int end = text.linesEnd(list);
-    edits.insert(end, text.beginsLine(end) ? block : "\n" + block);
+    edits.insert(end, lineAt(end) + block);
+  }
+
+  private String lineAt(int end) {
+    return text.beginsLine(end) ? "" : "\n";
   }
 }

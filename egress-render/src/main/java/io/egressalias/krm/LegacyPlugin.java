@@ -7,7 +7,6 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.text.Tree;
 import io.egressalias.text.Unreadable;
-import io.egressalias.yaml.ManifestYaml;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -35,7 +34,7 @@ public final class LegacyPlugin {
   public static FunctionOutput generate(String config) {
     Compilation compilation = Configuration.compiled("config", config);
     boolean failed = compilation.has(Severity.ERROR);
-    String text = failed ? "" : ManifestYaml.write(compilation.markedManifests());
+    Piece text = failed ? Piece.NONE : new Piece.Documents(compilation.markedManifests());
     return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
   }
 
@@ -48,8 +47,8 @@ public final class LegacyPlugin {
           Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
       Repeat repeat = edits.touched(text.repeats());
       return repeat == null
-          ? Finding.output(Finding.hasError(found) ? "" : edits.apply(), found)
-          : Finding.output("", found).refused(repeat.finding());
+          ? Finding.output(Finding.hasError(found) ? Piece.NONE : edits, found)
+          : Finding.output(Piece.NONE, found).refused(repeat.finding());
     } catch (YamlEngineException | Unreadable e) {
       Diagnostic finding =
           Diagnostic.of(

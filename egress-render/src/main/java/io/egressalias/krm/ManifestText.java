@@ -6,6 +6,7 @@ import io.egressalias.text.Tree.Mapping;
 import io.egressalias.text.Tree.Scalar;
 import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
+import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,26 +15,56 @@ final class ManifestText {
   private ManifestText() {}
 
   /** Returns a manifest without the blanks of its first line, which stands behind a dash. */
-  static String behindDash(ObjectNode manifest, int column) {
+  private static String behindDash(ObjectNode manifest, int column) {
     return indented(manifest, column).stripLeading();
   }
 
-  /** Returns items with their dashes, each on lines of its own. */
-  static String block(List<Manifest> manifests, int dash) {
-    StringBuilder items = new StringBuilder();
-    for (Manifest manifest : manifests) {
-      items.append(" ".repeat(dash)).append("- ").append(behindDash(manifest.tree(), dash + 2));
+  /**
+   * Items with their dashes, each on lines of its own.
+   *
+   * @param before what comes before them
+   * @param dash the column of the dashes, from 0
+   * @param ended whether the last line has an end
+   */
+  record Block(String before, List<Manifest> manifests, int dash, boolean ended) implements Piece {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      out.append(before);
+      for (int i = 0; i < manifests.size(); i++) {
+        String item = behindDash(manifests.get(i).tree(), dash + 2);
+        boolean last = i == manifests.size() - 1;
+        out.append(" ".repeat(dash)).append("- ");
+        out.append(last && !ended ? item.stripTrailing() : item);
+      }
     }
-    return items.toString();
   }
 
-  /** Returns items as JSON, with commas between them. */
-  static String json(List<Manifest> manifests) {
-    StringBuilder items = new StringBuilder();
-    for (Manifest manifest : manifests) {
-      items.append(items.isEmpty() ? "" : ", ").append(PrettyJson.line(manifest.tree()));
+  /** Items as JSON, with commas between them. */
+  record Json(String before, List<Manifest> manifests, String behind) implements Piece {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      out.append(before);
+      for (int i = 0; i < manifests.size(); i++) {
+        out.append(i == 0 ? "" : ", ").append(PrettyJson.line(manifests.get(i).tree()));
+      }
+      out.append(behind);
     }
-    return items.toString();
+  }
+
+  /** A manifest in place of an item, in one line of JSON. */
+  record JsonItem(Manifest manifest, Resource item) implements Piece {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      out.append(PrettyJson.line(tree(manifest, item)));
+    }
+  }
+
+  /** A manifest in place of an item, behind its dash. */
+  record BlockItem(Manifest manifest, Resource item) implements Piece {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      out.append(behindDash(tree(manifest, item), item.node().position().column() - 1));
+    }
   }
 
   /** A manifest has no line break within a scalar, so each of its lines can be moved. */
@@ -52,7 +83,7 @@ final class ManifestText {
    * Returns the object that is put in place of an item. In which file the item stands is for the
    * tool that runs the function to say.
    */
-  static ObjectNode tree(Manifest manifest, Resource item) {
+  private static ObjectNode tree(Manifest manifest, Resource item) {
     ObjectNode tree = manifest.tree();
     ObjectNode annotations = (ObjectNode) tree.path("metadata").path("annotations");
     if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {

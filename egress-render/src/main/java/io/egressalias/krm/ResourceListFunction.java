@@ -50,19 +50,24 @@ public final class ResourceListFunction {
   public static FunctionOutput run(String input) {
     try {
       Text text = new Text(input);
-      List<Tree> documents = text.documents();
-      if (documents.size() == 1
-          && documents.get(0) instanceof Mapping list
-          && isResourceList(list)) {
-        return new ResourceListFunction(input, text, list).run();
-      }
-      return refused("expected a document of kind `ResourceList`, found none");
+      Mapping list = list(text);
+      return list == null
+          ? refused("expected a document of kind `ResourceList`, found none")
+          : new ResourceListFunction(input, text, list).run();
     } catch (YamlEngineException e) {
       return refused("expected a document of kind `ResourceList`, found no YAML: " + problem(e));
     } catch (Unreadable e) {
       return refused(
           "expected a document of kind `ResourceList`, found no YAML: " + ListDialect.words(e));
     }
+  }
+
+  /** Returns the list, without most of its configuration; null: there is none. */
+  private static @Nullable Mapping list(Text text) throws Unreadable {
+    List<Tree> documents = text.documents();
+    return documents.size() == 1 && documents.get(0) instanceof Mapping list && isResourceList(list)
+        ? Text.without(list, CONFIGURATION, "spec")
+        : null;
   }
 
   private static String problem(YamlEngineException e) {
@@ -108,8 +113,8 @@ public final class ResourceListFunction {
     results(ResultList.of(shown));
     Repeat repeat = edits.touched(text.repeats());
     return repeat == null
-        ? Finding.output(edits.apply(), shown)
-        : Finding.output("", shown).refused(repeat.finding());
+        ? Finding.output(edits, shown)
+        : Finding.output(Piece.NONE, shown).refused(repeat.finding());
   }
 
   /** No items may also be said by a value that is left out. */

@@ -1,8 +1,10 @@
 package io.egressalias.krm;
 
 import io.egressalias.text.Tree;
+import io.egressalias.text.Tree.Entry;
 import io.egressalias.text.Tree.Mapping;
 import io.egressalias.text.Tree.Place;
+import io.egressalias.text.Tree.Scalar;
 import io.egressalias.text.Tree.Sequence;
 import io.egressalias.text.TreeReader;
 import io.egressalias.text.Unreadable;
@@ -79,6 +81,30 @@ final class Text {
       return last(list.items().get(list.items().size() - 1));
     }
     return node;
+  }
+
+  /**
+   * Returns a map without what a value below it holds. The value keeps the place of its last node;
+   * a large one takes memory, and is read again by itself.
+   */
+  static Mapping without(Mapping map, String key, String below) {
+    List<Entry> entries = new ArrayList<>(map.entries().size());
+    for (Entry entry : map.entries()) {
+      entries.add(
+          entry.key().text().equals(key) && entry.value() instanceof Mapping value
+              ? new Entry(entry.key(), without(value, below))
+              : entry);
+    }
+    return new Mapping(map.place(), map.flow(), entries);
+  }
+
+  private static Mapping without(Mapping map, String key) {
+    List<Entry> entries = new ArrayList<>(map.entries().size());
+    for (Entry entry : map.entries()) {
+      Scalar hollow = new Scalar(last(entry.value()).place(), "", false);
+      entries.add(entry.key().text().equals(key) ? new Entry(entry.key(), hollow) : entry);
+    }
+    return new Mapping(map.place(), map.flow(), entries);
   }
 
   /** The end of a line is a part of text behind {@code |} or {@code >}. */

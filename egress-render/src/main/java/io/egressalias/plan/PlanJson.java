@@ -1,21 +1,41 @@
 package io.egressalias.plan;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan for programs: {@code {"steps": [{action, kind, namespace, name, reason, …}]}}. */
 public final class PlanJson {
+  private static final String STEPS = "steps";
+
   private PlanJson() {}
 
   /** Returns a plan as a tree. */
   public static ObjectNode tree(Plan plan) {
+    ObjectNode tree = frame(plan);
+    steps(plan).forEach(steps(tree)::add);
+    return tree;
+  }
+
+  /** Returns the tree of a plan without its steps. */
+  public static ObjectNode frame(Plan plan) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    var steps = tree.putArray("steps");
-    plan.steps().forEach(step -> step(steps.addObject(), step));
+    tree.putArray(STEPS);
     return tree.put("unchanged", plan.unchanged());
   }
 
-  private static void step(ObjectNode node, Step step) {
+  /** Returns the list of steps in a tree. */
+  public static ArrayNode steps(ObjectNode tree) {
+    return tree.withArrayProperty(STEPS);
+  }
+
+  /** Returns the steps as trees, each made when an iterator comes to it. */
+  public static Iterable<ObjectNode> steps(Plan plan) {
+    return () -> plan.steps().stream().map(PlanJson::step).iterator();
+  }
+
+  private static ObjectNode step(Step step) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("action", PlanText.verb(step));
     node.put("group", step.object().group()).put("kind", step.object().kind());
     step.object().namespace().ifPresent(namespace -> node.put("namespace", namespace));
@@ -34,5 +54,6 @@ public final class PlanJson {
     } else if (step instanceof Step.Replace replace) {
       node.set("manifest", replace.manifest().tree());
     }
+    return node;
   }
 }

@@ -2,6 +2,8 @@ package io.egressalias.plan;
 
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.render.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /** A plan as a shell script of kubectl commands, which ends at the first that fails. */
@@ -17,13 +19,31 @@ public final class PlanScript {
    * @param yaml writes a manifest as YAML
    */
   public static String write(Plan plan, Function<Manifest, String> yaml) {
-    StringBuilder script = new StringBuilder("#!/bin/sh\nset -eu\n");
-    for (Step step : plan.steps()) {
-      String comment = "# " + PlanText.verb(step) + " " + step.object() + ": " + step.reason();
-      script.append('\n').append(Printable.line(comment)).append('\n');
-      command(script, step, yaml);
+    StringBuilder script = new StringBuilder();
+    try {
+      write(plan, yaml, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return script.toString();
+  }
+
+  /**
+   * Writes a plan as a script for {@code sh} to where text can be appended, step by step.
+   *
+   * @param yaml writes a manifest as YAML
+   * @throws IOException if that throws it
+   */
+  public static void write(Plan plan, Function<Manifest, String> yaml, Appendable out)
+      throws IOException {
+    out.append("#!/bin/sh\nset -eu\n");
+    for (Step step : plan.steps()) {
+      String comment = "# " + PlanText.verb(step) + " " + step.object() + ": " + step.reason();
+      StringBuilder script = new StringBuilder();
+      script.append('\n').append(Printable.line(comment)).append('\n');
+      command(script, step, yaml);
+      out.append(script);
+    }
   }
 
   private static void command(StringBuilder script, Step step, Function<Manifest, String> yaml) {

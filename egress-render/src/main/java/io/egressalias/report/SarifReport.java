@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
 public final class SarifReport {
+  private static final String RESULTS = "results";
+
   private SarifReport() {}
 
   /**
@@ -24,20 +26,41 @@ public final class SarifReport {
    * @param version the version of the tool
    */
   public static ObjectNode tree(List<Diagnostic> diagnostics, String version) {
+    ObjectNode log = frame(diagnostics, version);
+    ArrayNode results = results(log);
+    results(diagnostics).forEach(results::add);
+    return log;
+  }
+
+  /** Returns a log with the rules of findings, and without a result. */
+  public static ObjectNode frame(List<Diagnostic> diagnostics, String version) {
     ObjectNode log = JsonNodeFactory.instance.objectNode();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     log.put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "egress").put("version", version);
-    List<Rule> rules = diagnostics.stream().map(Diagnostic::rule).distinct().sorted().toList();
     ArrayNode described = driver.putArray("rules");
-    rules.forEach(rule -> rule(described.addObject(), rule));
+    rules(diagnostics).forEach(rule -> rule(described.addObject(), rule));
     // Columns of SARIF count UTF-16 code units unless it says otherwise.
     run.put("columnKind", "unicodeCodePoints");
-    ArrayNode results = run.putArray("results");
-    diagnostics.forEach(finding -> result(results.addObject(), finding, rules));
+    run.putArray(RESULTS);
     return log;
+  }
+
+  /** Returns the list of results in a log. */
+  public static ArrayNode results(ObjectNode log) {
+    return ((ObjectNode) log.path("runs").path(0)).withArrayProperty(RESULTS);
+  }
+
+  /** Returns findings as results, each made when an iterator comes to it. */
+  public static Iterable<ObjectNode> results(List<Diagnostic> diagnostics) {
+    List<Rule> rules = rules(diagnostics);
+    return () -> diagnostics.stream().map(finding -> result(finding, rules)).iterator();
+  }
+
+  private static List<Rule> rules(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Diagnostic::rule).distinct().sorted().toList();
   }
 
   private static void rule(ObjectNode node, Rule rule) {
@@ -49,7 +72,8 @@ public final class SarifReport {
     node.putObject("defaultConfiguration").put("level", level(rule.severity()));
   }
 
-  private static void result(ObjectNode node, Diagnostic finding, List<Rule> rules) {
+  private static ObjectNode result(Diagnostic finding, List<Rule> rules) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("ruleId", finding.rule().code());
     node.put("ruleIndex", rules.indexOf(finding.rule()));
     node.put("level", level(finding.severity()));
@@ -60,6 +84,7 @@ public final class SarifReport {
         .putArray("logicalLocations")
         .addObject()
         .put("fullyQualifiedName", finding.path().toString());
+    return node;
   }
 
   private static void physical(ObjectNode location, SourceLocation place) {

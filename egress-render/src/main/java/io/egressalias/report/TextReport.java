@@ -16,8 +16,7 @@ public final class TextReport {
   /** A longer line is not shown: it would bury what is said about it. */
   private static final int LONGEST_LINE = 200;
 
-  private final Map<String, List<String>> sources;
-  private final int firstLine;
+  private final Map<String, SourceLines> sources;
 
   /**
    * Makes a report about texts.
@@ -25,25 +24,10 @@ public final class TextReport {
    * @param sources the texts by the names that stand in the findings
    */
   public TextReport(Map<String, String> sources) {
-    this(sources, 1);
-  }
-
-  private TextReport(Map<String, String> sources, int firstLine) {
     this.sources =
         sources.entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().lines().toList()));
-    this.firstLine = firstLine;
-  }
-
-  /**
-   * Makes a report about a part of a text.
-   *
-   * @param name the name of the text in the findings
-   * @param firstLine the line of the text that the part begins in, from 1
-   */
-  public static TextReport ofPart(String name, String part, int firstLine) {
-    return new TextReport(Map.of(name, part), firstLine);
+                Collectors.toMap(Map.Entry::getKey, entry -> new SourceLines(entry.getValue())));
   }
 
   /**
@@ -73,12 +57,8 @@ public final class TextReport {
   }
 
   private Optional<String> excerpt(SourceLocation place) {
-    List<String> lines = sources.getOrDefault(place.file(), List.of());
-    int index = place.line() - firstLine;
-    if (index < 0 || index >= lines.size()) {
-      return Optional.empty();
-    }
-    String source = lines.get(index);
+    SourceLines lines = sources.get(place.file());
+    String source = lines == null ? "" : lines.line(place.line());
     if (source.isBlank() || source.length() > LONGEST_LINE) {
       return Optional.empty();
     }

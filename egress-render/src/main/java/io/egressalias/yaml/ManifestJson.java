@@ -2,23 +2,25 @@ package io.egressalias.yaml;
 
 import io.egressalias.render.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes manifests as JSON, in the one document that kubectl takes: a List of version v1. */
 public final class ManifestJson {
-  private static final String BEGINNING =
-      "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n  \"items\": [";
-
   private ManifestJson() {}
 
   /** Returns manifests as a List, with a newline at the end. */
   public static String write(Iterable<Manifest> manifests) {
-    StringBuilder text = new StringBuilder(BEGINNING);
-    boolean first = true;
-    for (Manifest manifest : manifests) {
-      text.append(item(manifest, first));
-      first = false;
+    StringBuilder text = new StringBuilder();
+    try {
+      write(manifests, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text.append(end(first)).toString();
+    return text.toString();
   }
 
   /**
@@ -27,23 +29,27 @@ public final class ManifestJson {
    * @throws IOException if that throws it
    */
   public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
-    out.append(BEGINNING);
-    boolean first = true;
-    for (Manifest manifest : manifests) {
-      out.append(item(manifest, first));
-      first = false;
+    ObjectNode list = JsonNodeFactory.instance.objectNode();
+    list.put("apiVersion", "v1").put("kind", "List");
+    ArrayNode items = list.putArray("items");
+    PrettyJson.write(list, items, new Trees(manifests), out);
+  }
+
+  private record Trees(Iterable<Manifest> manifests) implements Iterable<ObjectNode> {
+    @Override
+    public Iterator<ObjectNode> iterator() {
+      Iterator<Manifest> rest = manifests.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return rest.hasNext();
+        }
+
+        @Override
+        public ObjectNode next() {
+          return rest.next().tree();
+        }
+      };
     }
-    out.append(end(first));
-  }
-
-  /** No string of JSON holds the end of a line, so the lines of an object can be indented. */
-  private static String item(Manifest manifest, boolean first) {
-    String object = PrettyJson.write(manifest.tree());
-    String lines = object.substring(0, object.length() - 1).replace("\n", "\n    ");
-    return (first ? "\n    " : ",\n    ") + lines;
-  }
-
-  private static String end(boolean empty) {
-    return (empty ? " ]" : "\n  ]") + "\n}\n";
   }
 }

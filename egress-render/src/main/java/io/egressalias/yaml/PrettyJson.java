@@ -1,6 +1,8 @@
 package io.egressalias.yaml;
 
 import io.egressalias.diagnostic.Printable;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -12,6 +14,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes JSON for people: two spaces of indent, the same line ends on every system.
@@ -29,11 +33,47 @@ public final class PrettyJson {
           .withObjectIndenter(INDENTER)
           .withArrayIndenter(INDENTER);
 
+  /** Stands for the items of a list, and in no text that a tree has around them. */
+  private static final String ITEMS = "\u0001";
+
+  private static final String ITEMS_TEXT = "\"\\u0001\"";
+
   private PrettyJson() {}
 
   /** Returns a tree as text, with a newline at the end. */
   public static String write(JsonNode tree) {
     return Printable.json(write(tree, new Indented())) + "\n";
+  }
+
+  /**
+   * Writes a tree, and into an empty list of it items that are made one after another.
+   *
+   * @param list the list; it is empty again afterwards
+   * @throws IOException if the target throws it
+   */
+  public static void write(
+      ObjectNode tree, ArrayNode list, Iterable<? extends JsonNode> items, Appendable out)
+      throws IOException {
+    Iterator<? extends JsonNode> rest = items.iterator();
+    if (!rest.hasNext()) {
+      out.append(write(tree));
+      return;
+    }
+    list.add(ITEMS);
+    String frame = write(tree);
+    list.removeAll();
+    int start = frame.indexOf(ITEMS_TEXT);
+    String indent = frame.substring(frame.lastIndexOf('\n', start), start);
+    out.append(frame, 0, start);
+    while (rest.hasNext()) {
+      // No string of JSON holds the end of a line, so the lines of an item can be indented.
+      String item = write(rest.next());
+      out.append(item.substring(0, item.length() - 1).replace("\n", indent));
+      if (rest.hasNext()) {
+        out.append(',').append(indent);
+      }
+    }
+    out.append(frame, start + ITEMS_TEXT.length(), frame.length());
   }
 
   /** Returns a tree as text in one line, without a newline at the end. */

@@ -217,7 +217,7 @@ final class RemovalTest {
       Ownership ownership =
           new Ownership("egressalias.io/v1alpha1/EgressAliases//external", Set.of());
       new ItemList(text, edits, list).change(items, Matching.of(List.of(), items, ownership));
-      return edits.apply();
+      return new FunctionOutput(edits, List.of(), false).text();
     }
   }
 }

@@ -3,11 +3,9 @@ package io.egressalias.cli;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.drift.Difference;
-import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
 import io.egressalias.files.Failure;
 import io.egressalias.files.Origins;
-import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -104,8 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Difference> differences =
         committed.compare(
-            rendering.manifests(compilation),
-            manifests -> write(manifests, compilation),
+            rendering.content(compilation),
             compilation,
             Origins.of(terminal.directory(), compilation).named(files.names()),
             semantic);
@@ -123,12 +120,6 @@ final class CheckCommand implements Callable<Integer> {
               + "\n");
     }
     return ExitStatus.FINDINGS;
-  }
-
-  private Rendered write(Iterable<Manifest> manifests, Compilation compilation) {
-    return rendering.isJson()
-        ? Rendered.json(manifests)
-        : Rendered.yaml(manifests, rendering.comment(compilation));
   }
 
   private void print(Difference difference) {

@@ -4,16 +4,19 @@ import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.files.Content;
 import io.egressalias.report.GithubReport;
 import io.egressalias.report.JsonReport;
 import io.egressalias.report.Repetitions;
 import io.egressalias.report.SarifReport;
 import io.egressalias.yaml.PrettyJson;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The verb {@code lint}: declarations in, every finding out. */
 @Command(
@@ -63,17 +66,29 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions());
-    terminal.print(print(compilation.sources(), compilation.diagnostics()));
+    print(compilation.sources(), compilation.diagnostics());
     return failOn.status(compilation);
   }
 
-  private String print(List<Source> sources, List<Diagnostic> diagnostics) {
-    return switch (format) {
-      case json -> PrettyJson.write(JsonReport.tree(diagnostics));
-      case sarif -> PrettyJson.write(SarifReport.tree(diagnostics, Egress.Version.number()));
-      case github -> GithubReport.print(diagnostics);
-      case text -> Findings.print(sources, diagnostics) + summary(Repetitions.without(diagnostics));
-    };
+  private void print(List<Source> sources, List<Diagnostic> diagnostics) {
+    switch (format) {
+      case json -> terminal.print((Content) out -> writeJson(diagnostics, out));
+      case sarif -> terminal.print((Content) out -> writeSarif(diagnostics, out));
+      case github -> terminal.print(GithubReport.print(diagnostics));
+      case text ->
+          terminal.print(
+              Findings.print(sources, diagnostics) + summary(Repetitions.without(diagnostics)));
+    }
+  }
+
+  private static void writeJson(List<Diagnostic> diagnostics, Appendable out) throws IOException {
+    ObjectNode report = JsonReport.frame();
+    PrettyJson.write(report, JsonReport.findings(report), JsonReport.findings(diagnostics), out);
+  }
+
+  private static void writeSarif(List<Diagnostic> diagnostics, Appendable out) throws IOException {
+    ObjectNode log = SarifReport.frame(diagnostics, Egress.Version.number());
+    PrettyJson.write(log, SarifReport.results(log), SarifReport.results(diagnostics), out);
   }
 
   private static String summary(List<Diagnostic> diagnostics) {

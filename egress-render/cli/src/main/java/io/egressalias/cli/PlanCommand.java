@@ -1,6 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
+import io.egressalias.files.Content;
 import io.egressalias.files.Inputs;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.PlanJson;
@@ -8,11 +9,13 @@ import io.egressalias.plan.PlanScript;
 import io.egressalias.plan.PlanText;
 import io.egressalias.yaml.ManifestYaml;
 import io.egressalias.yaml.PrettyJson;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The verb {@code plan}: two declarations in, what has to be done out. */
 @Command(
@@ -80,15 +83,22 @@ final class PlanCommand implements Callable<Integer> {
     if (status != ExitStatus.DONE) {
       return status;
     }
-    terminal.print(print(Plan.between(before.manifests(), after.manifests())));
+    print(Plan.between(before.manifests(), after.manifests()));
     return ExitStatus.DONE;
   }
 
-  private String print(Plan plan) {
-    return switch (format) {
-      case text -> PlanText.write(plan);
-      case json -> PrettyJson.write(PlanJson.tree(plan));
-      case script -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)));
-    };
+  private void print(Plan plan) {
+    switch (format) {
+      case text -> terminal.print(PlanText.write(plan));
+      case json -> terminal.print((Content) out -> writeJson(plan, out));
+      case script ->
+          terminal.print(
+              (Content) out -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)), out));
+    }
+  }
+
+  private static void writeJson(Plan plan, Appendable out) throws IOException {
+    ObjectNode frame = PlanJson.frame(plan);
+    PrettyJson.write(frame, PlanJson.steps(frame), PlanJson.steps(plan), out);
   }
 }

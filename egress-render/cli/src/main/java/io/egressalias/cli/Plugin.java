@@ -3,6 +3,7 @@ package io.egressalias.cli;
 import io.egressalias.declaration.Limits;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
+import io.egressalias.files.Content;
 import io.egressalias.files.Failure;
 import io.egressalias.krm.FunctionOutput;
 import io.egressalias.krm.LegacyPlugin;
@@ -77,8 +78,15 @@ final class Plugin {
     for (Diagnostic diagnostic : output.diagnostics()) {
       terminal.complain(line(diagnostic));
     }
-    terminal.print(output.text());
+    terminal.print(new Output(output));
     return output.failed() ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+
+  private record Output(FunctionOutput output) implements Content {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      output.writeTo(out);
+    }
   }
 
   /** No line of a source: kustomize writes the configuration anew before it hands it over. */

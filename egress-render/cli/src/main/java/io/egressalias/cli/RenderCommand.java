@@ -4,11 +4,9 @@ import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.files.Content;
 import io.egressalias.files.Failure;
-import io.egressalias.files.ManifestContent;
 import io.egressalias.files.Origins;
 import io.egressalias.files.OutputDirectory;
 import io.egressalias.files.WrittenFile;
-import io.egressalias.render.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,11 +93,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void together(Compilation compilation) {
-    Manifests manifests = rendering.manifests(compilation);
-    Content content =
-        rendering.isJson()
-            ? ManifestContent.json(manifests)
-            : ManifestContent.yaml(manifests, rendering.comment(compilation));
+    Content content = rendering.content(compilation);
     Path file = file();
     if (file == null) {
       terminal.print(content);

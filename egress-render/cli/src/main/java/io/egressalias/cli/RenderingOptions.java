@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.files.Failure;
+import io.egressalias.files.ManifestContent;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.Manifests;
@@ -40,7 +41,7 @@ final class RenderingOptions {
       description = "annotate each object with its alias and declaration, for kustomize and kpt")
   private boolean mark;
 
-  boolean isJson() {
+  private boolean isJson() {
     return format == Format.json;
   }
 
@@ -61,6 +62,14 @@ final class RenderingOptions {
   /** Returns the manifests of a compilation, to be rendered one after another. */
   Manifests manifests(Compilation compilation) {
     return (mark ? compilation.markedManifests() : compilation.manifests()).in(order);
+  }
+
+  /** Returns the manifests of a compilation, and how they are written. */
+  ManifestContent content(Compilation compilation) {
+    Manifests manifests = manifests(compilation);
+    return isJson()
+        ? ManifestContent.json(manifests)
+        : ManifestContent.yaml(manifests, comment(compilation));
   }
 
   /** Returns what stands above each object, as a comment. */

@@ -8,6 +8,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -44,9 +46,10 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
    */
   void print(Content content) {
     try {
-      OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-      content.writeTo(buffered);
-      buffered.flush();
+      Writer writer =
+          new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
+      content.writeTo(writer);
+      writer.flush();
     } catch (IOException e) {
       throw Failure.ofOutput(e);
     }

@@ -3,8 +3,8 @@ package io.egressalias.maven;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.drift.Difference;
-import io.egressalias.drift.Rendered;
 import io.egressalias.files.Committed;
+import io.egressalias.files.ManifestContent;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -34,14 +34,13 @@ public final class CheckMojo extends DeclarationGoal {
   void run(Rendering rendering) throws MojoExecutionException, MojoFailureException {
     if (against == null) {
       throw new MojoExecutionException(
-          "`against` is missing. Set it to the file or the directory that is committed.");
+          "`<against>` is missing. Set it to the file or the directory that is committed.");
     }
     Compilation compilation = rendering.compiled(getLog());
     Committed committed = Committed.of(base(), against);
     List<Difference> differences =
         committed.compare(
-            rendering.manifests(compilation),
-            manifests -> Rendered.yaml(manifests, manifest -> ""),
+            ManifestContent.yaml(rendering.manifests(compilation), manifest -> ""),
             compilation,
             rendering.origins(compilation).owningAll(),
             semantic);
@@ -62,7 +61,7 @@ public final class CheckMojo extends DeclarationGoal {
     if (against != null && Committed.of(base(), against).isThere()) {
       throw new MojoFailureException(
           ("There are no declarations, because there is no directory %s, and `%s` is committed."
-                  + " Restore the declarations, set `sources`, or delete what is committed.")
+                  + " Restore the declarations, set `<sources>`, or delete what is committed.")
               .formatted(SourceFiles.USUAL, against));
     }
     getLog().debug("Without declarations, nothing is checked");

@@ -26,6 +26,6 @@ final class Choice {
             .map(choice -> "`" + choice.name().toLowerCase(Locale.ROOT) + "`")
             .collect(Collectors.joining(" or "));
     return new MojoExecutionException(
-        "Expected %s for `%s`, found `%s`.".formatted(words, parameter, Quoted.shortened(text)));
+        "Expected %s for `<%s>`, found `%s`.".formatted(words, parameter, Quoted.shortened(text)));
   }
 }

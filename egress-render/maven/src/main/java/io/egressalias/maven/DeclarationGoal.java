@@ -143,7 +143,7 @@ abstract class DeclarationGoal extends AbstractMojo {
       String parameter, @Nullable String text, AssumedValue value) throws MojoExecutionException {
     if (text != null && !value.admits(text)) {
       throw new MojoExecutionException(
-          "Expected %s for `%s`, found `%s`."
+          "Expected %s for `<%s>`, found `%s`."
               .formatted(value.expected(), parameter, Quoted.shortened(text)));
     }
     return text;

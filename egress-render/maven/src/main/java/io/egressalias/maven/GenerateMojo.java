@@ -65,7 +65,7 @@ public final class GenerateMojo extends DeclarationGoal {
   private Output output() throws MojoExecutionException {
     if (split && outputFile != null) {
       throw new MojoExecutionException(
-          "`split` writes a file for each object. Leave out `outputFile`, or `split`.");
+          "`<split>` writes a file for each object. Leave out `<outputFile>`, or `<split>`.");
     }
     if (outputFile != null) {
       return new Output(outputFile.toPath(), false);

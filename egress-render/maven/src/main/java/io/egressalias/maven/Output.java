@@ -33,7 +33,7 @@ record Output(Path path, boolean split) {
   private Path writeFile(Content content) {
     if (Files.isDirectory(path)) {
       throw new Failure(
-          "`%s` is a directory. Set `split` for a file for each object".formatted(path));
+          "`%s` is a directory. Set `<split>` for a file for each object".formatted(path));
     }
     try {
       Files.createDirectories(path.resolveSibling(""));

@@ -19,7 +19,8 @@ final class ChoiceTest {
   void anythingElseIsSaidWithWhatWouldDo() {
     MojoExecutionException wrong =
         assertThrows(MojoExecutionException.class, () -> order("reverse"));
-    assertEquals("Expected `apply` or `delete` for `order`, found `reverse`.", wrong.getMessage());
+    assertEquals(
+        "Expected `apply` or `delete` for `<order>`, found `reverse`.", wrong.getMessage());
   }
 
   private static ManifestOrder order(String text) throws MojoExecutionException {

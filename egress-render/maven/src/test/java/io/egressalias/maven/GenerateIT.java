@@ -99,7 +99,7 @@ final class GenerateIT {
   void wrongConfigurationIsSaid() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-Degress.platform.istio=latest").fails();
-    String said = ": Expected a release such as `1.27` for `istio`, found `latest`. -> [Help 1]";
+    String said = ": Expected a release such as `1.27` for `<istio>`, found `latest`. -> [Help 1]";
     assertTrue(build.text().contains(said), build::text);
     assertFalse(build.text().contains("\tat "), build::text);
   }

@@ -200,7 +200,7 @@ final class GenerationTest {
     Failure failure =
         assertThrows(Failure.class, () -> run(oneFile("a.yaml"), rendering(DECLARATION)));
     assertEquals(
-        "`%s` is a directory. Set `split` for a file for each object"
+        "`%s` is a directory. Set `<split>` for a file for each object"
             .formatted(directory.resolve("a.yaml")),
         failure.getMessage());
   }
