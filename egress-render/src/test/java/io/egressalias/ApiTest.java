@@ -66,6 +66,15 @@ final class ApiTest {
     assertEquals(Files.readString(file), api, "another order in " + file + HINT);
   }
 
+  /** What callers are not meant to use does not reach them through what they are meant to use. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void namesNoInternalType(Module module) throws Exception {
+    List<String> internal =
+        api(module.member()).lines().filter(line -> line.contains(".internal.")).toList();
+    assertEquals(List.of(), internal);
+  }
+
   private static String api(Class<?> member) throws IOException, URISyntaxException {
     Map<String, Set<String>> types = new TreeMap<>();
     Path place = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -91,6 +100,7 @@ final class ApiTest {
           .map(file -> root.relativize(file).toString())
           .filter(name -> name.matches("io/egressalias/.*\\.class"))
           .filter(name -> !name.endsWith("-info.class"))
+          .filter(name -> !name.startsWith("io/egressalias/internal/"))
           .map(name -> load(name.replace('/', '.').replaceFirst("\\.class$", "")))
           .filter(ApiTest::isPublic)
           .forEach(type -> types.put(text(type), members(type)));

@@ -1,7 +1,7 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Field;
-import io.egressalias.text.Tree;
+import io.egressalias.internal.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

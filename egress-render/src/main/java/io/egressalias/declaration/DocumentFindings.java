@@ -4,7 +4,7 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
-import io.egressalias.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

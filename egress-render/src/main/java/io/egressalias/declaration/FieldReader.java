@@ -1,14 +1,14 @@
 package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.internal.text.PlainScalars;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Entry;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.Tree.Sequence;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.Mutual;
-import io.egressalias.text.PlainScalars;
-import io.egressalias.text.Tree;
-import io.egressalias.text.Tree.Entry;
-import io.egressalias.text.Tree.Mapping;
-import io.egressalias.text.Tree.Scalar;
-import io.egressalias.text.Tree.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.egressalias.declaration;
 
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.text.Tree;
-import io.egressalias.text.Tree.Mapping;
-import io.egressalias.text.Tree.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** What tells a declaration from others: its API version, kind, namespace and name. */

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.StringNode;
 public final class JsonSchema {
   private static final String ID = "https://egressalias.io/schema/v1alpha1/egressaliases.json";
 
-  /** The pattern of {@link io.egressalias.text.PlainScalars#isDecimal}. */
+  /** The pattern of {@link io.egressalias.internal.text.PlainScalars#isDecimal}. */
   private static final String DECIMAL = "^-?(0|[1-9][0-9]*)$";
 
   private JsonSchema() {}

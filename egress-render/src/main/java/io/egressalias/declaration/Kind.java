@@ -2,11 +2,11 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.text.Tree;
-import io.egressalias.text.Tree.Mapping;
-import io.egressalias.text.Tree.Position;
-import io.egressalias.text.Tree.Scalar;
 
 /**
  * Decides whether a document is a declaration at all; nothing else is said about one that is not.

@@ -2,9 +2,9 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.model.EgressAliases;
-import io.egressalias.text.Tree;
-import io.egressalias.text.Tree.Position;
 
 /**
  * A declaration, and what is kept of the text that it was read from: the place of each alias, and

@@ -2,12 +2,12 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
-import io.egressalias.text.Tree;
-import io.egressalias.text.Tree.Entry;
-import io.egressalias.text.Tree.Mapping;
-import io.egressalias.text.Tree.Position;
-import io.egressalias.text.Tree.Scalar;
-import io.egressalias.text.Tree.Sequence;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Entry;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**

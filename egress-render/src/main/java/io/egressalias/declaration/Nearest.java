@@ -2,8 +2,8 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.diagnostic.FieldPath;
-import io.egressalias.text.Tree.Entry;
-import io.egressalias.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Entry;
+import io.egressalias.internal.text.Tree.Mapping;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

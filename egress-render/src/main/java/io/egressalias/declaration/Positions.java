@@ -1,6 +1,6 @@
 package io.egressalias.declaration;
 
-import io.egressalias.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Position;
 
 /** Counts lines and characters. */
 final class Positions {

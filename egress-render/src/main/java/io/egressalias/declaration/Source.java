@@ -1,7 +1,7 @@
 package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;

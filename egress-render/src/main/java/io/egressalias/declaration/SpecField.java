@@ -8,10 +8,10 @@ import static io.egressalias.declaration.Shape.TEXT;
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
 import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.internal.text.Tree;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
-import io.egressalias.text.Tree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

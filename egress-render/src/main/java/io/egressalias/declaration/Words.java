@@ -2,7 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.Shape.Word;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.text.Tree.Scalar;
+import io.egressalias.internal.text.Tree.Scalar;
 import java.util.Optional;
 
 /** Says what to write in place of a word that a field does not know. */

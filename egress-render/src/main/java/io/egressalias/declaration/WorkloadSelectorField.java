@@ -4,8 +4,8 @@ import static io.egressalias.declaration.Shape.Field.required;
 
 import io.egressalias.declaration.Shape.Field;
 import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.internal.text.Tree;
 import io.egressalias.model.WorkloadSelector;
-import io.egressalias.text.Tree;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,4 @@
-/**
- * Declarations read from files and manifests written to files: what the command and the Maven goals
- * have in common. Everything else in this library is text in and text out.
- */
+/** Reads declarations from files and streams. Nothing else of the library touches a file. */
 @NullMarked
 package io.egressalias.files;
 

@@ -1,5 +1,6 @@
 package io.egressalias.yaml;
 
+import io.egressalias.internal.text.PrettyJson;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.egressalias.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.egressalias.text.Tree;
+import io.egressalias.internal.text.Tree;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

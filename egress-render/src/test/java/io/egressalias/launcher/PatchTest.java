@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.egressalias.diagnostic.SourceLocation;
-import io.egressalias.drift.Comparison;
-import io.egressalias.drift.Difference;
-import io.egressalias.drift.Rendered;
+import io.egressalias.internal.drift.Comparison;
+import io.egressalias.internal.drift.Difference;
+import io.egressalias.internal.drift.Rendered;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;

@@ -3,7 +3,7 @@ package io.egressalias.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.egressalias.declaration.JsonSchema;
-import io.egressalias.yaml.PrettyJson;
+import io.egressalias.internal.text.PrettyJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

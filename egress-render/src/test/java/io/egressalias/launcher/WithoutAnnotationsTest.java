@@ -21,14 +21,14 @@ final class WithoutAnnotationsTest {
       """
       import io.egressalias.declaration.DeclarationReader;
       import io.egressalias.declaration.JsonSchema;
-      import io.egressalias.krm.ResourceListFunction;
+      import io.egressalias.internal.krm.ResourceListFunction;
       import io.egressalias.render.Manifest;
       import io.egressalias.render.ManifestRenderer;
-      import io.egressalias.report.JsonReport;
-      import io.egressalias.report.SarifReport;
+      import io.egressalias.internal.report.JsonReport;
+      import io.egressalias.internal.report.SarifReport;
       import io.egressalias.yaml.ManifestJson;
       import io.egressalias.yaml.ManifestYaml;
-      import io.egressalias.yaml.PrettyJson;
+      import io.egressalias.internal.text.PrettyJson;
       import java.nio.file.Files;
       import java.nio.file.Path;
       import java.util.List;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.Golden;
 import io.egressalias.declaration.DeclarationReader;
+import io.egressalias.internal.text.PrettyJson;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
-import io.egressalias.yaml.PrettyJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

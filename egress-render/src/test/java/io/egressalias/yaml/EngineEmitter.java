@@ -1,6 +1,6 @@
 package io.egressalias.yaml;
 
-import io.egressalias.text.PlainScalars;
+import io.egressalias.internal.text.PlainScalars;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;

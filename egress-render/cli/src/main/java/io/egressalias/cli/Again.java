@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
-import io.egressalias.files.Committed;
-import io.egressalias.report.ShellCommand;
+import io.egressalias.internal.files.Committed;
+import io.egressalias.internal.report.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.drift.Difference;
-import io.egressalias.files.Committed;
-import io.egressalias.files.Failure;
-import io.egressalias.files.Origins;
+import io.egressalias.internal.drift.Difference;
+import io.egressalias.internal.files.Committed;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Origins;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

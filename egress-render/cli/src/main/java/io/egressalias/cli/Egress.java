@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.report.Repetitions;
-import io.egressalias.report.TextReport;
+import io.egressalias.internal.report.Repetitions;
+import io.egressalias.internal.report.TextReport;
 import java.util.List;
 import java.util.stream.Collectors;
 

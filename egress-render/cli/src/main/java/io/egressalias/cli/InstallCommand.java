@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import io.egressalias.model.EgressAliases;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,14 @@
 package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
-import io.egressalias.files.Content;
-import io.egressalias.files.Inputs;
+import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.Inputs;
+import io.egressalias.internal.text.PrettyJson;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.PlanJson;
 import io.egressalias.plan.PlanScript;
 import io.egressalias.plan.PlanText;
 import io.egressalias.yaml.ManifestYaml;
-import io.egressalias.yaml.PrettyJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,11 +2,11 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.files.Content;
-import io.egressalias.files.Failure;
-import io.egressalias.files.Origins;
-import io.egressalias.files.OutputDirectory;
-import io.egressalias.files.WrittenFile;
+import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Origins;
+import io.egressalias.internal.files.OutputDirectory;
+import io.egressalias.internal.files.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

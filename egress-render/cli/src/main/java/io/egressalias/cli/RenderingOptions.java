@@ -1,8 +1,8 @@
 package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
-import io.egressalias.files.Failure;
-import io.egressalias.files.ManifestContent;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.ManifestContent;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.Manifests;

@@ -1,9 +1,9 @@
 package io.egressalias.cli;
 
 import io.egressalias.declaration.JsonSchema;
-import io.egressalias.krm.FunctionDefinition;
+import io.egressalias.internal.krm.FunctionDefinition;
+import io.egressalias.internal.text.PrettyJson;
 import io.egressalias.yaml.ManifestYaml;
-import io.egressalias.yaml.PrettyJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

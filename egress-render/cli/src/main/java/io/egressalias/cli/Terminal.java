@@ -1,9 +1,9 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.files.Content;
-import io.egressalias.files.Failure;
-import io.egressalias.files.Inputs;
+import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Inputs;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

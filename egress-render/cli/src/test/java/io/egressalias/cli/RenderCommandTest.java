@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.egressalias.files.Failure;
-import io.egressalias.files.Origins;
-import io.egressalias.files.OutputDirectory;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Origins;
+import io.egressalias.internal.files.OutputDirectory;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;

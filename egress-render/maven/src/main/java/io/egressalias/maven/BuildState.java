@@ -1,6 +1,6 @@
 package io.egressalias.maven;
 
-import io.egressalias.files.WrittenFile;
+import io.egressalias.internal.files.WrittenFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.egressalias.maven;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.drift.Difference;
-import io.egressalias.files.Committed;
-import io.egressalias.files.ManifestContent;
+import io.egressalias.internal.drift.Difference;
+import io.egressalias.internal.files.Committed;
+import io.egressalias.internal.files.ManifestContent;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;

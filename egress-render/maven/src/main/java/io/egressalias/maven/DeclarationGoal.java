@@ -7,7 +7,7 @@ import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;

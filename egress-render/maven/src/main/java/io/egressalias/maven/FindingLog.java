@@ -3,7 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.report.Repetitions;
+import io.egressalias.internal.report.Repetitions;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

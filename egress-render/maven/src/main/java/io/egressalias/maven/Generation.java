@@ -3,7 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.files.OutputDirectory;
+import io.egressalias.internal.files.OutputDirectory;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.Manifests;
 import java.io.IOException;

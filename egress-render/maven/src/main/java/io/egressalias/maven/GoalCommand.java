@@ -1,6 +1,6 @@
 package io.egressalias.maven;
 
-import io.egressalias.report.ShellCommand;
+import io.egressalias.internal.report.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

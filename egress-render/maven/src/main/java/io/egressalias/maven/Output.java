@@ -1,11 +1,11 @@
 package io.egressalias.maven;
 
-import io.egressalias.files.Content;
-import io.egressalias.files.Failure;
-import io.egressalias.files.ManifestContent;
-import io.egressalias.files.Origins;
-import io.egressalias.files.OutputDirectory;
-import io.egressalias.files.WrittenFile;
+import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.ManifestContent;
+import io.egressalias.internal.files.Origins;
+import io.egressalias.internal.files.OutputDirectory;
+import io.egressalias.internal.files.WrittenFile;
 import io.egressalias.render.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;

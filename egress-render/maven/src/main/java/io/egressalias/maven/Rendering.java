@@ -4,7 +4,7 @@ import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.files.Origins;
+import io.egressalias.internal.files.Origins;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.Manifests;
 import java.nio.file.Path;

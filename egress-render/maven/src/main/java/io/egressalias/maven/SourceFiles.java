@@ -1,9 +1,9 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.Source;
-import io.egressalias.files.Failure;
-import io.egressalias.files.InputFile;
-import io.egressalias.files.Inputs;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.InputFile;
+import io.egressalias.internal.files.Inputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

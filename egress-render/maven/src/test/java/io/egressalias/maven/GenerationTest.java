@@ -10,7 +10,7 @@ import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.egressalias.declaration.Source;
-import io.egressalias.files.Failure;
+import io.egressalias.internal.files.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,196 @@
+package io.egressalias.internal.files;
+
+import io.egressalias.declaration.Limits;
+import io.egressalias.declaration.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a user names: files, directories (their {@code *.yaml} and {@code *.yml}, not those of
+ * directories in them), and patterns such as {@code declarations/**}{@code /*.yaml}.
+ *
+ * <p>Sources are called as the user called them: by the name as given, or by the name of the
+ * directory as given and the file in it.
+ */
+public final class Inputs {
+  private static final String STDIN = "-";
+
+  /** What standard input is called in findings. */
+  static final String STDIN_NAME = "<stdin>";
+
+  private final Path directory;
+  private final Optional<InputStream> stdin;
+  private boolean stdinIsRead;
+
+  private Inputs(Path directory, Optional<InputStream> stdin) {
+    this.directory = directory;
+    this.stdin = stdin;
+  }
+
+  /**
+   * Returns inputs that are files alone.
+   *
+   * @param directory what relative names are relative to
+   */
+  public static Inputs of(Path directory) {
+    return new Inputs(directory, Optional.empty());
+  }
+
+  /**
+   * Returns inputs that may be standard input: that is what {@code -} is, and no names at all.
+   *
+   * @param directory what relative names are relative to
+   */
+  public static Inputs of(Path directory, InputStream stdin) {
+    return new Inputs(directory, Optional.of(stdin));
+  }
+
+  /**
+   * Reads everything, in the order of the names.
+   *
+   * @throws Failure if a file cannot be read, or a directory or pattern stands for none
+   */
+  public List<Source> read(List<String> names) {
+    List<Source> sources = new ArrayList<>();
+    for (String name : names.isEmpty() && stdin.isPresent() ? List.of(STDIN) : names) {
+      if (!name.equals(STDIN) || stdin.isEmpty()) {
+        for (InputFile file : files(name)) {
+          sources.add(read(file));
+        }
+      } else if (stdinIsRead) {
+        throw new Failure("standard input can be read once. Write `-` once");
+      } else {
+        stdinIsRead = true;
+        sources.add(read(stdin.get()));
+      }
+    }
+    return sources;
+  }
+
+  /**
+   * Returns the files that a name stands for, in alphabetical order, and reads none of them.
+   *
+   * @throws Failure if there are none
+   */
+  public List<InputFile> files(String name) {
+    if (name.isEmpty()) {
+      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
+    }
+    Path path = path(name);
+    if (Files.isDirectory(directory.resolve(path))) {
+      return entries(name, path);
+    }
+    if (Glob.isGlob(name) && !Files.exists(directory.resolve(path))) {
+      return matches(name);
+    }
+    return List.of(new InputFile(path, Optional.empty()));
+  }
+
+  /**
+   * Reads a file. What is wrong with its text becomes a finding, later.
+   *
+   * @throws Failure if it cannot be read
+   */
+  public Source read(InputFile file) {
+    String name = file.path().toString();
+    Optional<String> refused = file.refused(directory);
+    if (refused.isPresent()) {
+      return Source.unread(name, refused.get());
+    }
+    try (InputStream in = file.from(directory).open()) {
+      return Source.decode(name, bounded(in));
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private static Source read(InputStream in) {
+    try {
+      return Source.decode(STDIN_NAME, bounded(in));
+    } catch (IOException e) {
+      throw Failure.of("read", STDIN_NAME, e);
+    }
+  }
+
+  private List<InputFile> entries(String name, Path path) {
+    try (Stream<Path> entries = Files.list(directory.resolve(path))) {
+      List<Path> files =
+          entries
+              .filter(entry -> isYaml(entry.toString()) && !Files.isDirectory(entry))
+              .map(entry -> named(path.resolve(entry.getFileName())))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new Failure(
+            "the directory `" + name + "` has no `*.yaml` and no `*.yml`. Check the name");
+      }
+      return found(files, path);
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  /**
+   * Returns a path that its name as text leads to.
+   *
+   * @throws Failure if it does not: what cannot be typed cannot be told in a finding
+   */
+  static Path named(Path file) {
+    boolean leads;
+    try {
+      leads = Path.of(file.toString()).equals(file);
+    } catch (InvalidPathException e) {
+      leads = false;
+    }
+    if (!leads) {
+      throw Failure.ofName(file);
+    }
+    return file;
+  }
+
+  private List<InputFile> matches(String name) {
+    try {
+      Glob glob = new Glob(directory, name);
+      List<Path> files = glob.files();
+      if (files.isEmpty()) {
+        throw new Failure("no file matches `" + name + "`. Check the name");
+      }
+      return found(files, glob.start());
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private static List<InputFile> found(List<Path> files, Path directory) {
+    return files.stream().map(file -> new InputFile(file, Optional.of(directory))).toList();
+  }
+
+  /**
+   * Returns a name as a path.
+   *
+   * @throws Failure if nothing can have this name
+   */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw Failure.of(e);
+    }
+  }
+
+  /** One byte more than the limit is enough to tell that there are too many. */
+  private static byte[] bounded(InputStream in) throws IOException {
+    return in.readNBytes(Limits.BYTES + 1);
+  }
+}

@@ -1,0 +1,276 @@
+package io.egressalias.internal.files;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file that is either as it was or as it is to be: its content is written beside it and moved
+ * into its place, and only where the bytes differ. Its mode stays as it was; that of a new file is
+ * as the umask of the process has it.
+ */
+public final class WrittenFile {
+  private static final int ATTEMPTS = 20;
+
+  /** How many links Linux follows, one after another. */
+  private static final int LINKS = 40;
+
+  private static final int BLOCK = 1 << 16;
+
+  /** How much is read of a file that is compared; 100,000 aliases have some 60 MiB. */
+  private static final int MOST_MIB = 256;
+
+  /** Stands for bytes that are not UTF-8, and for itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final Path path;
+
+  /** Returns the file at a path; a symbolic link stays one, and what it leads to is written. */
+  public WrittenFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Writes a text, if the file does not hold it already.
+   *
+   * @throws IOException if that cannot be done; the file is then as it was
+   */
+  public void write(String text) throws IOException {
+    write(new Text(text));
+  }
+
+  /**
+   * Writes a content, if the file does not hold it already.
+   *
+   * @throws IOException if that cannot be done; the file is then as it was
+   */
+  public void write(Content content) throws IOException {
+    refuseDirectories(path);
+    refuseWhatIsOpen(path);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        write(content, out);
+      }
+      return;
+    }
+    Path target = Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath();
+    // First of all: what killed processes have left may take the room that is wanted now.
+    Draft.clear(target.resolveSibling(""));
+    replace(target, content);
+  }
+
+  /**
+   * What another program goes on writing to cannot be replaced, nor be written to from its start.
+   */
+  private static void refuseWhatIsOpen(Path path) throws IOException {
+    Path at = path;
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == LINKS) {
+        throw nowhere(path);
+      }
+      boolean descriptor = at.toAbsolutePath().resolveSibling("").toRealPath().startsWith("/proc");
+      if (descriptor && Files.isRegularFile(at)) {
+        throw new FileSystemException(
+            path.toString(),
+            null,
+            "it is a file that is open already. Write to standard output, and redirect that");
+      }
+      at = at.resolveSibling(Files.readSymbolicLink(at));
+    }
+  }
+
+  private static Path target(Path link) throws IOException {
+    if (!Files.exists(link)) {
+      throw nowhere(link);
+    }
+    return link.toRealPath();
+  }
+
+  private static FileSystemException nowhere(Path link) {
+    return new FileSystemException(
+        link.toString(), null, "it is a link that leads to no file. Correct it, or delete it");
+  }
+
+  /**
+   * Writes a text where there is no link, and replaces one that has come since; does not look for
+   * what killed processes have left.
+   */
+  void put(String text) throws IOException {
+    replace(path, new Text(text));
+  }
+
+  private static void refuseDirectories(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(target.toString(), null, "it is a directory. Check the name");
+    }
+    if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
+      throw new FileSystemException(
+          target.toString(), null, "there is no such directory. Create it, or check the name");
+    }
+  }
+
+  /**
+   * Deletes what killed processes have left beside it, where there is nothing to be written.
+   *
+   * @throws IOException if it is a link and cannot be followed
+   */
+  public void tidy() throws IOException {
+    if (Files.isRegularFile(path)) {
+      Draft.clear(path.toRealPath().resolveSibling(""));
+    }
+  }
+
+  /**
+   * Returns what the file holds, or what it leads to as a link; empty: there is no such file.
+   *
+   * @throws IOException if it is neither a regular file nor a pipe, has more than 256 MiB, is not
+   *     text in UTF-8, or cannot be read
+   */
+  public Optional<String> read() throws IOException {
+    try {
+      FileKind kind = FileKind.of(path);
+      return kind == FileKind.PIPE ? Optional.of(text()) : read(kind);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns what the file holds, as {@link #read}, and follows no link. */
+  Optional<String> readItself() throws IOException {
+    try {
+      return read(FileKind.ofItself(path));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> read(FileKind kind) throws IOException {
+    if (kind != FileKind.REGULAR) {
+      String reason = "expected a regular file, found " + kind.words() + ". Move it away";
+      throw new FileSystemException(path.toString(), null, reason);
+    }
+    return Optional.of(text());
+  }
+
+  private String text() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_MIB * 1024 * 1024 + 1);
+      if (bytes.length > MOST_MIB * 1024 * 1024) {
+        String reason = "it has more than " + MOST_MIB + " MiB. Check the name";
+        throw new FileSystemException(path.toString(), null, reason);
+      }
+      return decoded(bytes);
+    }
+  }
+
+  /** The strict decoder takes two bytes for each character, and is asked only where it matters. */
+  private static String decoded(byte[] bytes) throws IOException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  boolean holds(String text) throws IOException {
+    return holds(new Text(text));
+  }
+
+  /** Returns whether it is a regular file that holds a content and no more. */
+  boolean holds(Content content) throws IOException {
+    return holds(path, content);
+  }
+
+  private static boolean holds(Path file, Content content) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (SameContent same =
+        new SameContent(new BufferedInputStream(Files.newInputStream(file), BLOCK))) {
+      write(content, same);
+      return same.isSame();
+    }
+  }
+
+  /**
+   * A run in another container, to which this process does not seem to be alive, may clear a draft
+   * away while it is written; and another run may delete the file while it is looked at.
+   */
+  private static void replace(Path target, Content content) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        attempt(target, content);
+        return;
+      } catch (NoSuchFileException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void attempt(Path target, Content content) throws IOException {
+    if (holds(target, content)) {
+      return;
+    }
+    if (!Files.isWritable(target.toAbsolutePath().resolveSibling(""))) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "the directory cannot be written to. Check its permissions, and how it is mounted");
+    }
+    Path fresh = Draft.of(target);
+    try {
+      write(fresh, target, content);
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * Nobody may read the draft who may not read what it is to replace: it is given nothing before.
+   */
+  private static void write(Path draft, Path target, Content content) throws IOException {
+    try (OutputStream out =
+        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      keepPermissions(target, draft);
+      write(content, out);
+    }
+  }
+
+  private static void write(Content content, OutputStream out) throws IOException {
+    Writer writer =
+        new OutputStreamWriter(new BufferedOutputStream(out, BLOCK), StandardCharsets.UTF_8);
+    content.writeTo(writer);
+    writer.flush();
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    boolean posix = from.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && Files.isRegularFile(from)) {
+      Files.setPosixFilePermissions(to, Set.copyOf(Files.getPosixFilePermissions(from)));
+    }
+  }
+
+  private record Text(String text) implements Content {
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+      out.append(text);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.egressalias.internal.krm;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
+ * letter, comments and quotes included.
+ */
+final class Edits implements Piece {
+  private final String text;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private record Edit(int start, int end, Piece replacement) implements Comparable<Edit> {
+    @Override
+    public int compareTo(Edit other) {
+      return Integer.compare(start, other.start);
+    }
+  }
+
+  Edits(String text) {
+    this.text = text;
+  }
+
+  void replace(int start, int end, String replacement) {
+    replace(start, end, new Fixed(replacement));
+  }
+
+  void replace(int start, int end, Piece replacement) {
+    edits.add(new Edit(start, end, replacement));
+  }
+
+  void insert(int at, String addition) {
+    replace(at, at, addition);
+  }
+
+  void insert(int at, Piece addition) {
+    replace(at, at, addition);
+  }
+
+  /** Returns what would be changed, though something that stays repeats it; null: nothing. */
+  @Nullable Repeat touched(List<Repeat> repeats) {
+    for (Repeat repeat : repeats) {
+      boolean touched = false;
+      boolean gone = false;
+      for (Edit edit : edits) {
+        touched |= repeat.isTouched(edit.start(), edit.end());
+        gone |= repeat.isWithin(edit.start(), edit.end());
+      }
+      if (touched && !gone) {
+        return repeat;
+      }
+    }
+    return null;
+  }
+
+  /** Writes the changed text; what is put in within a stretch that is replaced comes behind it. */
+  @Override
+  public void writeTo(Appendable out) throws IOException {
+    int from = 0;
+    List<Edit> ordered = new ArrayList<>(edits);
+    Collections.sort(ordered);
+    for (Edit edit : ordered) {
+      out.append(text, from, Math.max(from, edit.start()));
+      edit.replacement().writeTo(out);
+      from = Math.max(from, edit.end());
+    }
+    out.append(text, from, text.length());
+  }
+}

@@ -1,0 +1,73 @@
+package io.egressalias.internal.krm;
+
+import io.egressalias.compile.Compilation;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The plugin that kubectl can run: its configuration is a file, its resources are documents.
+ *
+ * @see <a href="https://kubectl.docs.kubernetes.io/guides/extending_kustomize/exec_plugins/">Exec
+ *     plugins</a>
+ */
+public final class LegacyPlugin {
+  private LegacyPlugin() {}
+
+  /** Returns whether a configuration wishes resources to be mended, which are then to be read. */
+  public static boolean mends(String config) {
+    try {
+      List<Tree> documents = new Text(config).documents();
+      return documents.size() == 1 && Configuration.mends(documents.get(0));
+    } catch (YamlEngineException | Unreadable e) {
+      return false;
+    }
+  }
+
+  /** Turns a declaration into marked manifests. */
+  public static FunctionOutput generate(String config) {
+    Compilation compilation = Configuration.compiled("config", config);
+    boolean failed = compilation.has(Severity.ERROR);
+    Piece text = failed ? Piece.NONE : new Piece.Documents(compilation.markedManifests());
+    return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
+  }
+
+  /** Mends resources, given as documents. */
+  public static FunctionOutput mend(String resources) {
+    try {
+      Text text = new Text(resources);
+      Edits edits = new Edits(resources);
+      List<Finding> found =
+          Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
+      Repeat repeat = edits.touched(text.repeats());
+      return repeat == null
+          ? Finding.output(Finding.hasError(found) ? Piece.NONE : edits, found)
+          : Finding.output(Piece.NONE, found).refused(repeat.finding());
+    } catch (YamlEngineException | Unreadable e) {
+      Diagnostic finding =
+          Diagnostic.of(
+              Rule.RESOURCE_LIST,
+              0,
+              FieldPath.root(),
+              "expected resources, found no YAML that can be read",
+              "Let kubectl start the plugin");
+      return FunctionOutput.NONE.refused(finding);
+    }
+  }
+
+  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() != Severity.INFO) {
+        shown.add(diagnostic);
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,91 @@
+package io.egressalias.internal.krm;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.object.ObjectId;
+import io.egressalias.render.AliasMark;
+import io.egressalias.render.Manifest;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What becomes of the items of a list when a declaration is rendered into it.
+ *
+ * @param replaced the items in whose place a manifest is put, by their indices
+ * @param removed the indices of the items that an earlier run made and this one does not
+ * @param added the manifests that no item stands for
+ * @param foreign what is said of items that a manifest would replace and that are not of this
+ *     declaration
+ */
+record Matching(
+    Map<Integer, Manifest> replaced, BitSet removed, List<Manifest> added, List<Finding> foreign) {
+
+  static Matching of(Iterable<Manifest> manifests, List<Resource> items, Ownership ownership) {
+    Map<ObjectId, Manifest> wanted = new LinkedHashMap<>();
+    for (Manifest manifest : manifests) {
+      wanted.put(manifest.id(), manifest.light());
+    }
+    Matching matching =
+        new Matching(new HashMap<>(), new BitSet(), new ArrayList<>(), new ArrayList<>());
+    Set<ObjectId> placed = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      Resource item = items.get(i);
+      ObjectId id = item.id();
+      Manifest manifest = wanted.get(id);
+      if (!ownership.covers(item)) {
+        if (manifest != null) {
+          matching.foreign.add(foreign(item, manifest));
+        }
+      } else if (manifest != null && placed.add(id)) {
+        matching.replaced.put(i, manifest);
+      } else {
+        matching.removed.set(i);
+      }
+    }
+    for (Map.Entry<ObjectId, Manifest> each : wanted.entrySet()) {
+      if (!placed.contains(each.getKey())) {
+        matching.added.add(each.getValue());
+      }
+    }
+    return matching;
+  }
+
+  private static Finding foreign(Resource item, Manifest manifest) {
+    FieldPath place = FieldPath.root().key(item.toString());
+    String alias = AliasMark.alias(manifest.alias());
+    return Finding.inItem(
+        Diagnostic.of(
+            Rule.FOREIGN_OBJECT,
+            0,
+            place,
+            "expected an object that this declaration made, found one " + maker(item),
+            remedy(item, alias)),
+        item);
+  }
+
+  private static String maker(Resource item) {
+    if (!item.declaration().isEmpty()) {
+      return "of the declaration `" + Quoted.shortened(item.declaration()) + "`";
+    }
+    return item.mark().isEmpty()
+        ? "without a mark"
+        : "of the alias `" + Quoted.shortened(item.mark()) + "`";
+  }
+
+  private static String remedy(Resource item, String alias) {
+    String remedy =
+        "Take the object out of the package, or give the alias `%s` another name or namespace"
+            .formatted(alias);
+    return item.declaration().isEmpty()
+        ? remedy
+        : remedy + "; if that declaration has given the alias up, run the function with it first";
+  }
+}

@@ -1,0 +1,165 @@
+package io.egressalias.internal.krm;
+
+import io.egressalias.compile.Compilation;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.text.PrettyJson;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.Tree.Sequence;
+import io.egressalias.internal.text.Unreadable;
+import io.egressalias.render.Manifests;
+import io.egressalias.yaml.ManifestYaml;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The function of the KRM specification: its configuration is a declaration, and its items get the
+ * manifests; or it is of the kind {@code EgressAliasesTransform}, and items that were rendered
+ * before are mended.
+ */
+public final class ResourceListFunction {
+  private static final String KIND = "ResourceList";
+
+  /** What the lines of findings count from. */
+  private static final String CONFIGURATION = "functionConfig";
+
+  private static final String GROUP = "config.kubernetes.io/";
+
+  private final Text text;
+  private final Edits edits;
+  private final Mapping list;
+  private final ItemList itemList;
+
+  private ResourceListFunction(String input, Text text, Mapping list) {
+    this.text = text;
+    this.edits = new Edits(input);
+    this.list = list;
+    this.itemList = new ItemList(text, edits, list);
+  }
+
+  /** Runs the function over a ResourceList, in YAML or JSON. */
+  public static FunctionOutput run(String input) {
+    try {
+      Text text = new Text(input);
+      Mapping list = list(text);
+      return list == null
+          ? refused("expected a document of kind `ResourceList`, found none")
+          : new ResourceListFunction(input, text, list).run();
+    } catch (YamlEngineException e) {
+      return refused("expected a document of kind `ResourceList`, found no YAML: " + problem(e));
+    } catch (Unreadable e) {
+      return refused(
+          "expected a document of kind `ResourceList`, found no YAML: " + ListDialect.words(e));
+    }
+  }
+
+  /** Returns the list, without most of its configuration; null: there is none. */
+  private static @Nullable Mapping list(Text text) throws Unreadable {
+    List<Tree> documents = text.documents();
+    return documents.size() == 1 && documents.get(0) instanceof Mapping list && isResourceList(list)
+        ? Text.without(list, CONFIGURATION, "spec")
+        : null;
+  }
+
+  private static String problem(YamlEngineException e) {
+    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+      Mark mark = marked.getProblemMark().get();
+      int line = mark.getLine() + 1;
+      return Quoted.shortened(marked.getProblem())
+          + " (line "
+          + line
+          + ", column "
+          + (mark.getColumn() + 1)
+          + ")";
+    }
+    return Quoted.shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+  }
+
+  private static boolean isResourceList(Tree document) {
+    return document.textAt("kind").equals(KIND) && document.textAt("apiVersion").startsWith(GROUP);
+  }
+
+  private static FunctionOutput refused(String message) {
+    Diagnostic finding =
+        Diagnostic.of(
+            Rule.RESOURCE_LIST,
+            0,
+            FieldPath.root(),
+            message,
+            "Let kustomize or kpt start the function; to render a file, type `egress render FILE`");
+    return FunctionOutput.NONE.refused(finding);
+  }
+
+  private FunctionOutput run() {
+    if (!(list.at(CONFIGURATION) instanceof Mapping config)) {
+      return refused("expected `functionConfig` with a declaration, found none");
+    }
+    if (!isList(list.at("items"))) {
+      return refused("expected a list of `items`, found something else");
+    }
+    List<Resource> items = Resource.all(list.itemsAt("items"));
+    List<Finding> found =
+        Configuration.mends(config) ? new Mender(text, edits).mend(items) : generate(config, items);
+    List<Finding> shown = Finding.shown(found);
+    results(ResultList.of(shown));
+    Repeat repeat = edits.touched(text.repeats());
+    return repeat == null
+        ? Finding.output(edits, shown)
+        : Finding.output(Piece.NONE, shown).refused(repeat.finding());
+  }
+
+  /** No items may also be said by a value that is left out. */
+  private static boolean isList(@Nullable Tree node) {
+    return node == null
+        || node instanceof Sequence
+        || (node instanceof Scalar scalar && scalar.isNull());
+  }
+
+  /** Puts in what is declared, or finds objects that are not to be replaced, and touches none. */
+  private List<Finding> generate(Mapping config, List<Resource> items) {
+    Compilation compilation = Configuration.compiled(CONFIGURATION, text.alone(config));
+    List<Finding> found = Finding.inConfiguration(compilation.diagnostics(), new Resource(config));
+    if (!compilation.has(Severity.ERROR)) {
+      Manifests manifests = compilation.markedManifests();
+      Ownership ownership = Ownership.of(compilation.identities().get(0), manifests);
+      Matching matching = Matching.of(manifests, items, ownership);
+      if (matching.foreign().isEmpty()) {
+        itemList.change(items, matching);
+      }
+      found.addAll(matching.foreign());
+    }
+    return found;
+  }
+
+  private void results(ArrayNode results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    Tree earlier = list.at("results");
+    if (earlier != null) {
+      replace(earlier, results);
+    } else if (list.flow()) {
+      edits.insert(itemList.endOfEntries(), ", \"results\": " + PrettyJson.line(results));
+    } else {
+      itemList.atEnd("results:\n" + ManifestYaml.list(results));
+    }
+  }
+
+  /** Some readers take no tab behind brackets, whatever comes behind it. */
+  private void replace(Tree earlier, ArrayNode results) {
+    int end = text.contentEnd(earlier);
+    int next = text.blanksEnd(end);
+    boolean more = next > end && !text.endsLine(next);
+    edits.replace(
+        earlier.place().start(), next, " " + PrettyJson.line(results) + (more ? " " : ""));
+  }
+}

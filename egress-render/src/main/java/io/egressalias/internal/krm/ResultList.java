@@ -1,0 +1,92 @@
+package io.egressalias.internal.krm;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Printable;
+import io.egressalias.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Findings as results of a function. What is not known is left out: a tool shows an empty path or
+ * name as if it were one.
+ */
+final class ResultList {
+  private static final List<String> PATHS =
+      List.of("internal.config.kubernetes.io/path", "config.kubernetes.io/path");
+  private static final List<String> INDICES =
+      List.of("internal.config.kubernetes.io/index", "config.kubernetes.io/index");
+
+  private ResultList() {}
+
+  static ArrayNode of(List<Finding> findings) {
+    ArrayNode results = JsonNodeFactory.instance.arrayNode();
+    for (Finding finding : findings) {
+      Diagnostic diagnostic = finding.diagnostic();
+      ObjectNode result = results.addObject();
+      result.put(
+          "message", Printable.line(diagnostic.message() + ". " + diagnostic.remedy() + "."));
+      result.put("severity", diagnostic.severity().word());
+      if (finding.resource().isIdentified()) {
+        reference(result.putObject("resourceRef"), finding.resource());
+        field(result, finding);
+      }
+      String path = annotation(finding.resource(), PATHS);
+      if (!path.isEmpty()) {
+        file(result.putObject("file").put("path", path), finding);
+      }
+      ObjectNode tags = result.putObject("tags");
+      tags.put("code", diagnostic.rule().code());
+      if (finding.inConfiguration()) {
+        line(tags, finding);
+      }
+    }
+    return results;
+  }
+
+  private static void line(ObjectNode tags, Finding finding) {
+    Optional<SourceLocation> location = finding.diagnostic().location();
+    if (location.isPresent()) {
+      Optional<Integer> line = OriginalLines.of(finding.resource(), location.get().line());
+      if (line.isPresent()) {
+        tags.put("line", String.valueOf(line.get()));
+      }
+    }
+  }
+
+  private static void reference(ObjectNode reference, Resource resource) {
+    reference.put("apiVersion", resource.apiVersion());
+    reference.put("kind", resource.kind());
+    reference.put("name", resource.name());
+    if (!resource.declaredNamespace().isEmpty()) {
+      reference.put("namespace", resource.declaredNamespace());
+    }
+  }
+
+  /** The field path of a finding in an item is the item itself. */
+  private static void field(ObjectNode result, Finding finding) {
+    String path = finding.diagnostic().path().toString();
+    if (finding.inConfiguration() && !path.isEmpty()) {
+      result.putObject("field").put("path", path);
+    }
+  }
+
+  private static void file(ObjectNode file, Finding finding) {
+    String index = annotation(finding.resource(), INDICES);
+    if (!index.isEmpty() && index.matches("\\d{1,6}")) {
+      file.put("index", Integer.parseInt(index));
+    }
+  }
+
+  /** Returns the first annotation that is there; empty: none is. */
+  private static String annotation(Resource resource, List<String> keys) {
+    for (String key : keys) {
+      if (!resource.annotation(key).isEmpty()) {
+        return resource.annotation(key);
+      }
+    }
+    return "";
+  }
+}

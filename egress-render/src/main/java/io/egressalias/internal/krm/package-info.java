@@ -1,0 +1,12 @@
+/**
+ * The function that kustomize and kpt run: a ResourceList in, a ResourceList out, still text to
+ * text.
+ *
+ * @see <a
+ *     href="https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md">
+ *     KRM functions specification</a>
+ */
+@NullMarked
+package io.egressalias.internal.krm;
+
+import org.jspecify.annotations.NullMarked;

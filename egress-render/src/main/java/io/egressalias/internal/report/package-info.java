@@ -1,0 +1,5 @@
+/** From findings to text, for people and for programs. */
+@NullMarked
+package io.egressalias.internal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.egressalias.internal.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a scalar without quotes is: for YAML 1.2, by its core schema; for some reader, such as
+ * kubectl, which reads YAML 1.1; and for every reader.
+ *
+ * @see <a href="https://yaml.org/type/">YAML 1.1, types</a>
+ * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, core schema</a>
+ */
+public final class PlainScalars {
+  private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~", "");
+  private static final Set<String> BOOLEANS =
+      Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+
+  /** The words that are no string in YAML 1.1 or 1.2, in lower case. */
+  private static final Set<String> WORDS =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
+
+  private static final int LONGEST_WORD = 5;
+
+  private PlainScalars() {}
+
+  /** Returns whether a plain scalar is null in the core schema. */
+  public static boolean isNull(String text) {
+    return NULLS.contains(text);
+  }
+
+  /** Returns whether a plain scalar is a boolean in the core schema. */
+  public static boolean isBoolean(String text) {
+    return BOOLEANS.contains(text);
+  }
+
+  /** Returns whether a plain scalar is an integer in YAML 1.1 and 1.2 alike. */
+  public static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    int digits = text.length() - start;
+    return digits == 1 || (digits > 1 && text.charAt(start) != '0');
+  }
+
+  /** Returns whether a plain scalar is a number in the core schema. */
+  public static boolean isNumber(String text) {
+    return Numbers.INT.matcher(text).matches() || Numbers.FLOAT.matcher(text).matches();
+  }
+
+  /** Returns whether a plain scalar is a string in the core schema. */
+  public static boolean isString(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    if (first > '9') {
+      return !isNull(text) && !isBoolean(text);
+    }
+    return !isDecimal(text) && !isNumber(text);
+  }
+
+  /**
+   * Returns whether a plain scalar is something else than a string for some reader: a word for a
+   * boolean, a number of any kind, a time.
+   */
+  public static boolean isDisputed(String text) {
+    return Disputed.PATTERN.matcher(text).matches();
+  }
+
+  /**
+   * Returns whether a string may be written without quotes: it is a string by its first letter in
+   * YAML 1.1 and 1.2 alike, and none of the words that either reads as something else. All others
+   * are quoted, even where one of the two would not ask for it; an IP address is a number by the
+   * letter of YAML 1.1.
+   */
+  public static boolean isSafe(String text) {
+    if (text.isEmpty() || !isLetter(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (!isInner(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() > LONGEST_WORD || !WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isInner(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || c == '_';
+  }
+
+  /** For what may be a number and is not in decimal, which in a declaration is seldom. */
+  private static final class Numbers {
+    private static final Pattern INT = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+    private static final Pattern FLOAT =
+        Pattern.compile(
+            "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+                + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+    private Numbers() {}
+  }
+
+  /** For what is committed, which a run that renders does not read. */
+  private static final class Disputed {
+    private static final Pattern PATTERN =
+        Pattern.compile(
+            "(?i)y|n|yes|no|on|off|<<|=|[-+]?\\.(inf|nan)|\\.nan"
+                + "|[-+]?0[box][0-9a-f_]+"
+                + "|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])*(\\.[0-9_]*)?(e[-+]?[0-9]+)?"
+                + "|[-+]?\\.[0-9][0-9_]*(e[-+]?[0-9]+)?"
+                + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ].*)?");
+
+    private Disputed() {}
+  }
+}

@@ -1,0 +1,157 @@
+package io.egressalias.internal.text;
+
+import io.egressalias.diagnostic.Quoted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a text, and the place of everything in it. */
+public sealed interface Tree {
+
+  /** Returns the part of the text that holds the value. */
+  Place place();
+
+  /** Returns where the value begins. */
+  default Position position() {
+    return place().position();
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param line from 1, in the file
+   * @param column from 1, in characters
+   */
+  record Position(int line, int column) {}
+
+  /**
+   * A part of a text.
+   *
+   * @param position where it begins
+   * @param start the offset at which it begins
+   * @param end the offset at which the next token begins; that of a block may be lines below its
+   *     last value
+   */
+  record Place(Position position, int start, int end) {}
+
+  /**
+   * Keys and values in their order. A key may be there twice: that is a finding, not an exception.
+   *
+   * @param flow whether it is in brackets, as in JSON
+   */
+  record Mapping(Place place, boolean flow, List<Entry> entries) implements Tree {
+
+    /** Returns a map without a text, and without an entry. */
+    public static Mapping empty() {
+      return new Mapping(new Place(new Position(1, 1), 0, 0), true, List.of());
+    }
+
+    /** Returns the first entry of a key; null: none. */
+    public @Nullable Entry entry(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().text().equals(key)) {
+          return entry;
+        }
+      }
+      return null;
+    }
+
+    /** Returns the first value of a key; null: none. */
+    public @Nullable Tree value(String key) {
+      Entry entry = entry(key);
+      return entry == null ? null : entry.value();
+    }
+  }
+
+  /** A key and its value. */
+  record Entry(Scalar key, Tree value) {}
+
+  /**
+   * Items in their order.
+   *
+   * @param flow whether it is in brackets, as in JSON
+   * @param dash the column of its first dash, or of its bracket, from 0; an anchor or a tag of the
+   *     list is before it
+   */
+  record Sequence(Place place, boolean flow, int dash, List<Tree> items) implements Tree {}
+
+  /**
+   * A scalar.
+   *
+   * @param plain whether it has no quotes and no tag, so that its text decides what it is
+   */
+  record Scalar(Place place, String text, boolean plain) implements Tree {
+
+    /** Returns whether it is null. */
+    public boolean isNull() {
+      return plain && PlainScalars.isNull(text);
+    }
+
+    /** Returns whether it is a string. */
+    public boolean isString() {
+      return !plain || PlainScalars.isString(text);
+    }
+
+    private String kind() {
+      if (!plain) {
+        return "the string";
+      }
+      if (PlainScalars.isBoolean(text)) {
+        return "the boolean";
+      }
+      return PlainScalars.isNumber(text) ? "the number" : "the string";
+    }
+  }
+
+  /** Returns whether it is a map or a list without brackets. */
+  default boolean isBlock() {
+    return (this instanceof Mapping mapping && !mapping.flow())
+        || (this instanceof Sequence sequence && !sequence.flow());
+  }
+
+  /** Returns it at the place of an alias that repeats it, where it is no block. */
+  default Tree repeatedAt(Place alias) {
+    if (this instanceof Mapping mapping) {
+      return new Mapping(alias, true, mapping.entries());
+    }
+    return this instanceof Sequence sequence
+        ? new Sequence(alias, true, sequence.dash(), sequence.items())
+        : new Scalar(alias, ((Scalar) this).text(), ((Scalar) this).plain());
+  }
+
+  /** Returns the value of a key, of a key of that, and so on; null: there is none. */
+  default @Nullable Tree at(String... path) {
+    Tree here = this;
+    for (String key : path) {
+      Tree next = here instanceof Mapping mapping ? mapping.value(key) : null;
+      if (next == null) {
+        return null;
+      }
+      here = next;
+    }
+    return here;
+  }
+
+  /** Returns the text of a scalar found as by {@link #at}; empty: there is none. */
+  default String textAt(String... path) {
+    return at(path) instanceof Scalar scalar ? scalar.text() : "";
+  }
+
+  /** Returns the items of a list found as by {@link #at}; none: there is no such list. */
+  default List<Tree> itemsAt(String... path) {
+    return at(path) instanceof Sequence sequence ? sequence.items() : List.of();
+  }
+
+  /** Returns what it is in the words of a message: {@code a list}, {@code the number `80`}. */
+  default String found() {
+    if (this instanceof Mapping) {
+      return "a map";
+    }
+    if (this instanceof Sequence) {
+      return "a list";
+    }
+    Scalar scalar = (Scalar) this;
+    return scalar.isNull()
+        ? "nothing"
+        : scalar.kind() + " `" + Quoted.shortened(scalar.text()) + "`";
+  }
+}

@@ -1,5 +1,0 @@
-/** YAML that is read: one located tree, its limits, and what its plain scalars are. */
-@NullMarked
-package io.egressalias.text;
-
-import org.jspecify.annotations.NullMarked;
