@@ -1,7 +1,6 @@
 package io.egressalias.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -14,13 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RuleTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void explainsItself(Rule rule) {
+  void hasACodeOfFourDigits(Rule rule) {
     assertTrue(rule.code().matches("EGA[0-9]{4}"), rule.code());
-    assertFalse(rule.title().isBlank());
-    assertFalse(rule.title().endsWith("."), rule.title());
-    assertTrue(rule.why().endsWith("."), rule.why());
-    assertFalse(rule.references().isEmpty());
-    rule.references().forEach(each -> assertTrue(each.startsWith("https://"), each));
   }
 
   @ParameterizedTest
@@ -43,7 +37,7 @@ final class RuleTest {
   }
 
   @Test
-  void standsInTheOrderOfTheCodes() {
+  void isListedInTheOrderOfTheCodes() {
     assertEquals(
         Arrays.stream(Rule.values()).map(Rule::code).sorted().toList(),
         Arrays.stream(Rule.values()).map(Rule::code).toList());
