@@ -24,7 +24,7 @@ final class RuleWordsTest {
   /** The field, option or part of a document that a title is about. */
   private static final Pattern CODE = Pattern.compile("`[^`]+`");
 
-  /** The first words of a remedy. */
+  /** The first words of the sentences of a remedy. */
   private static final Set<String> IMPERATIVES =
       Set.of(
           "Add",
@@ -37,6 +37,7 @@ final class RuleWordsTest {
           "Quote",
           "Remove",
           "Rename",
+          "Replace",
           "Save",
           "Split",
           "Start",
@@ -71,8 +72,10 @@ final class RuleWordsTest {
   @EnumSource(Rule.class)
   void aRemedyIsAnImperative(Rule rule) {
     assertSentences(rule.remedy());
-    String first = rule.remedy().substring(0, rule.remedy().indexOf(' '));
-    assertTrue(IMPERATIVES.contains(first), rule.remedy());
+    for (String sentence : rule.remedy().split("\\. ", -1)) {
+      String first = sentence.substring(0, sentence.indexOf(' '));
+      assertTrue(IMPERATIVES.contains(first), sentence);
+    }
   }
 
   @ParameterizedTest
