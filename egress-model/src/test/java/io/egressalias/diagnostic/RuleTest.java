@@ -3,11 +3,13 @@ package io.egressalias.diagnostic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.model.PlatformFact;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class RuleTest {
@@ -41,5 +43,20 @@ final class RuleTest {
     assertEquals(
         Arrays.stream(Rule.values()).map(Rule::code).sorted().toList(),
         Arrays.stream(Rule.values()).map(Rule::code).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TCP_LISTENER, EXTERNAL_NAME_IS_ALIAS",
+    "RULE_WITHOUT_EFFECT, EXTERNAL_NAME_IS_ALIAS",
+    "ROUTED_RELEASE, ISTIO_SYSTEM_AUTHORITIES",
+    "ENDPOINTS_DEPRECATED, ENDPOINTS_DEPRECATED",
+    "LATER_RELEASE, ISTIO_WORKLOAD_SELECTOR",
+    "LATER_RELEASE, APP_PROTOCOL",
+    "LATER_RELEASE, SCTP",
+    "LATER_RELEASE, IP_FAMILIES",
+  })
+  void refersToTheSourceOfItsFact(Rule rule, PlatformFact fact) {
+    assertTrue(rule.references().contains(fact.source()), fact.source());
   }
 }
