@@ -96,6 +96,9 @@ final class ArchitectureTest {
 
   private static final String FILES = ROOT + "..files..";
 
+  /** It reads the files of the rules, which are part of the same jar. */
+  private static final String RULE_RESOURCE = ROOT + ".diagnostic.RuleResource";
+
   private static final String[] DOORS = {ROOT + ".cli..", ROOT + ".maven..", FILES};
 
   /**
@@ -273,7 +276,26 @@ final class ArchitectureTest {
   }
 
   private static ArchRule touchingTheWorld() {
-    return noClasses().that().resideOutsideOfPackages(DOORS).should().dependOnClassesThat(world());
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(DOORS)
+        .and()
+        .doNotHaveFullyQualifiedName(RULE_RESOURCE)
+        .should()
+        .dependOnClassesThat(world());
+  }
+
+  @Test
+  void theTextOfARuleIsReadFromTheJarAndNothingElse() {
+    DescribedPredicate<JavaClass> stream =
+        DescribedPredicate.describe(
+            "is the stream of a resource", c -> c.getName().equals("java.io.InputStream"));
+    noClasses()
+        .that()
+        .haveFullyQualifiedName(RULE_RESOURCE)
+        .should()
+        .dependOnClassesThat(world().and(DescribedPredicate.not(stream)))
+        .check(CLASSES);
   }
 
   static ArchRule noNetwork() {

@@ -65,7 +65,7 @@ final class RuleCasesTest {
         Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(codes, names(RuleCase.FOLDER));
     for (RuleCase each : cases()) {
-      assertEquals(Set.of(RuleCase.RIGHT, RuleCase.WRONG), names(each.folder()));
+      assertEquals(Set.of("rule.md", RuleCase.RIGHT, RuleCase.WRONG), names(each.folder()));
     }
     assertEquals(
         codes.stream().map(code -> code + ".approved.txt").collect(Collectors.toSet()),

@@ -1,9 +1,5 @@
 package io.egressalias.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes {@code RULES.md}: everything that is known of every rule, for reading and for linking. */
+/** Writes {@code RULES.md}: the text and the examples of every rule, with an anchor for each. */
 final class RulesDocument {
 
   /** What the rules of a family are about, by the first two digits of their codes. */
@@ -34,12 +30,18 @@ final class RulesDocument {
       """
       # Rules
 
-      What can be found in a declaration. An **error** would be refused by a cluster, or carried out
-      other than declared, and nothing is rendered. A **warning** is legal and probably not meant; it
-      goes away when what is meant is declared. An **info** is good to know. `egress explain EGA0301`
-      prints what stands here.
+      The rules that declarations are checked against. An **error** is a declaration that a cluster
+      would refuse or carry out differently, so nothing is rendered. A **warning** is a legal
+      declaration that is probably not intended. Declaring the intention removes the warning. An
+      **info** is a fact to know. `egress explain EGA0301` prints the section of one rule.
 
-      This file is generated: `mvn test -pl egress-model -Degress.update=true` writes it anew.
+      In the **direct form** the traffic of a workload leaves the mesh unchanged. In the **routed
+      form** a sidecar processes the traffic. An alias gets the routed form when it declares TLS
+      other than `DISABLE`, `authority`, `workloadSelector`, or a `targetPort` for an external name,
+      and when the platform is `REGISTRY_ONLY` and the target is an external name.
+
+      This file is generated from the files in `src/main/resources/io/egressalias/rules`: `mvn test
+      -pl egress-model -Degress.update=true` writes it again.
 
       """;
 
@@ -84,18 +86,13 @@ final class RulesDocument {
   private static void section(Rule rule, StringBuilder text) {
     text.append("\n### ").append(rule.code()).append("\n\n**");
     text.append(rule.title()).append("** (").append(rule.severity().word()).append(")\n\n");
-    text.append(rule.why()).append("\n\n").append(rule.remedy()).append("\n\n");
+    text.append(rule.why()).append("\n\n**What to do:** ").append(rule.remedy()).append("\n\n");
     rule.references().forEach(address -> text.append("- <").append(address).append(">\n"));
     text.append("\nWrong:\n\n```yaml\n").append(example(rule, "wrong")).append("```\n");
     text.append("\nRight:\n\n```yaml\n").append(example(rule, "right")).append("```\n");
   }
 
   private static String example(Rule rule, String name) {
-    String file = "/io/egressalias/rules/" + rule.code() + "/" + name + ".yaml";
-    try (InputStream in = Objects.requireNonNull(Rule.class.getResourceAsStream(file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RuleResource.read(rule, name + ".yaml");
   }
 }

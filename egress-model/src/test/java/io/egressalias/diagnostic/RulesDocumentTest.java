@@ -1,8 +1,6 @@
 package io.egressalias.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +21,7 @@ final class RulesDocumentTest {
     if (Boolean.getBoolean("egress.update")) {
       Files.writeString(FILE, current);
     }
-    assertEquals(committed, current, "written anew with -Degress.update=true");
+    assertEquals(committed, current, "-Degress.update=true writes the file again");
   }
 
   @Test
@@ -40,17 +38,5 @@ final class RulesDocumentTest {
     Set<String> families =
         Arrays.stream(Rule.values()).map(RulesDocument::family).collect(Collectors.toSet());
     assertEquals(RulesDocument.FAMILIES.keySet(), families);
-  }
-
-  @Test
-  void everyRuleSaysWhatWhyAndWhatInstead() {
-    for (Rule rule : Rule.values()) {
-      assertTrue(rule.code().matches("EGA\\d{4}"), rule.code());
-      assertFalse(rule.title().endsWith("."), rule.code());
-      assertTrue(rule.why().endsWith("."), rule.code());
-      assertTrue(rule.remedy().endsWith("."), rule.code());
-      assertFalse(rule.references().isEmpty(), rule.code());
-      rule.references().forEach(r -> assertTrue(r.startsWith("https://"), rule.code()));
-    }
   }
 }

@@ -85,13 +85,20 @@ final class LauncherIT {
   /** Each costs as much as a dozen classes, at every start; loops cost nothing. */
   @Test
   void linksNoLambdaOfOurs() throws IOException, InterruptedException {
+    assertEquals(List.of(), loaded(".*io\\.egressalias\\..*\\$\\$Lambda.*"));
+  }
+
+  /** The text of a rule is in a file, which a run that prints no text must not open. */
+  @Test
+  void readsNoTextOfARule() throws IOException, InterruptedException {
+    assertEquals(1, loaded(".* io\\.egressalias\\.diagnostic\\.Rule .*").size());
+    assertEquals(List.of(), loaded(".* io\\.egressalias\\.diagnostic\\.Rule(Text|Resource).*"));
+  }
+
+  private List<String> loaded(String pattern) throws IOException, InterruptedException {
     Path log = scratch.resolve("classes.log");
     assertSame(Program.launcher().set("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log));
-    List<String> linked =
-        Files.readAllLines(log).stream()
-            .filter(line -> line.contains("io.egressalias.") && line.contains("$$Lambda"))
-            .toList();
-    assertEquals(List.of(), linked);
+    return Files.readAllLines(log).stream().filter(line -> line.matches(pattern)).toList();
   }
 
   @Test
