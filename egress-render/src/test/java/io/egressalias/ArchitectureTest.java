@@ -50,7 +50,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           // The command is also what kustomize and kpt start.
-          Map.entry("cli", forDoors("internal.files", "internal.krm")),
+          Map.entry("cli", forDoors("internal.files", "internal.krm", "internal.text")),
           Map.entry("maven", forDoors("internal.files", "maven.help")),
           // A generated goal.
           Map.entry("maven.help", Set.of()),
