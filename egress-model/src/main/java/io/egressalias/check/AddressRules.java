@@ -17,7 +17,7 @@ final class AddressRules implements AliasRule {
   static final int MOST_IN_SERVICE_ENTRY = 4096;
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     Optional<List<String>> addresses = alias.resolved().addresses();
     if (addresses.isEmpty()) {
       return;
@@ -30,7 +30,11 @@ final class AddressRules implements AliasRule {
   }
 
   private static void address(
-      String text, int index, AliasScope alias, Map<IpAddress, Integer> seen, Findings findings) {
+      String text,
+      int index,
+      AliasScope alias,
+      Map<IpAddress, Integer> seen,
+      FindingCollector findings) {
     FieldPath path = alias.path("endpoints").index(index);
     Optional<IpAddress> address = IpAddress.parse(text);
     if (address.isEmpty()) {
@@ -51,8 +55,8 @@ final class AddressRules implements AliasRule {
     }
   }
 
-  private static void noAddress(String text, FieldPath path, Findings findings) {
-    Optional<IpAddress> other = HostNames.address(text);
+  private static void noAddress(String text, FieldPath path, FindingCollector findings) {
+    Optional<IpAddress> other = HostNameProblems.address(text);
     if (other.isPresent()) {
       form(text, other.get(), path, findings);
       return;
@@ -64,7 +68,8 @@ final class AddressRules implements AliasRule {
         remedy(text));
   }
 
-  private static void form(String text, IpAddress address, FieldPath path, Findings findings) {
+  private static void form(
+      String text, IpAddress address, FieldPath path, FindingCollector findings) {
     findings.add(
         Rule.ADDRESS_FORM,
         path,
@@ -73,24 +78,24 @@ final class AddressRules implements AliasRule {
   }
 
   private static String remedy(String text) {
-    if (Grammar.isHost(text)) {
+    if (NameGrammar.isHost(text)) {
       return "Write `externalName: " + text + "` in place of `endpoints`";
     }
-    Matcher withPort = HostNames.ADDRESS_WITH_PORT.matcher(text);
+    Matcher withPort = HostNameProblems.ADDRESS_WITH_PORT.matcher(text);
     if (withPort.matches()) {
-      Optional<IpAddress> address = HostNames.address(withPort.group(1));
+      Optional<IpAddress> address = HostNameProblems.address(withPort.group(1));
       if (address.isPresent()) {
         return "Write `%s`; the port `%s` belongs into `ports`"
             .formatted(address.get(), withPort.group(2));
       }
     }
     int cut = text.indexOf('/') >= 0 ? text.indexOf('/') : text.indexOf('%');
-    return cut > 0 && HostNames.address(text.substring(0, cut)).isPresent()
+    return cut > 0 && HostNameProblems.address(text.substring(0, cut)).isPresent()
         ? "Write each address by itself, such as `" + text.substring(0, cut) + "`"
         : "Write an address such as `10.20.0.10`";
   }
 
-  private static void range(IpAddress address, FieldPath path, Findings findings) {
+  private static void range(IpAddress address, FieldPath path, FindingCollector findings) {
     Optional<AddressRange> range = AddressRange.of(address);
     if (range.isPresent()) {
       findings.add(
@@ -101,7 +106,7 @@ final class AddressRules implements AliasRule {
     }
   }
 
-  private static void number(AliasScope alias, int number, Findings findings) {
+  private static void number(AliasScope alias, int number, FindingCollector findings) {
     boolean mirrored =
         !alias.resolved().isRouted() && !PlatformFact.ENDPOINTS_DEPRECATED.holds(alias.platform());
     if (mirrored && number > MOST_MIRRORED) {

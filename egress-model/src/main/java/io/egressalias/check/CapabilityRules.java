@@ -21,7 +21,7 @@ import java.util.Optional;
 final class CapabilityRules implements AliasRule {
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
     if (isRefused(alias, declared.tls())) {
       tls(alias, alias.path("tls"), findings);
@@ -47,7 +47,7 @@ final class CapabilityRules implements AliasRule {
     }
   }
 
-  private static void port(AliasScope alias, int index, Findings findings) {
+  private static void port(AliasScope alias, int index, FindingCollector findings) {
     ResolvedPort port = alias.resolved().ports().get(index);
     boolean plainTcp =
         port.declared().protocol() == Protocol.TCP && port.declared().appProtocol().isEmpty();
@@ -73,12 +73,12 @@ final class CapabilityRules implements AliasRule {
                 && !isPossible(alias, Capability.ORIGINATE_TLS)));
   }
 
-  private static void tls(AliasScope alias, FieldPath path, Findings findings) {
+  private static void tls(AliasScope alias, FieldPath path, FindingCollector findings) {
     boolean any = !isPossible(alias, Capability.CHOOSE_TLS);
     refuse(alias, "tls", "TLS", any ? path : path.key("mode"), findings);
   }
 
-  private static void workloadSelector(AliasScope alias, Findings findings) {
+  private static void workloadSelector(AliasScope alias, FindingCollector findings) {
     FieldPath path = alias.path("workloadSelector");
     if (isPossible(alias, Capability.SELECT_WORKLOADS)) {
       since(alias, Capability.SELECT_WORKLOADS, "`workloadSelector`", path, findings);
@@ -97,7 +97,7 @@ final class CapabilityRules implements AliasRule {
    * Reports a field that needs a sidecar: the target is in the mesh, or the cluster has no mesh.
    */
   private static void refuse(
-      AliasScope alias, String field, String what, FieldPath path, Findings findings) {
+      AliasScope alias, String field, String what, FieldPath path, FindingCollector findings) {
     if (alias.resolved().isExternal()) {
       findings.add(
           Rule.NEEDS_MESH,
@@ -114,7 +114,7 @@ final class CapabilityRules implements AliasRule {
     }
   }
 
-  private static void headless(AliasScope alias, Findings findings) {
+  private static void headless(AliasScope alias, FindingCollector findings) {
     FieldPath path = alias.path("clusterIP");
     if (isPossible(alias, Capability.HEADLESS)) {
       since(alias, Capability.HEADLESS, "`clusterIP: None`", path, findings);
@@ -130,7 +130,7 @@ final class CapabilityRules implements AliasRule {
         "Take it out");
   }
 
-  private static void addresses(AliasScope alias, Findings findings) {
+  private static void addresses(AliasScope alias, FindingCollector findings) {
     Optional<List<String>> addresses = alias.resolved().addresses();
     // The families of a headless Service are always written, whichever they are.
     if (addresses.isPresent() && !alias.declared().headless() && hasV6(addresses.get())) {
@@ -149,7 +149,7 @@ final class CapabilityRules implements AliasRule {
   }
 
   private static void protocol(
-      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+      AliasScope alias, ResolvedPort port, FieldPath path, FindingCollector findings) {
     Protocol protocol = port.declared().protocol();
     // TLS on such a port is another finding.
     if (protocol != Protocol.TCP
@@ -173,7 +173,11 @@ final class CapabilityRules implements AliasRule {
   }
 
   private static void since(
-      AliasScope alias, Capability capability, String what, FieldPath path, Findings findings) {
+      AliasScope alias,
+      Capability capability,
+      String what,
+      FieldPath path,
+      FindingCollector findings) {
     Optional<PlatformFact> missing =
         alias.resolved().support(capability).missingOn(alias.platform());
     if (missing.isPresent()) {
@@ -187,7 +191,7 @@ final class CapabilityRules implements AliasRule {
 
   /** Says nothing of a target port that is wrong in itself, which is another finding. */
   private static void targetPort(
-      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+      AliasScope alias, ResolvedPort port, FieldPath path, FindingCollector findings) {
     TargetPort target = port.declared().targetPort().orElse(null);
     if (target == null || !PortRules.isTargetPort(target)) {
       return;
@@ -215,7 +219,7 @@ final class CapabilityRules implements AliasRule {
   }
 
   private static void withoutEffect(
-      FieldPath path, String message, String remedy, Findings findings) {
+      FieldPath path, String message, String remedy, FindingCollector findings) {
     findings.add(Rule.TARGET_PORT_WITHOUT_EFFECT, path, message, remedy);
   }
 }

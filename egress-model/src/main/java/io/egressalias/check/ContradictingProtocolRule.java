@@ -25,7 +25,7 @@ final class ContradictingProtocolRule implements AliasRule {
   private record Said(int flags, String word, String alias) {}
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     Optional<List<String>> addresses = alias.resolved().addresses();
     if (addresses.isEmpty() || !alias.platform().istio().present()) {
       return;
@@ -50,7 +50,7 @@ final class ContradictingProtocolRule implements AliasRule {
   }
 
   private void port(
-      AliasScope alias, int index, Said said, List<String> addresses, Findings findings) {
+      AliasScope alias, int index, Said said, List<String> addresses, FindingCollector findings) {
     ResolvedPort port = alias.resolved().ports().get(index);
     for (String address : addresses) {
       Said first = first(address, port, said);

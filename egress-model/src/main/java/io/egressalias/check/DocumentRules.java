@@ -14,7 +14,7 @@ final class DocumentRules {
 
   private DocumentRules() {}
 
-  static void check(EgressAliases declaration, Findings findings) {
+  static void check(EgressAliases declaration, FindingCollector findings) {
     if (declaration.namespace().isPresent()) {
       namespace(SPEC.key("namespace"), declaration.namespace().get(), findings);
     }
@@ -24,19 +24,19 @@ final class DocumentRules {
     platform(declaration.platform(), findings);
   }
 
-  static void namespace(FieldPath path, String namespace, Findings findings) {
-    if (!Grammar.isLabel(namespace)) {
+  static void namespace(FieldPath path, String namespace, FindingCollector findings) {
+    if (!NameGrammar.isLabel(namespace)) {
       findings.add(
           Rule.NAMESPACE,
           path,
-          Grammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(namespace) + "`",
-          "Write a name such as `" + Words.label(namespace, "shop") + "`");
+          NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(namespace) + "`",
+          "Write a name such as `" + NearestLabel.label(namespace, "shop") + "`");
     }
   }
 
-  private static void platform(Platform platform, Findings findings) {
+  private static void platform(Platform platform, FindingCollector findings) {
     String domain = platform.clusterDomain();
-    if (!Grammar.isHost(domain)) {
+    if (!NameGrammar.isHost(domain)) {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           PLATFORM.key("clusterDomain"),

@@ -14,7 +14,7 @@ final class DuplicateObjectRule implements AliasRule {
   private record Place(int document, int index) {}
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     String name = alias.declared().name();
     String namespace = alias.resolved().namespace();
     Map<String, Place> names = seen.get(namespace);

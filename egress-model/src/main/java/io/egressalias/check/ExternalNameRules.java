@@ -15,34 +15,34 @@ final class ExternalNameRules implements AliasRule {
   private static final String ROUTED_SUFFIX = "." + EgressAlias.ROUTED_DOMAIN;
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     Optional<String> host = alias.resolved().host();
     if (host.isPresent()) {
       host(alias, host.get(), findings);
     }
   }
 
-  private static void host(AliasScope alias, String host, Findings findings) {
+  private static void host(AliasScope alias, String host, FindingCollector findings) {
     FieldPath path = alias.path("externalName");
-    if (Grammar.isHost(host)) {
+    if (NameGrammar.isHost(host)) {
       meaning(alias, host, path, findings);
       return;
     }
-    Optional<IpAddress> address = HostNames.address(host);
+    Optional<IpAddress> address = HostNameProblems.address(host);
     if (address.isPresent()) {
       findings.add(
           Rule.HOST_IS_ADDRESS,
           path,
           "expected a DNS name, found the address `" + Quoted.shortened(host) + "`",
           "Write `endpoints: [" + address.get() + "]` in place of it");
-    } else if (host.endsWith(".") && Grammar.isHost(withoutDot(host))) {
+    } else if (host.endsWith(".") && NameGrammar.isHost(withoutDot(host))) {
       findings.add(
           Rule.HOST_TRAILING_DOT,
           path,
           "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
           "Write `" + withoutDot(host) + "`");
     } else if (!malformed(host, path, findings)) {
-      HostNames.report(Rule.HOST, host, path, findings);
+      HostNameProblems.report(Rule.HOST, host, path, findings);
     }
   }
 
@@ -51,8 +51,8 @@ final class ExternalNameRules implements AliasRule {
   }
 
   /** What has a remedy of its own. */
-  private static boolean malformed(String host, FieldPath path, Findings findings) {
-    Matcher url = HostNames.URL.matcher(host);
+  private static boolean malformed(String host, FieldPath path, FindingCollector findings) {
+    Matcher url = HostNameProblems.URL.matcher(host);
     if (url.matches() && !url.group(1).equals(host)) {
       String bare = url.group(1).toLowerCase(Locale.ROOT);
       findings.add(
@@ -66,7 +66,7 @@ final class ExternalNameRules implements AliasRule {
       return true;
     }
     if (host.chars().anyMatch(c -> c > 127)) {
-      String ascii = HostNames.ascii(host);
+      String ascii = HostNameProblems.ascii(host);
       findings.add(
           Rule.HOST_INTERNATIONAL,
           path,
@@ -78,7 +78,8 @@ final class ExternalNameRules implements AliasRule {
   }
 
   /** What a well-formed name may not be. */
-  private static void meaning(AliasScope alias, String host, FieldPath path, Findings findings) {
+  private static void meaning(
+      AliasScope alias, String host, FieldPath path, FindingCollector findings) {
     String domain = "." + alias.platform().clusterDomain();
     if (host.indexOf('.') < 0) {
       findings.add(

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class LabelSelectorRules implements AliasRule {
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     Optional<Map<String, String>> pods = alias.resolved().podLabels();
     if (pods.isPresent()) {
       labels(pods.get(), alias.path("selector"), findings);
@@ -23,7 +23,8 @@ final class LabelSelectorRules implements AliasRule {
     }
   }
 
-  private static void labels(Map<String, String> labels, FieldPath path, Findings findings) {
+  private static void labels(
+      Map<String, String> labels, FieldPath path, FindingCollector findings) {
     if (labels.isEmpty()) {
       findings.add(
           Rule.WORKLOAD_SELECTOR,
@@ -33,7 +34,7 @@ final class LabelSelectorRules implements AliasRule {
     }
     for (Map.Entry<String, String> label : labels.entrySet()) {
       FieldPath place = path.key(label.getKey());
-      if (!Grammar.isQualified(label.getKey())) {
+      if (!NameGrammar.isQualified(label.getKey())) {
         findings.add(
             Rule.LABEL_KEY,
             place,

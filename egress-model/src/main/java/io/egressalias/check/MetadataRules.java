@@ -30,15 +30,15 @@ final class MetadataRules implements AliasRule {
           "service.kubernetes.io/topology-aware-hints");
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     labels(alias.declared().labels(), alias.path("labels"), findings);
     annotations(alias.declared().annotations(), alias.path("annotations"), findings);
   }
 
-  static void labels(Map<String, String> labels, FieldPath path, Findings findings) {
+  static void labels(Map<String, String> labels, FieldPath path, FindingCollector findings) {
     for (Map.Entry<String, String> label : labels.entrySet()) {
       String key = label.getKey();
-      if (!Grammar.isQualified(key)) {
+      if (!NameGrammar.isQualified(key)) {
         key(Rule.LABEL_KEY, path.key(key), key, findings);
       } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
         reserved(path.key(key), key, "label", findings);
@@ -51,8 +51,8 @@ final class MetadataRules implements AliasRule {
     }
   }
 
-  static void labelValue(FieldPath path, String value, String remedy, Findings findings) {
-    if (value.isEmpty() || Grammar.isQualifiedPart(value)) {
+  static void labelValue(FieldPath path, String value, String remedy, FindingCollector findings) {
+    if (value.isEmpty() || NameGrammar.isQualifiedPart(value)) {
       return;
     }
     findings.add(
@@ -65,17 +65,18 @@ final class MetadataRules implements AliasRule {
         remedy);
   }
 
-  static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
+  static void annotations(
+      Map<String, String> annotations, FieldPath path, FindingCollector findings) {
     for (Map.Entry<String, String> annotation : annotations.entrySet()) {
       String key = annotation.getKey();
       // Kubernetes lowers the case of an annotation's key before it looks at it.
       String lower = key.toLowerCase(Locale.ROOT);
-      if (!Grammar.isQualified(lower)) {
+      if (!NameGrammar.isQualified(lower)) {
         key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
       } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || isIstios(lower)) {
         reserved(path.key(key), key, "annotation", findings);
       }
-      if (!Grammar.isWhole(annotation.getValue())) {
+      if (!NameGrammar.isWhole(annotation.getValue())) {
         findings.add(
             Rule.ANNOTATION_VALUE,
             path.key(key),
@@ -97,7 +98,7 @@ final class MetadataRules implements AliasRule {
     return (slash < 0 ? key : key.substring(0, slash)).endsWith("istio.io");
   }
 
-  private static void key(Rule rule, FieldPath path, String key, Findings findings) {
+  private static void key(Rule rule, FieldPath path, String key, FindingCollector findings) {
     findings.add(
         rule,
         path,
@@ -105,10 +106,10 @@ final class MetadataRules implements AliasRule {
             + " the prefix a DNS name, found `"
             + Quoted.shortened(key)
             + "`",
-        "Write a key such as `example.com/" + Words.label(key, "team") + "`");
+        "Write a key such as `example.com/" + NearestLabel.label(key, "team") + "`");
   }
 
-  private static void reserved(FieldPath path, String key, String what, Findings findings) {
+  private static void reserved(FieldPath path, String key, String what, FindingCollector findings) {
     findings.add(
         Rule.RESERVED_KEY,
         path,

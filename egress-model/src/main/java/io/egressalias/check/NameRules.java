@@ -10,7 +10,7 @@ import java.util.Optional;
 final class NameRules implements AliasRule {
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     name(alias, findings);
     Optional<String> namespace = alias.declared().namespace();
     if (namespace.isPresent()) {
@@ -18,7 +18,7 @@ final class NameRules implements AliasRule {
     }
   }
 
-  private static void name(AliasScope alias, Findings findings) {
+  private static void name(AliasScope alias, FindingCollector findings) {
     String name = alias.declared().name();
     if (name.equals("kubernetes")
         && alias.resolved().namespace().equals(EgressAlias.DEFAULT_NAMESPACE)) {
@@ -29,17 +29,17 @@ final class NameRules implements AliasRule {
           "Write another name, or declare another `namespace`");
     }
     boolean relaxed = PlatformFact.RELAXED_SERVICE_NAME.holds(alias.platform());
-    if (relaxed ? Grammar.isLabel(name) : Grammar.isLetterLabel(name)) {
+    if (relaxed ? NameGrammar.isLabel(name) : NameGrammar.isLetterLabel(name)) {
       return;
     }
     String expected =
-        !relaxed && Grammar.isLabel(name)
+        !relaxed && NameGrammar.isLabel(name)
             ? "expected a letter first (Kubernetes before 1.36 takes no digit there)"
-            : Grammar.LABEL_IN_WORDS;
+            : NameGrammar.LABEL_IN_WORDS;
     findings.add(
         Rule.ALIAS_NAME,
         alias.path("name"),
         expected + ", found `" + Quoted.shortened(name) + "`",
-        "Write a name such as `" + Words.label(name, "my-httpbin") + "`");
+        "Write a name such as `" + NearestLabel.label(name, "my-httpbin") + "`");
   }
 }

@@ -12,7 +12,7 @@ public final class Names {
    *     RFC 1035 label names</a>
    */
   public static boolean isServiceName(String text) {
-    return Grammar.isLetterLabel(text);
+    return NameGrammar.isLetterLabel(text);
   }
 
   /**
@@ -23,7 +23,7 @@ public final class Names {
    *     RFC 1123 label names</a>
    */
   public static boolean isNamespace(String text) {
-    return Grammar.isLabel(text);
+    return NameGrammar.isLabel(text);
   }
 
   /**
@@ -32,6 +32,6 @@ public final class Names {
    * @see <a href="https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4">RFC 1035, section 2.3.4</a>
    */
   public static boolean isHost(String text) {
-    return Grammar.isHost(text);
+    return NameGrammar.isHost(text);
   }
 }

@@ -48,7 +48,7 @@ final class ObjectSizeRules implements AliasRule {
   private static final int AROUND_ROUTE = 250;
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     long rest = head(alias) + largest(alias.resolved());
     if (rest > ANNOTATION_BYTES) {
       object(alias, rest, findings);
@@ -57,7 +57,7 @@ final class ObjectSizeRules implements AliasRule {
     }
   }
 
-  private static void object(AliasScope alias, long bytes, Findings findings) {
+  private static void object(AliasScope alias, long bytes, FindingCollector findings) {
     if (alias.resolved().isRouted() && isTooMuchForServiceEntry(alias.resolved())) {
       return;
     }
@@ -77,7 +77,7 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   /** Counts what an alias has with those of its declaration, unless they are too much already. */
-  private static void annotations(AliasScope alias, long most, Findings findings) {
+  private static void annotations(AliasScope alias, long most, FindingCollector findings) {
     if (twice(alias.declaration().annotations()) <= MOST_ANNOTATIONS) {
       annotations(
           alias.resolved().alias().annotations(), alias.path("annotations"), most, findings);
@@ -85,12 +85,13 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   /** Checks the annotations that all aliases of a declaration have. */
-  static void annotations(Map<String, String> annotations, FieldPath path, Findings findings) {
+  static void annotations(
+      Map<String, String> annotations, FieldPath path, FindingCollector findings) {
     annotations(annotations, path, MOST_ANNOTATIONS, findings);
   }
 
   private static void annotations(
-      Map<String, String> annotations, FieldPath path, long most, Findings findings) {
+      Map<String, String> annotations, FieldPath path, long most, FindingCollector findings) {
     long bytes = twice(annotations);
     if (bytes > most) {
       findings.add(
@@ -137,7 +138,7 @@ final class ObjectSizeRules implements AliasRule {
       return 0;
     }
     boolean named = port.targetPort().get() instanceof TargetPort.ByName;
-    return (long) AROUND_TARGET_PORT + (named ? Grammar.SERVICE_NAME : 0);
+    return (long) AROUND_TARGET_PORT + (named ? NameGrammar.SERVICE_NAME : 0);
   }
 
   private record TargetSize(boolean routed) implements Target.Cases<Long> {

@@ -16,7 +16,7 @@ final class OriginationRules implements AliasRule {
   private static final String SYSTEM = "system";
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     if (!alias.resolved().leavesMesh()) {
       return;
     }
@@ -32,7 +32,7 @@ final class OriginationRules implements AliasRule {
   }
 
   private static void settings(
-      AliasScope alias, Optional<ClientTls> tls, FieldPath path, Findings findings) {
+      AliasScope alias, Optional<ClientTls> tls, FieldPath path, FindingCollector findings) {
     if (tls.isEmpty() || !(tls.get() instanceof Origination origination)) {
       return;
     }
@@ -57,7 +57,7 @@ final class OriginationRules implements AliasRule {
   }
 
   private static void names(
-      AliasScope alias, Origination origination, FieldPath path, Findings findings) {
+      AliasScope alias, Origination origination, FieldPath path, FindingCollector findings) {
     Optional<String> sni = origination.sni();
     if (sni.isEmpty() && alias.resolved().host().isEmpty()) {
       findings.add(
@@ -66,8 +66,8 @@ final class OriginationRules implements AliasRule {
           "expected `sni`, since addresses have no name that could be verified, found none",
           "Add the name that stands in the server's certificate, such as `sni: api.example.com`");
     }
-    if (sni.isPresent() && !Grammar.isHost(sni.get())) {
-      HostNames.report(Rule.SNI, sni.get(), path.key("sni"), findings);
+    if (sni.isPresent() && !NameGrammar.isHost(sni.get())) {
+      HostNameProblems.report(Rule.SNI, sni.get(), path.key("sni"), findings);
     }
     int index = 0;
     for (String name : origination.subjectAltNames()) {
@@ -85,7 +85,7 @@ final class OriginationRules implements AliasRule {
   }
 
   private static boolean isSubjectAltName(String name) {
-    return Grammar.isHost(name) || isCanonical(name) || Grammar.isUri(name);
+    return NameGrammar.isHost(name) || isCanonical(name) || NameGrammar.isUri(name);
   }
 
   /** Compared letter by letter with how a proxy writes the address of a certificate. */
@@ -94,7 +94,8 @@ final class OriginationRules implements AliasRule {
     return parsed.isPresent() && parsed.get().toString().equals(address);
   }
 
-  private static void file(Optional<String> file, FieldPath path, String key, Findings findings) {
+  private static void file(
+      Optional<String> file, FieldPath path, String key, FindingCollector findings) {
     if (file.isPresent() && !isPath(file.get())) {
       findings.add(
           Rule.CERTIFICATE_PATH,
@@ -118,10 +119,10 @@ final class OriginationRules implements AliasRule {
         return false;
       }
     }
-    return file.startsWith("/") && !file.endsWith("/") && Grammar.isWhole(file);
+    return file.startsWith("/") && !file.endsWith("/") && NameGrammar.isWhole(file);
   }
 
-  private static void clientCertificate(Mutual mutual, FieldPath path, Findings findings) {
+  private static void clientCertificate(Mutual mutual, FieldPath path, FindingCollector findings) {
     boolean both = mutual.clientCertificate().isPresent() && mutual.privateKey().isPresent();
     if (both || mutual.credentialName().isPresent()) {
       return;
@@ -138,15 +139,15 @@ final class OriginationRules implements AliasRule {
   }
 
   private static void credential(
-      AliasScope alias, String name, boolean files, FieldPath path, Findings findings) {
+      AliasScope alias, String name, boolean files, FieldPath path, FindingCollector findings) {
     FieldPath place = path.key("credentialName");
-    if (!Grammar.isSubdomain(name)) {
+    if (!NameGrammar.isSubdomain(name)) {
       findings.add(
           Rule.CREDENTIAL_NAME,
           place,
           "expected the name of a Secret, found `" + Quoted.shortened(name) + "`",
           "Write its name alone, such as `"
-              + Words.label(name.substring(name.lastIndexOf('/') + 1), "client-credential")
+              + NearestLabel.label(name.substring(name.lastIndexOf('/') + 1), "client-credential")
               + "`");
     }
     if (files) {

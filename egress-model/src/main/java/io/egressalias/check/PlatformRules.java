@@ -11,7 +11,7 @@ import io.egressalias.resolve.ResolvedPort;
 final class PlatformRules implements AliasRule {
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
     fullName(alias, findings);
     if (alias.resolved().isRouted()) {
@@ -45,7 +45,7 @@ final class PlatformRules implements AliasRule {
         || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
   }
 
-  private static void recipe(AliasScope alias, Findings findings) {
+  private static void recipe(AliasScope alias, FindingCollector findings) {
     boolean known = PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
     if (known || alias.platform().istio().version().isEmpty()) {
       findings.add(
@@ -72,7 +72,7 @@ final class PlatformRules implements AliasRule {
     return "Leave it so: there is nothing that a rule would do";
   }
 
-  private static void fullName(AliasScope alias, Findings findings) {
+  private static void fullName(AliasScope alias, FindingCollector findings) {
     ResolvedAlias resolved = alias.resolved();
     String name = resolved.alias().name();
     int length =
@@ -81,10 +81,10 @@ final class PlatformRules implements AliasRule {
             + ".".length()
             + ".svc.".length()
             + alias.platform().clusterDomain().length();
-    boolean wellFormed = Grammar.isLabel(name) && Grammar.isLabel(resolved.namespace());
+    boolean wellFormed = NameGrammar.isLabel(name) && NameGrammar.isLabel(resolved.namespace());
     if (wellFormed
-        && length > Grammar.SUBDOMAIN
-        && alias.platform().clusterDomain().length() <= Grammar.SUBDOMAIN) {
+        && length > NameGrammar.SUBDOMAIN
+        && alias.platform().clusterDomain().length() <= NameGrammar.SUBDOMAIN) {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           alias.path("name"),

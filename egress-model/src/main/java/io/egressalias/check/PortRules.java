@@ -23,7 +23,7 @@ final class PortRules implements AliasRule {
   private static final Set<Integer> OF_SIDECAR = Set.of(15_001, 15_006, 15_021, 15_090);
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     List<ServicePort> ports = alias.declared().ports();
     if (ports.isEmpty()) {
       none(alias, findings);
@@ -44,7 +44,7 @@ final class PortRules implements AliasRule {
     unique(alias, findings);
   }
 
-  private static void none(AliasScope alias, Findings findings) {
+  private static void none(AliasScope alias, FindingCollector findings) {
     boolean name = alias.resolved().isExternalNameService();
     boolean ignored =
         !alias.platform().istio().present()
@@ -69,7 +69,7 @@ final class PortRules implements AliasRule {
         "Add the ports that workloads call, such as `ports: [{name: http, port: 80}]`");
   }
 
-  private static void range(int port, FieldPath path, Findings findings) {
+  private static void range(int port, FieldPath path, FindingCollector findings) {
     if (!isPort(port)) {
       findings.add(
           Rule.PORT_RANGE,
@@ -80,7 +80,7 @@ final class PortRules implements AliasRule {
   }
 
   /** What has an address of its own and is no HTTP has a listener of its own, on any number. */
-  private static void ofSidecar(AliasScope alias, int index, Findings findings) {
+  private static void ofSidecar(AliasScope alias, int index, FindingCollector findings) {
     ResolvedPort resolved = alias.resolved().ports().get(index);
     ServicePort port = resolved.declared();
     boolean name = alias.resolved().isExternalNameService();
@@ -103,7 +103,7 @@ final class PortRules implements AliasRule {
                 + "`");
   }
 
-  private static void name(AliasScope alias, int index, Findings findings) {
+  private static void name(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     if (port.name().isEmpty()) {
       boolean single = alias.declared().ports().size() == 1;
@@ -117,20 +117,20 @@ final class PortRules implements AliasRule {
       return;
     }
     String name = port.name().get();
-    if (!Grammar.isLabel(name)) {
+    if (!NameGrammar.isLabel(name)) {
       findings.add(
           Rule.PORT_NAME,
           alias.port(index).key("name"),
-          Grammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(name) + "`",
+          NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(name) + "`",
           "Write a name such as `"
               + (alias.platform().istio().present()
                   ? ProtocolRules.withProtocol(port, name)
-                  : Words.label(name, "http"))
+                  : NearestLabel.label(name, "http"))
               + "`");
     }
   }
 
-  private static void targetPort(AliasScope alias, int index, Findings findings) {
+  private static void targetPort(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     FieldPath path = alias.port(index).key("targetPort");
     if (port.targetPort().isEmpty()) {
@@ -145,7 +145,8 @@ final class PortRules implements AliasRule {
             "expected a port between 1 and 65535, found `" + number.value() + "`",
             "Write the port that the server listens on, such as `443`");
       }
-    } else if (target instanceof TargetPort.ByName name && !Grammar.isServiceName(name.value())) {
+    } else if (target instanceof TargetPort.ByName name
+        && !NameGrammar.isServiceName(name.value())) {
       findings.add(
           Rule.TARGET_PORT,
           path,
@@ -153,7 +154,7 @@ final class PortRules implements AliasRule {
               + " found `"
               + Quoted.shortened(name.value())
               + "`",
-          Grammar.isNumeric(name.value())
+          NameGrammar.isNumeric(name.value())
               ? "Write it without quotes: `" + name.value() + "`"
               : "Write a number, or a name such as `https`");
     }
@@ -162,7 +163,7 @@ final class PortRules implements AliasRule {
   /** Returns whether a target port is well-formed, whatever it leads to. */
   static boolean isTargetPort(TargetPort target) {
     return target instanceof TargetPort.ByName name
-        ? Grammar.isServiceName(name.value())
+        ? NameGrammar.isServiceName(name.value())
         : isPort(target.asNumber().orElse(0));
   }
 
@@ -170,16 +171,16 @@ final class PortRules implements AliasRule {
     return number >= 1 && number <= GREATEST;
   }
 
-  private static void sameName(ServicePort port, FieldPath path, Findings findings) {
+  private static void sameName(ServicePort port, FieldPath path, FindingCollector findings) {
     String name = port.name().orElse("");
     findings.add(
         Rule.PORT_NAME_TWICE,
         path,
         "two ports are named `" + Quoted.shortened(name) + "`",
-        "Write another name, such as `" + Words.numbered(name, port.port()) + "`");
+        "Write another name, such as `" + NearestLabel.numbered(name, port.port()) + "`");
   }
 
-  private static void unique(AliasScope alias, Findings findings) {
+  private static void unique(AliasScope alias, FindingCollector findings) {
     Set<String> names = new HashSet<>();
     Map<Integer, Set<Protocol>> numbers = new HashMap<>();
     int index = 0;

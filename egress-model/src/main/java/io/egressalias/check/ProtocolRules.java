@@ -36,7 +36,7 @@ final class ProtocolRules implements AliasRule {
   private static final int SECOND_HTTP = 8080;
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     boolean mesh = alias.platform().istio().present();
     List<ServicePort> ports = alias.declared().ports();
     for (int i = 0; i < ports.size(); i++) {
@@ -54,13 +54,13 @@ final class ProtocolRules implements AliasRule {
 
   /** Returns the name that is as near as possible to a wrong one and says the protocol. */
   static String withProtocol(ServicePort port, String name) {
-    String label = Words.label(name, "port");
+    String label = NearestLabel.label(name, "port");
     boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
     if (said || IstioProtocol.ofName(label).isPresent()) {
       return label;
     }
     String known = known(port, "tcp");
-    return known.contains("-") ? known : Words.label(known + "-" + label, known);
+    return known.contains("-") ? known : NearestLabel.label(known + "-" + label, known);
   }
 
   /** Returns a name that says what the port probably is. */
@@ -73,7 +73,7 @@ final class ProtocolRules implements AliasRule {
         others.stream()
             .filter(other -> !other.equals(port))
             .anyMatch(other -> other.name().orElse(known(other, "")).equals(name));
-    return taken ? Words.numbered(name, port.port()) : name;
+    return taken ? NearestLabel.numbered(name, port.port()) : name;
   }
 
   /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
@@ -94,12 +94,12 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void appProtocol(
-      ServicePort port, FieldPath path, boolean mesh, Findings findings) {
+      ServicePort port, FieldPath path, boolean mesh, FindingCollector findings) {
     if (port.appProtocol().isEmpty()) {
       return;
     }
     String word = port.appProtocol().get();
-    if (mesh ? isIstios(word) : Grammar.isQualified(word)) {
+    if (mesh ? isIstios(word) : NameGrammar.isQualified(word)) {
       return;
     }
     findings.add(
@@ -134,13 +134,13 @@ final class ProtocolRules implements AliasRule {
     };
   }
 
-  private static void declared(ResolvedPort resolved, FieldPath path, Findings findings) {
+  private static void declared(ResolvedPort resolved, FieldPath path, FindingCollector findings) {
     ServicePort port = resolved.declared();
     if (port.protocol() == Protocol.UDP
         || port.appProtocol().isPresent()
         || resolved.protocol().isPresent()
         || port.name().isEmpty()
-        || !Grammar.isLabel(port.name().get())) {
+        || !NameGrammar.isLabel(port.name().get())) {
       return;
     }
     String name = port.name().get();
@@ -153,7 +153,8 @@ final class ProtocolRules implements AliasRule {
             .formatted(withProtocol(port, name), prefix.replaceAll("-.*", "")));
   }
 
-  private static void contradiction(ResolvedPort resolved, FieldPath path, Findings findings) {
+  private static void contradiction(
+      ResolvedPort resolved, FieldPath path, FindingCollector findings) {
     ServicePort port = resolved.declared();
     if (port.name().isEmpty()) {
       return;
@@ -189,7 +190,7 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void numbers(
-      AliasScope alias, ResolvedPort port, FieldPath path, Findings findings) {
+      AliasScope alias, ResolvedPort port, FieldPath path, FindingCollector findings) {
     Optional<IstioProtocol> protocol = port.protocol();
     if (protocol.isEmpty() || !protocol.get().isHttp()) {
       return;
@@ -260,7 +261,7 @@ final class ProtocolRules implements AliasRule {
   }
 
   private static void externalName(
-      AliasScope alias, ResolvedPort resolved, FieldPath path, Findings findings) {
+      AliasScope alias, ResolvedPort resolved, FieldPath path, FindingCollector findings) {
     if (!alias.resolved().isExternalNameService()) {
       return;
     }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 final class RoutedRules implements AliasRule {
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     if (!alias.resolved().leavesMesh()) {
       return;
     }
@@ -29,7 +29,7 @@ final class RoutedRules implements AliasRule {
     }
   }
 
-  private static void authority(AliasScope alias, String authority, Findings findings) {
+  private static void authority(AliasScope alias, String authority, FindingCollector findings) {
     if (!isAuthority(authority)) {
       findings.add(
           Rule.AUTHORITY,
@@ -55,7 +55,7 @@ final class RoutedRules implements AliasRule {
   }
 
   private static String bare(String authority) {
-    Matcher url = HostNames.URL.matcher(authority);
+    Matcher url = HostNameProblems.URL.matcher(authority);
     if (!url.matches()) {
       return "api.example.com";
     }
@@ -69,11 +69,11 @@ final class RoutedRules implements AliasRule {
     String host = colon < 0 ? text : text.substring(0, colon);
     String port = colon < 0 ? "1" : text.substring(colon + 1);
     boolean numbered =
-        Grammar.isNumeric(port)
+        NameGrammar.isNumeric(port)
             && port.length() <= 5
             && port.charAt(0) != '0'
             && Integer.parseInt(port) <= 65_535;
-    return numbered && (Grammar.isHost(host) || isV4(host));
+    return numbered && (NameGrammar.isHost(host) || isV4(host));
   }
 
   private static boolean isV4(String host) {
@@ -81,7 +81,7 @@ final class RoutedRules implements AliasRule {
     return address.isPresent() && address.get().isV4();
   }
 
-  private static void routed(AliasScope alias, Findings findings) {
+  private static void routed(AliasScope alias, FindingCollector findings) {
     Form form = alias.resolved().form();
     Optional<PlatformFact> since = form.since();
     if (since.isPresent() && since.get().isLaterThan(alias.platform())) {
@@ -107,7 +107,7 @@ final class RoutedRules implements AliasRule {
     }
   }
 
-  private static void hostHeader(AliasScope alias, Findings findings) {
+  private static void hostHeader(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
     Optional<String> host = alias.resolved().host();
     if (declared.authority().isPresent()

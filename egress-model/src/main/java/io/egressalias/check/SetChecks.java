@@ -35,7 +35,7 @@ public final class SetChecks {
   /** Returns what is to be said about the next declaration, alone and beside those before it. */
   public List<Diagnostic> check(EgressAliases declaration) {
     int document = documents++;
-    Findings findings = new Findings(document);
+    FindingCollector findings = new FindingCollector(document);
     DocumentRules.check(declaration, findings);
     for (int index = 0; index < declaration.aliases().size(); index++) {
       AliasScope scope = AliasScope.of(declaration, document, index);
@@ -45,7 +45,7 @@ public final class SetChecks {
     return List.copyOf(findings.found());
   }
 
-  private static void hold(List<AliasRule> rules, AliasScope scope, Findings findings) {
+  private static void hold(List<AliasRule> rules, AliasScope scope, FindingCollector findings) {
     for (AliasRule rule : rules) {
       rule.check(scope, findings);
     }

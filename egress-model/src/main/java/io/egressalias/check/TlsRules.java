@@ -14,7 +14,7 @@ final class TlsRules implements AliasRule {
   private static final int CLEAR_HTTP = 80;
 
   @Override
-  public void check(AliasScope alias, Findings findings) {
+  public void check(AliasScope alias, FindingCollector findings) {
     if (!alias.resolved().leavesMesh()) {
       return;
     }
@@ -28,7 +28,7 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  private static void originating(AliasScope alias, int index, Findings findings) {
+  private static void originating(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     ResolvedPort resolved = alias.resolved().ports().get(index);
     Optional<IstioProtocol> protocol = resolved.protocol();
@@ -77,7 +77,7 @@ final class TlsRules implements AliasRule {
   }
 
   /** Of a port that does not say its protocol it is said what is wrong with that, and no more. */
-  private static void clearText(AliasScope alias, int index, Findings findings) {
+  private static void clearText(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     ResolvedPort resolved = alias.resolved().ports().get(index);
     Optional<IstioProtocol> clear = resolved.protocol();

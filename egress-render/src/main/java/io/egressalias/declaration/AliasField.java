@@ -1,16 +1,16 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.optional;
-import static io.egressalias.declaration.Shape.Field.required;
-import static io.egressalias.declaration.Shape.MAP;
-import static io.egressalias.declaration.Shape.TEXT;
-import static io.egressalias.declaration.Shape.TEXTS;
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.Field.required;
+import static io.egressalias.declaration.FieldSchema.MAP;
+import static io.egressalias.declaration.FieldSchema.TEXT;
+import static io.egressalias.declaration.FieldSchema.TEXTS;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.ListOf;
-import io.egressalias.declaration.Shape.OneOf;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.ListOf;
+import io.egressalias.declaration.FieldSchema.OneOf;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.EgressAlias;
@@ -60,7 +60,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
   SELECTOR(
       optional(
           "selector",
-          Shape.LABELS,
+          FieldSchema.LABELS,
           "The target: pods of the cluster, as in the selector of a Service.",
           "{app: httpbin}")),
   CLUSTER_IP(

@@ -48,12 +48,13 @@ public final class DeclarationReader {
       documents.problem(source.name(), source.problem().get());
       return;
     }
-    List<Chunk> chunks = Chunks.of(source.text());
+    List<YamlDocument> chunks = YamlDocuments.of(source.text());
     if (chunks.size() > Limits.DOCUMENTS) {
-      documents.problem(source.name(), ChunkReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
+      documents.problem(
+          source.name(), YamlDocumentReader.tooManyDocuments(chunks.get(Limits.DOCUMENTS)));
       return;
     }
-    for (Chunk chunk : chunks) {
+    for (YamlDocument chunk : chunks) {
       documents.read(source.name(), chunk);
     }
   }

@@ -1,6 +1,6 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.internal.text.Tree;
 import java.util.ArrayList;
 import java.util.List;

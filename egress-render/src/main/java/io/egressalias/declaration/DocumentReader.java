@@ -35,12 +35,12 @@ final class DocumentReader {
   }
 
   /** Reads a stretch of a text. */
-  void read(String file, Chunk chunk) {
-    ChunkReader.Read read = ChunkReader.read(chunk);
+  void read(String file, YamlDocument chunk) {
+    YamlDocumentReader.Read read = YamlDocumentReader.read(chunk);
     for (Tree tree : read.documents()) {
       document(file, tree);
     }
-    for (Problem problem : read.problems()) {
+    for (ReadingProblem problem : read.problems()) {
       problem(file, problem);
     }
   }
@@ -58,12 +58,12 @@ final class DocumentReader {
   /** Ends the set; one without a document is an error. */
   void end(String file) {
     if (empty) {
-      problem(file, Kind.nothing());
+      problem(file, DeclarationHeader.nothing());
     }
   }
 
   /** Adds a finding about a text that cannot be read, or of which a part cannot. */
-  void problem(String file, Problem problem) {
+  void problem(String file, ReadingProblem problem) {
     empty = false;
     found.add(
         Diagnostic.of(
@@ -81,17 +81,18 @@ final class DocumentReader {
     }
     empty = false;
     DocumentFindings findings = new DocumentFindings(file, located.size());
-    if (Kind.check(tree, findings)) {
-      Structure.check(tree, findings);
+    if (DeclarationHeader.check(tree, findings)) {
+      SchemaValidator.check(tree, findings);
       AssumedFields.check(tree, assumptions, findings);
       EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
       located.add(new Located(declaration, file, tree));
-      check(declaration, file, tree, new Consequences(findings.broken()));
+      check(declaration, file, tree, new FollowOnFindings(findings.broken()));
     }
     found.addAll(findings.found());
   }
 
-  private void check(EgressAliases declaration, String file, Tree tree, Consequences consequences) {
+  private void check(
+      EgressAliases declaration, String file, Tree tree, FollowOnFindings consequences) {
     for (Diagnostic diagnostic : checks.check(declaration)) {
       if (!consequences.follows(diagnostic)) {
         Position position =

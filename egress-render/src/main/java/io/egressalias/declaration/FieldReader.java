@@ -1,6 +1,6 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.internal.text.PlainScalars;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Entry;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a tree as the model takes them; null stands for a field that is left out. {@link
- * Structure} reports a value of another type. Here it is read as if it were left out, or as a
+ * SchemaValidator} reports a value of another type. Here it is read as if it were left out, or as a
  * stand-in where the model requires a value.
  */
 final class FieldReader {

@@ -1,12 +1,12 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.Int;
-import io.egressalias.declaration.Shape.IntOrText;
-import io.egressalias.declaration.Shape.ListOf;
-import io.egressalias.declaration.Shape.TextMap;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Int;
+import io.egressalias.declaration.FieldSchema.IntOrText;
+import io.egressalias.declaration.FieldSchema.ListOf;
+import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public final class FieldReference {
 
   /** Returns the fields of the document, each with the fields within it. */
   public static List<FieldDescription> fields() {
-    return described(DeclarationShape.DOCUMENT);
+    return described(DeclarationSchema.DOCUMENT);
   }
 
   /**
@@ -57,7 +57,8 @@ public final class FieldReference {
     List<FieldDescription> fields = fields();
     for (String name : names(path)) {
       List<String> known = fields.stream().map(FieldDescription::name).toList();
-      Optional<String> meant = known.contains(name) ? Optional.of(name) : Nearest.of(name, known);
+      Optional<String> meant =
+          known.contains(name) ? Optional.of(name) : Suggestions.of(name, known);
       if (meant.isEmpty()) {
         break;
       }
@@ -89,7 +90,7 @@ public final class FieldReference {
   }
 
   private static FieldDescription described(Field field) {
-    Shape inner = field.shape() instanceof ListOf list ? list.items() : field.shape();
+    FieldSchema inner = field.shape() instanceof ListOf list ? list.items() : field.shape();
     return new FieldDescription(
         field.name(),
         type(field.shape()),
@@ -102,7 +103,7 @@ public final class FieldReference {
         inner instanceof Fields fields ? described(fields) : List.of());
   }
 
-  private static String type(Shape shape) {
+  private static String type(FieldSchema shape) {
     if (shape instanceof ListOf list) {
       return "[]" + type(list.items());
     }
@@ -118,7 +119,7 @@ public final class FieldReference {
     return shape instanceof IntOrText ? "IntOrString" : "string";
   }
 
-  private static String allowed(Shape shape) {
+  private static String allowed(FieldSchema shape) {
     if (shape instanceof Word word) {
       return String.join(", ", word.words());
     }

@@ -1,13 +1,13 @@
 package io.egressalias.declaration;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.Int;
-import io.egressalias.declaration.Shape.IntOrText;
-import io.egressalias.declaration.Shape.ListOf;
-import io.egressalias.declaration.Shape.TextMap;
-import io.egressalias.declaration.Shape.Variants;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Int;
+import io.egressalias.declaration.FieldSchema.IntOrText;
+import io.egressalias.declaration.FieldSchema.ListOf;
+import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.Variants;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class JsonSchema {
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", ID);
     schema.put("title", EgressAliases.KIND);
-    put(schema, DeclarationShape.DOCUMENT);
+    put(schema, DeclarationSchema.DOCUMENT);
     return schema;
   }
 
@@ -52,9 +52,9 @@ public final class JsonSchema {
    */
   public static ObjectNode openApi() {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    put(schema, DeclarationShape.DOCUMENT);
+    put(schema, DeclarationSchema.DOCUMENT);
     openApi(schema);
-    mergeKeys(schema, DeclarationShape.DOCUMENT);
+    mergeKeys(schema, DeclarationSchema.DOCUMENT);
     return schema;
   }
 
@@ -89,7 +89,7 @@ public final class JsonSchema {
    * key: by {@code name} kustomize drops the change of a port without a name, and by {@code port}
    * it makes one port of 53/TCP and 53/UDP.
    */
-  private static void mergeKeys(JsonNode schema, Shape shape) {
+  private static void mergeKeys(JsonNode schema, FieldSchema shape) {
     if (shape instanceof ListOf list) {
       if (list.mergeKey().isPresent()) {
         ((ObjectNode) schema)
@@ -123,7 +123,7 @@ public final class JsonSchema {
     }
   }
 
-  private static void put(ObjectNode schema, Shape shape) {
+  private static void put(ObjectNode schema, FieldSchema shape) {
     if (shape instanceof Fields fields) {
       fields(schema, fields);
     } else if (shape instanceof ListOf list) {

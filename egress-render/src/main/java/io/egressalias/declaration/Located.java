@@ -23,7 +23,7 @@ final class Located {
   Located(EgressAliases declaration, String file, Tree tree) {
     this.declaration = declaration;
     this.file = file;
-    this.identity = Identity.of(tree);
+    this.identity = DeclarationIdentity.of(tree);
     this.places = new int[2 * declaration.aliases().size()];
     for (int i = 0; i < declaration.aliases().size(); i++) {
       Position position = Locator.locate(tree, ALIASES.index(i));

@@ -1,12 +1,12 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.optional;
-import static io.egressalias.declaration.Shape.TEXT;
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.TEXT;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.Release;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Release;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;

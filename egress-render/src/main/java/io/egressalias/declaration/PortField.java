@@ -1,14 +1,14 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.optional;
-import static io.egressalias.declaration.Shape.Field.required;
-import static io.egressalias.declaration.Shape.TEXT;
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.Field.required;
+import static io.egressalias.declaration.FieldSchema.TEXT;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.Int;
-import io.egressalias.declaration.Shape.IntOrText;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Int;
+import io.egressalias.declaration.FieldSchema.IntOrText;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;

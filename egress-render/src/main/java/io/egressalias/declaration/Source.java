@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class Source {
   private final String name;
   private final String text;
-  private final Optional<Problem> problem;
+  private final Optional<ReadingProblem> problem;
 
-  private Source(String name, String text, Optional<Problem> problem) {
+  private Source(String name, String text, Optional<ReadingProblem> problem) {
     this.name = name;
     this.text = text;
     this.problem = problem;
@@ -60,7 +60,7 @@ public final class Source {
         name,
         "",
         Optional.of(
-            new Problem(
+            new ReadingProblem(
                 Rule.LIMIT,
                 new Position(1, 1),
                 "expected a regular file of at most %s MiB, found %s"
@@ -78,20 +78,20 @@ public final class Source {
     return text;
   }
 
-  Optional<Problem> problem() {
+  Optional<ReadingProblem> problem() {
     return problem;
   }
 
-  static Problem tooLarge() {
-    return new Problem(
+  static ReadingProblem tooLarge() {
+    return new ReadingProblem(
         Rule.LIMIT,
         new Position(1, 1),
         "the text has more than %s MiB".formatted(Limits.BYTES / 1024 / 1024),
         "Divide it into several files");
   }
 
-  static Problem notUtf8(Position place, byte unexpected) {
-    return new Problem(
+  static ReadingProblem notUtf8(Position place, byte unexpected) {
+    return new ReadingProblem(
         Rule.TEXT,
         place,
         "expected text in UTF-8, found the byte 0x%02X".formatted(unexpected),

@@ -1,13 +1,13 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.optional;
-import static io.egressalias.declaration.Shape.Field.required;
-import static io.egressalias.declaration.Shape.MAP;
-import static io.egressalias.declaration.Shape.TEXT;
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.Field.required;
+import static io.egressalias.declaration.FieldSchema.MAP;
+import static io.egressalias.declaration.FieldSchema.TEXT;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.ListOf;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;

@@ -119,7 +119,7 @@ final class SyntaxProblem {
 
   private SyntaxProblem() {}
 
-  static Problem of(MarkedYamlEngineException e, Chunk chunk) {
+  static ReadingProblem of(MarkedYamlEngineException e, YamlDocument chunk) {
     Matcher flow = FLOW.matcher(String.valueOf(e.getProblem()));
     if (flow.matches()) {
       return unclosed(e, chunk, flow.group(1), flow.group(2).equals(END));
@@ -130,7 +130,7 @@ final class SyntaxProblem {
         return problem(position(mark.or(e::getProblemMark), chunk), known);
       }
     }
-    return new Problem(
+    return new ReadingProblem(
         Rule.SYNTAX,
         position(e.getProblemMark().or(e::getContextMark), chunk),
         message(String.valueOf(e.getProblem())),
@@ -139,8 +139,8 @@ final class SyntaxProblem {
   }
 
   /** A list or map in brackets: at its end, or where the next key of the block stands. */
-  private static Problem unclosed(
-      MarkedYamlEngineException e, Chunk chunk, String bracket, boolean atEnd) {
+  private static ReadingProblem unclosed(
+      MarkedYamlEngineException e, YamlDocument chunk, String bracket, boolean atEnd) {
     Position opening = position(e.getContextMark(), chunk);
     String what = bracket.equals("]") ? "`[`" : "`{`";
     if (atEnd) {
@@ -163,11 +163,11 @@ final class SyntaxProblem {
     return Quoted.shortened(problem);
   }
 
-  private static Problem problem(Position position, Known known) {
-    return new Problem(Rule.SYNTAX, position, known.message(), known.remedy());
+  private static ReadingProblem problem(Position position, Known known) {
+    return new ReadingProblem(Rule.SYNTAX, position, known.message(), known.remedy());
   }
 
-  private static Position position(Optional<Mark> mark, Chunk chunk) {
+  private static Position position(Optional<Mark> mark, YamlDocument chunk) {
     Position end = Positions.after(chunk.text().stripTrailing(), chunk.line());
     Position position =
         mark.map(m -> new Position(chunk.line() + m.getLine(), m.getColumn() + 1)).orElse(end);

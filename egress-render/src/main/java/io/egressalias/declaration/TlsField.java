@@ -1,14 +1,14 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.optional;
-import static io.egressalias.declaration.Shape.Field.required;
-import static io.egressalias.declaration.Shape.TEXT;
-import static io.egressalias.declaration.Shape.TEXTS;
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.Field.required;
+import static io.egressalias.declaration.FieldSchema.TEXT;
+import static io.egressalias.declaration.FieldSchema.TEXTS;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
-import io.egressalias.declaration.Shape.Variants;
-import io.egressalias.declaration.Shape.Word;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Variants;
+import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.ClientTls;

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class Unprintable {
   private Unprintable() {}
 
-  static Optional<Problem> find(Chunk chunk) {
+  static Optional<ReadingProblem> find(YamlDocument chunk) {
     String text = chunk.text();
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
@@ -24,8 +24,8 @@ final class Unprintable {
     return Optional.empty();
   }
 
-  private static Problem problem(Chunk chunk, int index, int character) {
-    return new Problem(
+  private static ReadingProblem problem(YamlDocument chunk, int index, int character) {
+    return new ReadingProblem(
         Rule.SYNTAX,
         Positions.after(chunk.text().substring(0, index), chunk.line()),
         "the character U+%04X is not allowed in YAML".formatted(character),

@@ -1,9 +1,9 @@
 package io.egressalias.declaration;
 
-import static io.egressalias.declaration.Shape.Field.required;
+import static io.egressalias.declaration.FieldSchema.Field.required;
 
-import io.egressalias.declaration.Shape.Field;
-import io.egressalias.declaration.Shape.Fields;
+import io.egressalias.declaration.FieldSchema.Field;
+import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.WorkloadSelector;
 import java.util.Map;
@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The fields of {@code workloadSelector}. */
 enum WorkloadSelectorField implements DescribedField<WorkloadSelector, Map<String, String>> {
   MATCH_LABELS(
-      required("matchLabels", Shape.LABELS, "Labels, all of which a pod has.", "{app: curl}"));
+      required(
+          "matchLabels", FieldSchema.LABELS, "Labels, all of which a pod has.", "{app: curl}"));
 
   static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
 

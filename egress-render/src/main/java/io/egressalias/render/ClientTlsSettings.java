@@ -23,12 +23,12 @@ final class ClientTlsSettings {
   static ObjectNode of(ResolvedTls tls) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("mode", tls.mode().name());
-    Trees.put(node, "sni", tls.sni());
-    Trees.putAll(node, "subjectAltNames", tls.subjectAltNames());
-    Trees.put(node, "credentialName", tls.credentialName());
-    Trees.put(node, "caCertificates", tls.caCertificates());
-    Trees.put(node, "clientCertificate", tls.clientCertificate());
-    Trees.put(node, "privateKey", tls.privateKey());
+    ObjectTrees.put(node, "sni", tls.sni());
+    ObjectTrees.putAll(node, "subjectAltNames", tls.subjectAltNames());
+    ObjectTrees.put(node, "credentialName", tls.credentialName());
+    ObjectTrees.put(node, "caCertificates", tls.caCertificates());
+    ObjectTrees.put(node, "clientCertificate", tls.clientCertificate());
+    ObjectTrees.put(node, "privateKey", tls.privateKey());
     return node;
   }
 }

@@ -19,13 +19,14 @@ final class DestinationRuleRenderer {
 
   static ObjectNode render(ResolvedAlias alias) {
     boolean routed = alias.isRouted();
-    ObjectNode rule = Trees.object(ApiVersions.istio(alias.platform()), "DestinationRule", alias);
+    ObjectNode rule =
+        ObjectTrees.object(ApiVersions.istio(alias.platform()), "DestinationRule", alias);
     ObjectNode spec = rule.putObject("spec");
-    spec.put("host", routed ? HostNames.ofEntry(alias) : HostNames.ofAlias(alias));
+    spec.put("host", routed ? AliasHosts.ofEntry(alias) : AliasHosts.ofAlias(alias));
     Optional<WorkloadSelector> users = alias.alias().workloadSelector();
     if (users.isPresent()) {
       ObjectNode selector = spec.putObject("workloadSelector");
-      Trees.putAll(selector, "matchLabels", users.get().matchLabels());
+      ObjectTrees.putAll(selector, "matchLabels", users.get().matchLabels());
     }
     if (routed) {
       subsets(spec, Subsets.of(alias));

@@ -21,7 +21,7 @@ final class EndpointPorts {
     for (ResolvedPort port : alias.ports()) {
       ObjectNode node = ports.addObject();
       // The name ties the port to that of the Service; without it traffic ends nowhere.
-      Trees.put(node, "name", port.declared().name());
+      ObjectTrees.put(node, "name", port.declared().name());
       put(node, port, explicit);
     }
   }
@@ -38,7 +38,7 @@ final class EndpointPorts {
     if (explicit || port.declared().protocol() != Protocol.TCP) {
       node.put("protocol", port.declared().protocol().name());
     }
-    Trees.put(node, "appProtocol", port.declared().appProtocol());
+    ObjectTrees.put(node, "appProtocol", port.declared().appProtocol());
     node.put("port", port.targetNumber());
   }
 }

@@ -50,7 +50,8 @@ final class EndpointSliceRenderer {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("kubernetes.io/service-name", alias.alias().name());
     labels.put("endpointslice.kubernetes.io/managed-by", AliasMark.MANAGER);
-    ObjectNode slice = Trees.object(ApiVersions.DISCOVERY, "EndpointSlice", alias, name, labels);
+    ObjectNode slice =
+        ObjectTrees.object(ApiVersions.DISCOVERY, "EndpointSlice", alias, name, labels);
     slice.put("addressType", family);
     EndpointPorts.ofSlice(slice, alias);
     ArrayNode endpoints = slice.putArray("endpoints");

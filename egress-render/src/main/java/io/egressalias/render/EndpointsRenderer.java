@@ -14,7 +14,7 @@ final class EndpointsRenderer {
   private EndpointsRenderer() {}
 
   static ObjectNode render(ResolvedAlias alias) {
-    ObjectNode endpoints = Trees.object(ApiVersions.CORE, "Endpoints", alias);
+    ObjectNode endpoints = ObjectTrees.object(ApiVersions.CORE, "Endpoints", alias);
     ObjectNode subset = endpoints.putArray("subsets").addObject();
     ArrayNode addresses = subset.putArray("addresses");
     for (String address : alias.addresses().orElseThrow()) {

@@ -56,7 +56,8 @@ public final class Manifests implements Iterable<Manifest> {
     private int document = forward ? -1 : declarations.size();
     private int index;
     private @Nullable EgressAliases declaration;
-    private Reasons reasons = new Reasons(EgressAliases.builder().build().platform());
+    private ManifestReasons reasons =
+        new ManifestReasons(EgressAliases.builder().build().platform());
 
     @Override
     public boolean hasNext() {
@@ -88,7 +89,7 @@ public final class Manifests implements Iterable<Manifest> {
         return false;
       }
       declaration = declarations.get(document);
-      reasons = new Reasons(declaration.platform());
+      reasons = new ManifestReasons(declaration.platform());
       index = forward ? -1 : declaration.aliases().size();
       return true;
     }

@@ -27,9 +27,10 @@ final class ServiceEntryRenderer {
   private ServiceEntryRenderer() {}
 
   static ObjectNode render(ResolvedAlias alias) {
-    ObjectNode entry = Trees.object(ApiVersions.istio(alias.platform()), "ServiceEntry", alias);
+    ObjectNode entry =
+        ObjectTrees.object(ApiVersions.istio(alias.platform()), "ServiceEntry", alias);
     ObjectNode spec = entry.putObject("spec");
-    spec.putArray("hosts").add(HostNames.ofEntry(alias));
+    spec.putArray("hosts").add(AliasHosts.ofEntry(alias));
     if (!speaksHttpOnly(alias)) {
       spec.putArray("addresses").add(NOWHERE);
     }
@@ -56,7 +57,7 @@ final class ServiceEntryRenderer {
   }
 
   private static void port(ObjectNode node, ResolvedPort port) {
-    Trees.put(node, "name", port.declared().name());
+    ObjectTrees.put(node, "name", port.declared().name());
     node.put("number", port.number());
     node.put("protocol", port.protocol().orElse(IstioProtocol.TCP).serviceEntryWord());
     if (port.targetNumber() != port.number()) {

@@ -26,7 +26,7 @@ final class ServiceRenderer {
 
   static ObjectNode render(ResolvedAlias alias) {
     boolean routed = alias.isRouted();
-    ObjectNode service = Trees.object(ApiVersions.CORE, "Service", alias);
+    ObjectNode service = ObjectTrees.object(ApiVersions.CORE, "Service", alias);
     ObjectNode spec = service.putObject("spec");
     if (!routed) {
       target(spec, alias.alias());
@@ -62,7 +62,7 @@ final class ServiceRenderer {
 
     @Override
     public ObjectNode selector(PodSelector target) {
-      Trees.putAll(spec, "selector", target.labels());
+      ObjectTrees.putAll(spec, "selector", target.labels());
       return spec;
     }
   }
@@ -74,16 +74,16 @@ final class ServiceRenderer {
   private static void families(ObjectNode spec, List<String> families, boolean headless) {
     if (headless || families.contains(AddressFamilies.IPV6)) {
       spec.put("ipFamilyPolicy", families.size() > 1 ? "PreferDualStack" : "SingleStack");
-      Trees.putAll(spec, "ipFamilies", families);
+      ObjectTrees.putAll(spec, "ipFamilies", families);
     }
   }
 
   private static void port(ObjectNode node, ResolvedPort resolved, boolean routed) {
     ServicePort port = resolved.declared();
-    Trees.put(node, "name", port.name());
+    ObjectTrees.put(node, "name", port.name());
     // Written although it is a default: it is half of the key by which ports are merged.
     node.put("protocol", port.protocol().name());
-    Trees.put(node, "appProtocol", appProtocol(resolved, routed));
+    ObjectTrees.put(node, "appProtocol", appProtocol(resolved, routed));
     node.put("port", port.port());
     if (!routed && port.targetPort().isPresent()) {
       targetPort(node, port.targetPort().get(), resolved);

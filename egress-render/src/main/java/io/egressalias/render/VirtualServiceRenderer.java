@@ -19,11 +19,12 @@ final class VirtualServiceRenderer {
   private VirtualServiceRenderer() {}
 
   static ObjectNode render(ResolvedAlias alias) {
-    ObjectNode service = Trees.object(ApiVersions.istio(alias.platform()), "VirtualService", alias);
+    ObjectNode service =
+        ObjectTrees.object(ApiVersions.istio(alias.platform()), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
     // The host of the entry as well: a call of it, by its Host header or by its address, would get
     // a cluster without subset, which sends plaintext where the rule does not apply.
-    spec.putArray("hosts").add(HostNames.ofAlias(alias)).add(HostNames.ofEntry(alias));
+    spec.putArray("hosts").add(AliasHosts.ofAlias(alias)).add(AliasHosts.ofEntry(alias));
     List<ResolvedPort> http = new ArrayList<>();
     List<ResolvedPort> tcp = new ArrayList<>();
     for (ResolvedPort port : alias.ports()) {
@@ -52,7 +53,7 @@ final class VirtualServiceRenderer {
         route.putObject("rewrite").put("authority", port.authority().get());
       }
       ObjectNode destination = route.putArray("route").addObject().putObject("destination");
-      destination.put("host", HostNames.ofEntry(alias));
+      destination.put("host", AliasHosts.ofEntry(alias));
       destination.put("subset", subsets.name(port));
       destination.putObject("port").put("number", port.number());
     }

@@ -3,7 +3,7 @@ package io.egressalias.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.egressalias.declaration.Shape.Field;
+import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAliases;

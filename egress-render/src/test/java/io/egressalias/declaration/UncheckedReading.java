@@ -17,7 +17,7 @@ public final class UncheckedReading {
   public static List<EgressAliases> read(Source source, Assumptions assumptions) {
     List<EgressAliases> read = new ArrayList<>();
     DocumentReader reader = new DocumentReader(assumptions);
-    for (Chunk chunk : Chunks.of(source.text())) {
+    for (YamlDocument chunk : YamlDocuments.of(source.text())) {
       reader.read(source.name(), chunk);
     }
     reader.located().stream().map(Located::declaration).forEach(read::add);

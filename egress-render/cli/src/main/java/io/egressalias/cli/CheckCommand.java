@@ -3,7 +3,7 @@ package io.egressalias.cli;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.drift.Difference;
-import io.egressalias.internal.files.Committed;
+import io.egressalias.internal.files.CommittedManifests;
 import io.egressalias.internal.files.Failure;
 import io.egressalias.internal.files.Origins;
 import java.util.List;
@@ -55,19 +55,19 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private FileParameters files = new FileParameters();
 
   @Option(
-      names = Again.AGAINST,
+      names = RenderCommandLine.AGAINST,
       paramLabel = "FILE|DIR",
       required = true,
       description = "what is committed: what `render -o` or `render --output-dir` wrote")
   private String against = "";
 
   @Option(
-      names = Again.SEMANTIC,
+      names = RenderCommandLine.SEMANTIC,
       description = "compare objects: their order, comments and layout count for nothing")
   private boolean semantic;
 
   @Option(
-      names = Again.COLOR,
+      names = RenderCommandLine.COLOR,
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
@@ -92,10 +92,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new Failure(
           "`--against` is empty. Write the name of a file, or `.` for this directory");
     }
-    Committed committed = Committed.of(terminal.directory(), against);
+    CommittedManifests committed = CommittedManifests.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Compare it with a file");
     Compilation compilation =
-        Findings.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     if (differences.stream().anyMatch(each -> each.kind() != Difference.Kind.STRAY)) {
       terminal.complain(
           "To bring it up to date: "
-              + Again.render(spec.commandLine(), files.names(), committed)
+              + RenderCommandLine.render(spec.commandLine(), files.names(), committed)
               + "\n");
     }
     return ExitStatus.FINDINGS;

@@ -4,10 +4,10 @@ import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.FileContent;
 import io.egressalias.internal.report.GithubReport;
 import io.egressalias.internal.report.JsonReport;
-import io.egressalias.internal.report.Repetitions;
+import io.egressalias.internal.report.RepeatedFindings;
 import io.egressalias.internal.report.SarifReport;
 import io.egressalias.internal.text.PrettyJson;
 import java.io.IOException;
@@ -72,12 +72,13 @@ final class LintCommand implements Callable<Integer> {
 
   private void print(List<Source> sources, List<Diagnostic> diagnostics) {
     switch (format) {
-      case json -> terminal.print((Content) out -> writeJson(diagnostics, out));
-      case sarif -> terminal.print((Content) out -> writeSarif(diagnostics, out));
+      case json -> terminal.print((FileContent) out -> writeJson(diagnostics, out));
+      case sarif -> terminal.print((FileContent) out -> writeSarif(diagnostics, out));
       case github -> terminal.print(GithubReport.print(diagnostics));
       case text ->
           terminal.print(
-              Findings.print(sources, diagnostics) + summary(Repetitions.without(diagnostics)));
+              FindingPrinter.print(sources, diagnostics)
+                  + summary(RepeatedFindings.without(diagnostics)));
     }
   }
 

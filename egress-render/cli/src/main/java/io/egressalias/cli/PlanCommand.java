@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
-import io.egressalias.internal.files.Content;
+import io.egressalias.internal.files.FileContent;
 import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.text.PrettyJson;
 import io.egressalias.plan.Plan;
@@ -77,8 +77,9 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = terminal.inputs();
-    Compilation before = Findings.compiled(terminal, inputs.read(from), platform.assumptions());
-    Compilation after = Findings.compiled(terminal, inputs.read(to), platform.assumptions());
+    Compilation before =
+        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions());
+    Compilation after = FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions());
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;
@@ -90,10 +91,11 @@ final class PlanCommand implements Callable<Integer> {
   private void print(Plan plan) {
     switch (format) {
       case text -> terminal.print(PlanText.write(plan));
-      case json -> terminal.print((Content) out -> writeJson(plan, out));
+      case json -> terminal.print((FileContent) out -> writeJson(plan, out));
       case script ->
           terminal.print(
-              (Content) out -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)), out));
+              (FileContent)
+                  out -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)), out));
     }
   }
 

@@ -3,8 +3,8 @@ package io.egressalias.cli;
 import io.egressalias.declaration.Limits;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.internal.files.Content;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.FileContent;
 import io.egressalias.internal.krm.FunctionOutput;
 import io.egressalias.internal.krm.LegacyPlugin;
 import io.egressalias.internal.krm.ResourceListFunction;
@@ -82,7 +82,7 @@ final class Plugin {
     return output.failed() ? ExitStatus.FINDINGS : ExitStatus.DONE;
   }
 
-  private record Output(FunctionOutput output) implements Content {
+  private record Output(FunctionOutput output) implements FileContent {
     @Override
     public void writeTo(Appendable out) throws IOException {
       output.writeTo(out);

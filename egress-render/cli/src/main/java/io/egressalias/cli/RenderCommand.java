@@ -2,8 +2,8 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.internal.files.Content;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.FileContent;
 import io.egressalias.internal.files.Origins;
 import io.egressalias.internal.files.OutputDirectory;
 import io.egressalias.internal.files.WrittenFile;
@@ -79,7 +79,7 @@ final class RenderCommand implements Callable<Integer> {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Leave out `--output-dir`");
     Compilation compilation =
-        Findings.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
@@ -93,7 +93,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void together(Compilation compilation) {
-    Content content = rendering.content(compilation);
+    FileContent content = rendering.content(compilation);
     Path file = file();
     if (file == null) {
       terminal.print(content);
@@ -118,7 +118,7 @@ final class RenderCommand implements Callable<Integer> {
     return STANDARD_OUTPUT.equals(file) ? null : file;
   }
 
-  private void write(Path file, Content content) {
+  private void write(Path file, FileContent content) {
     Path path = terminal.directory().resolve(file);
     if (Files.isDirectory(path)) {
       throw new Failure(

@@ -1,8 +1,8 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.internal.files.Content;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.FileContent;
 import io.egressalias.internal.files.Inputs;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -44,7 +44,7 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
    *
    * @throws Failure if that is not possible
    */
-  void print(Content content) {
+  void print(FileContent content) {
     try {
       Writer writer =
           new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.drift.Difference;
-import io.egressalias.internal.files.Committed;
+import io.egressalias.internal.files.CommittedManifests;
 import io.egressalias.internal.files.ManifestContent;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -37,7 +37,7 @@ public final class CheckMojo extends DeclarationGoal {
           "`<against>` is missing. Set it to the file or the directory that is committed.");
     }
     Compilation compilation = rendering.compiled(getLog());
-    Committed committed = Committed.of(base(), against);
+    CommittedManifests committed = CommittedManifests.of(base(), against);
     List<Difference> differences =
         committed.compare(
             ManifestContent.yaml(rendering.manifests(compilation), manifest -> ""),
@@ -58,11 +58,11 @@ public final class CheckMojo extends DeclarationGoal {
 
   @Override
   void runWithout() throws MojoFailureException {
-    if (against != null && Committed.of(base(), against).isThere()) {
+    if (against != null && CommittedManifests.of(base(), against).isThere()) {
       throw new MojoFailureException(
           ("There are no declarations, because there is no directory %s, and `%s` is committed."
                   + " Restore the declarations, set `<sources>`, or delete what is committed.")
-              .formatted(SourceFiles.USUAL, against));
+              .formatted(DeclarationFiles.USUAL, against));
     }
     getLog().debug("Without declarations, nothing is checked");
   }
@@ -72,7 +72,7 @@ public final class CheckMojo extends DeclarationGoal {
     Printable.lines(difference.diff()).lines().forEach(getLog()::error);
   }
 
-  private String again(Committed committed) {
+  private String again(CommittedManifests committed) {
     GoalCommand command = new GoalCommand("egress:generate");
     told(command);
     return committed.isDirectory()

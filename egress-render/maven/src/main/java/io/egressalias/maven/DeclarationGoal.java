@@ -89,9 +89,9 @@ abstract class DeclarationGoal extends AbstractMojo {
       return;
     }
     try {
-      List<Source> read = new SourceFiles(base(), buildDirectory()).read(named());
+      List<Source> read = new DeclarationFiles(base(), buildDirectory()).read(named());
       if (read.isEmpty()) {
-        getLog().info("Nothing to do: there is no directory " + SourceFiles.USUAL);
+        getLog().info("Nothing to do: there is no directory " + DeclarationFiles.USUAL);
         runWithout();
       } else {
         run(rendering(read));
@@ -120,12 +120,13 @@ abstract class DeclarationGoal extends AbstractMojo {
   }
 
   private Rendering rendering(List<Source> texts) throws MojoExecutionException {
-    Severity threshold = Choice.of("failOn", failOn, EnumSet.of(Severity.ERROR, Severity.WARNING));
+    Severity threshold =
+        ParameterChoice.of("failOn", failOn, EnumSet.of(Severity.ERROR, Severity.WARNING));
     return new Rendering(
         texts,
         assumptions(),
         threshold,
-        Choice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
+        ParameterChoice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
   }
 
   private Assumptions assumptions() throws MojoExecutionException {
@@ -152,7 +153,7 @@ abstract class DeclarationGoal extends AbstractMojo {
   private @Nullable String policy() throws MojoExecutionException {
     return outboundTrafficPolicy == null
         ? null
-        : Choice.of(
+        : ParameterChoice.of(
                 "outboundTrafficPolicy",
                 outboundTrafficPolicy,
                 EnumSet.allOf(OutboundTrafficPolicy.class))

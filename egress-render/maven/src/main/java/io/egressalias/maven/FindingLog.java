@@ -3,7 +3,7 @@ package io.egressalias.maven;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.internal.report.Repetitions;
+import io.egressalias.internal.report.RepeatedFindings;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -18,7 +18,7 @@ final class FindingLog {
   }
 
   void print(List<Diagnostic> findings) {
-    for (Diagnostic finding : Repetitions.without(findings)) {
+    for (Diagnostic finding : RepeatedFindings.without(findings)) {
       String line = line(finding);
       switch (finding.severity()) {
         case ERROR -> log.error(line);
@@ -41,7 +41,7 @@ final class FindingLog {
 
   /** Returns how many there are, as in {@code 2 errors and 1 warning}. */
   static String count(List<Diagnostic> findings) {
-    List<Diagnostic> once = Repetitions.without(findings);
+    List<Diagnostic> once = RepeatedFindings.without(findings);
     return count(once, Severity.ERROR) + " and " + count(once, Severity.WARNING);
   }
 

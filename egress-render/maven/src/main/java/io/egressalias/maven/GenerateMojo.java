@@ -44,7 +44,7 @@ public final class GenerateMojo extends DeclarationGoal {
 
   @Override
   void run(Rendering rendering) throws MojoExecutionException, MojoFailureException, IOException {
-    Output output = output();
+    GeneratedOutput output = output();
     generation(output).run(rendering, getLog());
     if (addResources) {
       project().addResource(output.resource());
@@ -56,21 +56,23 @@ public final class GenerateMojo extends DeclarationGoal {
     generation(output()).withdraw();
   }
 
-  private Generation generation(Output output) {
+  private Generation generation(GeneratedOutput output) {
     Path own = outputFile == null ? outputDirectory.toPath() : output.path();
     Path state = buildDirectory().resolve("egress").resolve(execution().getExecutionId() + ".txt");
     return new Generation(output, own, new BuildState(state), execution().getVersion());
   }
 
-  private Output output() throws MojoExecutionException {
+  private GeneratedOutput output() throws MojoExecutionException {
     if (split && outputFile != null) {
       throw new MojoExecutionException(
           "`<split>` writes a file for each object. Leave out `<outputFile>`, or `<split>`.");
     }
     if (outputFile != null) {
-      return new Output(outputFile.toPath(), false);
+      return new GeneratedOutput(outputFile.toPath(), false);
     }
     Path directory = outputDirectory.toPath();
-    return split ? new Output(directory, true) : new Output(directory.resolve(FILE), false);
+    return split
+        ? new GeneratedOutput(directory, true)
+        : new GeneratedOutput(directory.resolve(FILE), false);
   }
 }

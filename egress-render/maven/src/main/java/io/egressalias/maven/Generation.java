@@ -21,7 +21,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param state what the last build wrote
  * @param version the version of what renders
  */
-record Generation(Output output, Path own, BuildState state, String version) {
+record Generation(GeneratedOutput output, Path own, BuildState state, String version) {
 
   void run(Rendering rendering, Log log) throws MojoFailureException, IOException {
     String inputs = version + "\n" + output + "\n" + rendering.inputs();

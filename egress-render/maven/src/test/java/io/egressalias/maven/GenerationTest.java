@@ -68,7 +68,7 @@ final class GenerationTest {
 
   @Test
   void aParameterOrAVersionThatChangesIsAChange() throws IOException, MojoFailureException {
-    Output output = oneFile("a.yaml");
+    GeneratedOutput output = oneFile("a.yaml");
     run(output, rendering(DECLARATION));
     String before = Files.readString(output.path());
     Assumptions modern = Assumptions.none().with(AssumedValue.ISTIO, "1.27");
@@ -116,8 +116,8 @@ final class GenerationTest {
 
   @Test
   void aFileElsewhereIsNotTakenForOneThatWasMoved() throws IOException, MojoFailureException {
-    Output first = oneFile("a.yaml");
-    Output second = oneFile("b.yaml");
+    GeneratedOutput first = oneFile("a.yaml");
+    GeneratedOutput second = oneFile("b.yaml");
     generation(first, first.path()).run(rendering(DECLARATION), new RecordedLog());
     generation(second, second.path()).run(rendering(DECLARATION), new RecordedLog());
     assertTrue(Files.exists(first.path()));
@@ -143,7 +143,7 @@ final class GenerationTest {
     Path shop = directory.resolve("shop.yaml");
     Files.writeString(bank, DECLARATION);
     Files.writeString(shop, DECLARATION.replace("bank", "shop"));
-    Output output = new Output(directory.resolve("out"), true);
+    GeneratedOutput output = new GeneratedOutput(directory.resolve("out"), true);
     run(output, rendering(bank, shop));
     Files.delete(shop);
     Files.delete(directory.resolve("state/default.txt"));
@@ -174,7 +174,7 @@ final class GenerationTest {
   void whatAKilledBuildHasLeftGoesWhereNothingHasChanged()
       throws IOException, MojoFailureException, InterruptedException {
     String draft = ".egress-" + dead() + "-01234567-fc9e3a0b-6d1f-4a35-8ad0-111111111111.tmp";
-    for (Output output : List.of(oneFile("a.yaml"), split())) {
+    for (GeneratedOutput output : List.of(oneFile("a.yaml"), split())) {
       run(output, rendering(DECLARATION));
       Path besideOutput = Files.writeString(directory.resolve(draft), "half a te");
       Path besideState = Files.writeString(directory.resolve("state").resolve(draft), "half a te");
@@ -210,14 +210,14 @@ final class GenerationTest {
     return DECLARATION.replaceAll(" +tls:.*\n", "");
   }
 
-  private List<String> run(Output output, Rendering rendering)
+  private List<String> run(GeneratedOutput output, Rendering rendering)
       throws IOException, MojoFailureException {
     RecordedLog log = new RecordedLog();
     generation(output, directory).run(rendering, log);
     return log.lines();
   }
 
-  private Generation generation(Output output, Path own) {
+  private Generation generation(GeneratedOutput output, Path own) {
     return new Generation(output, own, state(), "1");
   }
 
@@ -225,12 +225,12 @@ final class GenerationTest {
     return new BuildState(directory.resolve("state/default.txt"));
   }
 
-  private Output oneFile(String name) {
-    return new Output(directory.resolve(name), false);
+  private GeneratedOutput oneFile(String name) {
+    return new GeneratedOutput(directory.resolve(name), false);
   }
 
-  private Output split() {
-    return new Output(directory, true);
+  private GeneratedOutput split() {
+    return new GeneratedOutput(directory, true);
   }
 
   private static Rendering rendering(String text) {

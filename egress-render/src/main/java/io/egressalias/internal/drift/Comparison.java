@@ -25,7 +25,7 @@ public final class Comparison {
    * @param places where the alias of an object is declared
    */
   public static Comparison ofBytes(Function<Manifest, SourceLocation> places) {
-    return new Comparison(new SameBytes(new Headings(places)));
+    return new Comparison(new SameBytes(new HunkHeadings(places)));
   }
 
   /**
@@ -36,7 +36,7 @@ public final class Comparison {
    * @param places where the alias of an object is declared
    */
   public static Comparison ofObjects(Function<Manifest, SourceLocation> places) {
-    return new Comparison(new SameObjects(new Headings(places)));
+    return new Comparison(new SameObjects(new HunkHeadings(places)));
   }
 
   /**

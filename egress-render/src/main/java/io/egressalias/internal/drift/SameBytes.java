@@ -3,7 +3,7 @@ package io.egressalias.internal.drift;
 import java.util.List;
 
 /** Compares texts as they stand. */
-record SameBytes(Headings headings) implements Comparison.Content {
+record SameBytes(HunkHeadings headings) implements Comparison.Content {
 
   @Override
   public List<Difference> compare(String file, Rendered rendered, String committed) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares texts by the objects that they hold. */
-record SameObjects(Headings headings) implements Comparison.Content {
+record SameObjects(HunkHeadings headings) implements Comparison.Content {
 
   @Override
   public List<Difference> compare(String file, Rendered rendered, String committed) {

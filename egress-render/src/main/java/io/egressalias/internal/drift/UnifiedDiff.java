@@ -31,27 +31,27 @@ final class UnifiedDiff {
   private static final char DELETED = '-';
 
   private final Rendered rendered;
-  private final Headings headings;
+  private final HunkHeadings headings;
   private final StringBuilder text = new StringBuilder();
 
-  private UnifiedDiff(Rendered rendered, Headings headings) {
+  private UnifiedDiff(Rendered rendered, HunkHeadings headings) {
     this.rendered = rendered;
     this.headings = headings;
   }
 
   /** Returns the difference, or nothing where it takes longer to find than anybody would wait. */
-  static String between(String file, String committed, Rendered rendered, Headings headings) {
+  static String between(String file, String committed, Rendered rendered, HunkHeadings headings) {
     Map<String, String> known = new HashMap<>();
     List<String> old = lines(committed, known);
     List<String> now = lines(rendered.text(), known);
     known.clear();
     Patch<String> patch;
     try {
-      patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(new Patience()));
-    } catch (Patience.Lost e) {
+      patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(new ComparisonBudget()));
+    } catch (ComparisonBudget.Lost e) {
       return "";
     }
-    Patch<String> moved = new Beginnings(old, now).moved(patch);
+    Patch<String> moved = new HunkAligner(old, now).moved(patch);
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(name(file), name(file), old, moved, CONTEXT);
     return new UnifiedDiff(rendered, headings).write(lines);
@@ -143,8 +143,8 @@ final class UnifiedDiff {
     return arranged;
   }
 
-  private Headings.Subjects subjects(int firstLine, List<String> body) {
-    Headings.Subjects subjects = new Headings.Subjects();
+  private HunkHeadings.Subjects subjects(int firstLine, List<String> body) {
+    HunkHeadings.Subjects subjects = new HunkHeadings.Subjects();
     int line = firstLine - 1;
     for (int i = 0; i < body.size(); ) {
       List<String> run = body.subList(i, endOfRun(body, i));
@@ -174,12 +174,12 @@ final class UnifiedDiff {
    * Where the beginning of an object is deleted, the object is. Anything else was at the end of
    * what stands before, but for a comment, which stands above what it is about.
    */
-  private void deleted(List<String> run, int line, Headings.Subjects subjects) {
-    if (run.stream().anyMatch(each -> Beginnings.isObject(each.substring(1)))) {
+  private void deleted(List<String> run, int line, HunkHeadings.Subjects subjects) {
+    if (run.stream().anyMatch(each -> HunkAligner.isObject(each.substring(1)))) {
       subjects.addWhatIsGone();
     } else {
       rendered
-          .at(Beginnings.isComment(run.get(0).substring(1)) ? line : line - 1)
+          .at(HunkAligner.isComment(run.get(0).substring(1)) ? line : line - 1)
           .ifPresent(subjects::add);
     }
   }

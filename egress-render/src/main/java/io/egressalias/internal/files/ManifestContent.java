@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The text of manifests, which are rendered one after another as they are written. */
-public final class ManifestContent implements Content {
+public final class ManifestContent implements FileContent {
   private final Iterable<Manifest> manifests;
 
   /** Null: the manifests are written as JSON. */

@@ -66,7 +66,7 @@ public final class OutputDirectory {
     try {
       NavigableMap<String, Manifest> names = names(manifests);
       Files.createDirectories(directory);
-      Draft.clear(directory);
+      PartialFile.clear(directory);
       refuseOther(INDEX);
       OutputChange change = change(names, origins);
       write(names, comment, change);

@@ -58,7 +58,7 @@ public final class WrittenFile {
    *
    * @throws IOException if that cannot be done; the file is then as it was
    */
-  public void write(Content content) throws IOException {
+  public void write(FileContent content) throws IOException {
     refuseDirectories(path);
     refuseWhatIsOpen(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -70,7 +70,7 @@ public final class WrittenFile {
     }
     Path target = Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath();
     // First of all: what killed processes have left may take the room that is wanted now.
-    Draft.clear(target.resolveSibling(""));
+    PartialFile.clear(target.resolveSibling(""));
     replace(target, content);
   }
 
@@ -131,7 +131,7 @@ public final class WrittenFile {
    */
   public void tidy() throws IOException {
     if (Files.isRegularFile(path)) {
-      Draft.clear(path.toRealPath().resolveSibling(""));
+      PartialFile.clear(path.toRealPath().resolveSibling(""));
     }
   }
 
@@ -191,11 +191,11 @@ public final class WrittenFile {
   }
 
   /** Returns whether it is a regular file that holds a content and no more. */
-  boolean holds(Content content) throws IOException {
+  boolean holds(FileContent content) throws IOException {
     return holds(path, content);
   }
 
-  private static boolean holds(Path file, Content content) throws IOException {
+  private static boolean holds(Path file, FileContent content) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
     }
@@ -210,7 +210,7 @@ public final class WrittenFile {
    * A run in another container, to which this process does not seem to be alive, may clear a draft
    * away while it is written; and another run may delete the file while it is looked at.
    */
-  private static void replace(Path target, Content content) throws IOException {
+  private static void replace(Path target, FileContent content) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         attempt(target, content);
@@ -223,7 +223,7 @@ public final class WrittenFile {
     }
   }
 
-  private static void attempt(Path target, Content content) throws IOException {
+  private static void attempt(Path target, FileContent content) throws IOException {
     if (holds(target, content)) {
       return;
     }
@@ -233,7 +233,7 @@ public final class WrittenFile {
           null,
           "the directory cannot be written to. Check its permissions, and how it is mounted");
     }
-    Path fresh = Draft.of(target);
+    Path fresh = PartialFile.of(target);
     try {
       write(fresh, target, content);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -245,7 +245,7 @@ public final class WrittenFile {
   /**
    * Nobody may read the draft who may not read what it is to replace: it is given nothing before.
    */
-  private static void write(Path draft, Path target, Content content) throws IOException {
+  private static void write(Path draft, Path target, FileContent content) throws IOException {
     try (OutputStream out =
         Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       keepPermissions(target, draft);
@@ -253,7 +253,7 @@ public final class WrittenFile {
     }
   }
 
-  private static void write(Content content, OutputStream out) throws IOException {
+  private static void write(FileContent content, OutputStream out) throws IOException {
     Writer writer =
         new OutputStreamWriter(new BufferedOutputStream(out, BLOCK), StandardCharsets.UTF_8);
     content.writeTo(writer);
@@ -267,7 +267,7 @@ public final class WrittenFile {
     }
   }
 
-  private record Text(String text) implements Content {
+  private record Text(String text) implements FileContent {
     @Override
     public void writeTo(Appendable out) throws IOException {
       out.append(text);

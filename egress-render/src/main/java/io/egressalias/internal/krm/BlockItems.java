@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Items that stand behind dashes, each on lines of its own. */
 final class BlockItems {
-  private final Text text;
+  private final ListText text;
   private final Edits edits;
   private final Tree key;
   private final Sequence items;
@@ -17,14 +17,14 @@ final class BlockItems {
    *
    * @param key what stands before the colon and the items
    */
-  BlockItems(Text text, Edits edits, Tree key, Sequence items) {
+  BlockItems(ListText text, Edits edits, Tree key, Sequence items) {
     this.text = text;
     this.edits = edits;
     this.key = key;
     this.items = items;
   }
 
-  void change(List<Resource> resources, Matching matching) {
+  void change(List<ListedResource> resources, Matching matching) {
     int count = items.items().size();
     for (int i = 0; i < count; i++) {
       Manifest manifest = matching.replaced().get(i);
@@ -41,7 +41,7 @@ final class BlockItems {
     }
   }
 
-  private void replace(Tree item, Piece manifest) {
+  private void replace(Tree item, OutputPiece manifest) {
     edits.replace(item.place().start(), text.linesEnd(item), manifest);
   }
 

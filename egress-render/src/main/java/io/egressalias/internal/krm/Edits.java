@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
  * letter, comments and quotes included.
  */
-final class Edits implements Piece {
+final class Edits implements OutputPiece {
   private final String text;
   private final List<Edit> edits = new ArrayList<>();
 
-  private record Edit(int start, int end, Piece replacement) implements Comparable<Edit> {
+  private record Edit(int start, int end, OutputPiece replacement) implements Comparable<Edit> {
     @Override
     public int compareTo(Edit other) {
       return Integer.compare(start, other.start);
@@ -29,7 +29,7 @@ final class Edits implements Piece {
     replace(start, end, new Fixed(replacement));
   }
 
-  void replace(int start, int end, Piece replacement) {
+  void replace(int start, int end, OutputPiece replacement) {
     edits.add(new Edit(start, end, replacement));
   }
 
@@ -37,13 +37,13 @@ final class Edits implements Piece {
     replace(at, at, addition);
   }
 
-  void insert(int at, Piece addition) {
+  void insert(int at, OutputPiece addition) {
     replace(at, at, addition);
   }
 
   /** Returns what would be changed, though something that stays repeats it; null: nothing. */
-  @Nullable Repeat touched(List<Repeat> repeats) {
-    for (Repeat repeat : repeats) {
+  @Nullable AnchorConflict touched(List<AnchorConflict> repeats) {
+    for (AnchorConflict repeat : repeats) {
       boolean touched = false;
       boolean gone = false;
       for (Edit edit : edits) {

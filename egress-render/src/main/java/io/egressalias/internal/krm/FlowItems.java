@@ -6,17 +6,17 @@ import java.util.List;
 
 /** Items that stand in brackets, with commas between them, as in JSON. */
 final class FlowItems {
-  private final Text text;
+  private final ListText text;
   private final Edits edits;
   private final Sequence items;
 
-  FlowItems(Text text, Edits edits, Sequence items) {
+  FlowItems(ListText text, Edits edits, Sequence items) {
     this.text = text;
     this.edits = edits;
     this.items = items;
   }
 
-  void change(List<Resource> resources, Matching matching) {
+  void change(List<ListedResource> resources, Matching matching) {
     int last = matching.removed().previousClearBit(items.items().size() - 1);
     if (last < 0) {
       edits.replace(

@@ -9,13 +9,13 @@ import java.util.List;
 /** What a run of the function says. */
 public final class FunctionOutput {
   /** What a run says that has found nothing. */
-  static final FunctionOutput NONE = new FunctionOutput(Piece.NONE, List.of(), false);
+  static final FunctionOutput NONE = new FunctionOutput(OutputPiece.NONE, List.of(), false);
 
-  private final Piece text;
+  private final OutputPiece text;
   private final List<Diagnostic> diagnostics;
   private final boolean failed;
 
-  FunctionOutput(Piece text, List<Diagnostic> diagnostics, boolean failed) {
+  FunctionOutput(OutputPiece text, List<Diagnostic> diagnostics, boolean failed) {
     this.text = text;
     this.diagnostics = List.copyOf(diagnostics);
     this.failed = failed;
@@ -58,6 +58,6 @@ public final class FunctionOutput {
   FunctionOutput refused(Diagnostic why) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.add(why);
-    return new FunctionOutput(Piece.NONE, all, true);
+    return new FunctionOutput(OutputPiece.NONE, all, true);
   }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * behind the other items; what is not made any more is removed; nothing else is touched.
  */
 final class ItemList {
-  private final Text text;
+  private final ListText text;
   private final Edits edits;
   private final Mapping list;
 
-  ItemList(Text text, Edits edits, Mapping list) {
+  ItemList(ListText text, Edits edits, Mapping list) {
     this.text = text;
     this.edits = edits;
     this.list = list;
   }
 
-  void change(List<Resource> items, Matching matching) {
+  void change(List<ListedResource> items, Matching matching) {
     Entry entry = list.entry("items");
     if (items.isEmpty()) {
       begin(entry == null ? null : entry.value(), matching.added());

@@ -23,8 +23,8 @@ public final class LegacyPlugin {
   /** Returns whether a configuration wishes resources to be mended, which are then to be read. */
   public static boolean mends(String config) {
     try {
-      List<Tree> documents = new Text(config).documents();
-      return documents.size() == 1 && Configuration.mends(documents.get(0));
+      List<Tree> documents = new ListText(config).documents();
+      return documents.size() == 1 && FunctionConfiguration.mends(documents.get(0));
     } catch (YamlEngineException | Unreadable e) {
       return false;
     }
@@ -32,23 +32,26 @@ public final class LegacyPlugin {
 
   /** Turns a declaration into marked manifests. */
   public static FunctionOutput generate(String config) {
-    Compilation compilation = Configuration.compiled("config", config);
+    Compilation compilation = FunctionConfiguration.compiled("config", config);
     boolean failed = compilation.has(Severity.ERROR);
-    Piece text = failed ? Piece.NONE : new Piece.Documents(compilation.markedManifests());
+    OutputPiece text =
+        failed ? OutputPiece.NONE : new OutputPiece.Documents(compilation.markedManifests());
     return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
   }
 
   /** Mends resources, given as documents. */
   public static FunctionOutput mend(String resources) {
     try {
-      Text text = new Text(resources);
+      ListText text = new ListText(resources);
       Edits edits = new Edits(resources);
-      List<Finding> found =
-          Finding.shown(new Mender(text, edits).mend(Resource.all(text.documents())));
-      Repeat repeat = edits.touched(text.repeats());
+      List<FunctionFinding> found =
+          FunctionFinding.shown(
+              new ReferenceUpdater(text, edits).mend(ListedResource.all(text.documents())));
+      AnchorConflict repeat = edits.touched(text.repeats());
       return repeat == null
-          ? Finding.output(Finding.hasError(found) ? Piece.NONE : edits, found)
-          : Finding.output(Piece.NONE, found).refused(repeat.finding());
+          ? FunctionFinding.output(
+              FunctionFinding.hasError(found) ? OutputPiece.NONE : edits, found)
+          : FunctionFinding.output(OutputPiece.NONE, found).refused(repeat.finding());
     } catch (YamlEngineException | Unreadable e) {
       Diagnostic finding =
           Diagnostic.of(

@@ -17,15 +17,15 @@ final class ListDialect implements Dialect {
   static final int DEPTH = 1000;
   static final int VALUES = 5_000_000;
 
-  private final Text text;
-  private final List<Repeat> repeats = new ArrayList<>();
+  private final ListText text;
+  private final List<AnchorConflict> repeats = new ArrayList<>();
 
-  ListDialect(Text text) {
+  ListDialect(ListText text) {
     this.text = text;
   }
 
   /** Returns what the aliases of the documents repeat that were read. */
-  List<Repeat> repeats() {
+  List<AnchorConflict> repeats() {
     return repeats;
   }
 
@@ -60,7 +60,7 @@ final class ListDialect implements Dialect {
   /** A change at the place of an alias has to be made there, and not where the value is. */
   @Override
   public Tree repeated(String anchor, Tree known, Place place) {
-    repeats.add(new Repeat(anchor, place, known, text.contentEnd(known)));
+    repeats.add(new AnchorConflict(anchor, place, known, text.contentEnd(known)));
     return known.repeatedAt(place);
   }
 

@@ -26,7 +26,8 @@ final class ManifestText {
    * @param dash the column of the dashes, from 0
    * @param ended whether the last line has an end
    */
-  record Block(String before, List<Manifest> manifests, int dash, boolean ended) implements Piece {
+  record Block(String before, List<Manifest> manifests, int dash, boolean ended)
+      implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
       out.append(before);
@@ -40,7 +41,7 @@ final class ManifestText {
   }
 
   /** Items as JSON, with commas between them. */
-  record Json(String before, List<Manifest> manifests, String behind) implements Piece {
+  record Json(String before, List<Manifest> manifests, String behind) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
       out.append(before);
@@ -52,7 +53,7 @@ final class ManifestText {
   }
 
   /** A manifest in place of an item, in one line of JSON. */
-  record JsonItem(Manifest manifest, Resource item) implements Piece {
+  record JsonItem(Manifest manifest, ListedResource item) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
       out.append(PrettyJson.line(tree(manifest, item)));
@@ -60,7 +61,7 @@ final class ManifestText {
   }
 
   /** A manifest in place of an item, behind its dash. */
-  record BlockItem(Manifest manifest, Resource item) implements Piece {
+  record BlockItem(Manifest manifest, ListedResource item) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
       out.append(behindDash(tree(manifest, item), item.node().position().column() - 1));
@@ -83,7 +84,7 @@ final class ManifestText {
    * Returns the object that is put in place of an item. In which file the item stands is for the
    * tool that runs the function to say.
    */
-  private static ObjectNode tree(Manifest manifest, Resource item) {
+  private static ObjectNode tree(Manifest manifest, ListedResource item) {
     ObjectNode tree = manifest.tree();
     ObjectNode annotations = (ObjectNode) tree.path("metadata").path("annotations");
     if (item.node().at("metadata", "annotations") instanceof Mapping mapping) {

@@ -26,9 +26,13 @@ import java.util.Set;
  *     declaration
  */
 record Matching(
-    Map<Integer, Manifest> replaced, BitSet removed, List<Manifest> added, List<Finding> foreign) {
+    Map<Integer, Manifest> replaced,
+    BitSet removed,
+    List<Manifest> added,
+    List<FunctionFinding> foreign) {
 
-  static Matching of(Iterable<Manifest> manifests, List<Resource> items, Ownership ownership) {
+  static Matching of(
+      Iterable<Manifest> manifests, List<ListedResource> items, Ownership ownership) {
     Map<ObjectId, Manifest> wanted = new LinkedHashMap<>();
     for (Manifest manifest : manifests) {
       wanted.put(manifest.id(), manifest.light());
@@ -37,7 +41,7 @@ record Matching(
         new Matching(new HashMap<>(), new BitSet(), new ArrayList<>(), new ArrayList<>());
     Set<ObjectId> placed = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
-      Resource item = items.get(i);
+      ListedResource item = items.get(i);
       ObjectId id = item.id();
       Manifest manifest = wanted.get(id);
       if (!ownership.covers(item)) {
@@ -58,10 +62,10 @@ record Matching(
     return matching;
   }
 
-  private static Finding foreign(Resource item, Manifest manifest) {
+  private static FunctionFinding foreign(ListedResource item, Manifest manifest) {
     FieldPath place = FieldPath.root().key(item.toString());
     String alias = AliasMark.alias(manifest.alias());
-    return Finding.inItem(
+    return FunctionFinding.inItem(
         Diagnostic.of(
             Rule.FOREIGN_OBJECT,
             0,
@@ -71,7 +75,7 @@ record Matching(
         item);
   }
 
-  private static String maker(Resource item) {
+  private static String maker(ListedResource item) {
     if (!item.declaration().isEmpty()) {
       return "of the declaration `" + Quoted.shortened(item.declaration()) + "`";
     }
@@ -80,7 +84,7 @@ record Matching(
         : "of the alias `" + Quoted.shortened(item.mark()) + "`";
   }
 
-  private static String remedy(Resource item, String alias) {
+  private static String remedy(ListedResource item, String alias) {
     String remedy =
         "Take the object out of the package, or give the alias `%s` another name or namespace"
             .formatted(alias);

@@ -29,7 +29,7 @@ final class OriginalLines {
    *
    * @param line counted from the first of the configuration
    */
-  static Optional<Integer> of(Resource configuration, int line) {
+  static Optional<Integer> of(ListedResource configuration, int line) {
     boolean first = false;
     for (String key : INDICES) {
       first |= configuration.annotation(key).equals("0");

@@ -26,7 +26,7 @@ record Ownership(String declaration, Set<String> aliases) {
    * Returns whether an object is of this declaration. Earlier versions marked objects with their
    * alias alone; such an object is, while the declaration declares the alias.
    */
-  boolean covers(Resource item) {
+  boolean covers(ListedResource item) {
     String maker = item.declaration();
     return maker.isEmpty() ? aliases.contains(item.mark()) : maker.equals(declaration);
   }

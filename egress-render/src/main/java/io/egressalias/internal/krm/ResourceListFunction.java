@@ -34,12 +34,12 @@ public final class ResourceListFunction {
 
   private static final String GROUP = "config.kubernetes.io/";
 
-  private final Text text;
+  private final ListText text;
   private final Edits edits;
   private final Mapping list;
   private final ItemList itemList;
 
-  private ResourceListFunction(String input, Text text, Mapping list) {
+  private ResourceListFunction(String input, ListText text, Mapping list) {
     this.text = text;
     this.edits = new Edits(input);
     this.list = list;
@@ -49,7 +49,7 @@ public final class ResourceListFunction {
   /** Runs the function over a ResourceList, in YAML or JSON. */
   public static FunctionOutput run(String input) {
     try {
-      Text text = new Text(input);
+      ListText text = new ListText(input);
       Mapping list = list(text);
       return list == null
           ? refused("expected a document of kind `ResourceList`, found none")
@@ -63,10 +63,10 @@ public final class ResourceListFunction {
   }
 
   /** Returns the list, without most of its configuration; null: there is none. */
-  private static @Nullable Mapping list(Text text) throws Unreadable {
+  private static @Nullable Mapping list(ListText text) throws Unreadable {
     List<Tree> documents = text.documents();
     return documents.size() == 1 && documents.get(0) instanceof Mapping list && isResourceList(list)
-        ? Text.without(list, CONFIGURATION, "spec")
+        ? ListText.without(list, CONFIGURATION, "spec")
         : null;
   }
 
@@ -106,15 +106,17 @@ public final class ResourceListFunction {
     if (!isList(list.at("items"))) {
       return refused("expected a list of `items`, found something else");
     }
-    List<Resource> items = Resource.all(list.itemsAt("items"));
-    List<Finding> found =
-        Configuration.mends(config) ? new Mender(text, edits).mend(items) : generate(config, items);
-    List<Finding> shown = Finding.shown(found);
+    List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
+    List<FunctionFinding> found =
+        FunctionConfiguration.mends(config)
+            ? new ReferenceUpdater(text, edits).mend(items)
+            : generate(config, items);
+    List<FunctionFinding> shown = FunctionFinding.shown(found);
     results(ResultList.of(shown));
-    Repeat repeat = edits.touched(text.repeats());
+    AnchorConflict repeat = edits.touched(text.repeats());
     return repeat == null
-        ? Finding.output(edits, shown)
-        : Finding.output(Piece.NONE, shown).refused(repeat.finding());
+        ? FunctionFinding.output(edits, shown)
+        : FunctionFinding.output(OutputPiece.NONE, shown).refused(repeat.finding());
   }
 
   /** No items may also be said by a value that is left out. */
@@ -125,9 +127,10 @@ public final class ResourceListFunction {
   }
 
   /** Puts in what is declared, or finds objects that are not to be replaced, and touches none. */
-  private List<Finding> generate(Mapping config, List<Resource> items) {
-    Compilation compilation = Configuration.compiled(CONFIGURATION, text.alone(config));
-    List<Finding> found = Finding.inConfiguration(compilation.diagnostics(), new Resource(config));
+  private List<FunctionFinding> generate(Mapping config, List<ListedResource> items) {
+    Compilation compilation = FunctionConfiguration.compiled(CONFIGURATION, text.alone(config));
+    List<FunctionFinding> found =
+        FunctionFinding.inConfiguration(compilation.diagnostics(), new ListedResource(config));
     if (!compilation.has(Severity.ERROR)) {
       Manifests manifests = compilation.markedManifests();
       Ownership ownership = Ownership.of(compilation.identities().get(0), manifests);

@@ -21,9 +21,9 @@ final class ResultList {
 
   private ResultList() {}
 
-  static ArrayNode of(List<Finding> findings) {
+  static ArrayNode of(List<FunctionFinding> findings) {
     ArrayNode results = JsonNodeFactory.instance.arrayNode();
-    for (Finding finding : findings) {
+    for (FunctionFinding finding : findings) {
       Diagnostic diagnostic = finding.diagnostic();
       ObjectNode result = results.addObject();
       result.put(
@@ -46,7 +46,7 @@ final class ResultList {
     return results;
   }
 
-  private static void line(ObjectNode tags, Finding finding) {
+  private static void line(ObjectNode tags, FunctionFinding finding) {
     Optional<SourceLocation> location = finding.diagnostic().location();
     if (location.isPresent()) {
       Optional<Integer> line = OriginalLines.of(finding.resource(), location.get().line());
@@ -56,7 +56,7 @@ final class ResultList {
     }
   }
 
-  private static void reference(ObjectNode reference, Resource resource) {
+  private static void reference(ObjectNode reference, ListedResource resource) {
     reference.put("apiVersion", resource.apiVersion());
     reference.put("kind", resource.kind());
     reference.put("name", resource.name());
@@ -66,14 +66,14 @@ final class ResultList {
   }
 
   /** The field path of a finding in an item is the item itself. */
-  private static void field(ObjectNode result, Finding finding) {
+  private static void field(ObjectNode result, FunctionFinding finding) {
     String path = finding.diagnostic().path().toString();
     if (finding.inConfiguration() && !path.isEmpty()) {
       result.putObject("field").put("path", path);
     }
   }
 
-  private static void file(ObjectNode file, Finding finding) {
+  private static void file(ObjectNode file, FunctionFinding finding) {
     String index = annotation(finding.resource(), INDICES);
     if (!index.isEmpty() && index.matches("\\d{1,6}")) {
       file.put("index", Integer.parseInt(index));
@@ -81,7 +81,7 @@ final class ResultList {
   }
 
   /** Returns the first annotation that is there; empty: none is. */
-  private static String annotation(Resource resource, List<String> keys) {
+  private static String annotation(ListedResource resource, List<String> keys) {
     for (String key : keys) {
       if (!resource.annotation(key).isEmpty()) {
         return resource.annotation(key);

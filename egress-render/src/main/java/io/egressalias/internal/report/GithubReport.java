@@ -18,7 +18,7 @@ public final class GithubReport {
 
   /** Returns findings, one in a line; what aliases of YAML repeat stands there once. */
   public static String print(List<Diagnostic> diagnostics) {
-    return Repetitions.without(diagnostics).stream()
+    return RepeatedFindings.without(diagnostics).stream()
         .map(GithubReport::line)
         .collect(Collectors.joining());
   }

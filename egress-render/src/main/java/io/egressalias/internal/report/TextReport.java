@@ -35,7 +35,9 @@ public final class TextReport {
    * said of a place, and again where an alias of YAML repeats it, stands here once.
    */
   public String print(List<Diagnostic> diagnostics) {
-    return Repetitions.without(diagnostics).stream().map(this::print).collect(Collectors.joining());
+    return RepeatedFindings.without(diagnostics).stream()
+        .map(this::print)
+        .collect(Collectors.joining());
   }
 
   private String print(Diagnostic finding) {

@@ -210,10 +210,10 @@ final class RemovalTest {
   /** A list of which all items are taken out, and nothing comes in their place. */
   private record BlockText(String input) {
     String withoutItems() throws Unreadable {
-      Text text = new Text(input);
+      ListText text = new ListText(input);
       Edits edits = new Edits(input);
       Mapping list = (Mapping) text.documents().get(0);
-      List<Resource> items = Resource.all(list.itemsAt("items"));
+      List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
       Ownership ownership =
           new Ownership("egressalias.io/v1alpha1/EgressAliases//external", Set.of());
       new ItemList(text, edits, list).change(items, Matching.of(List.of(), items, ownership));

@@ -1,0 +1,39 @@
+package io.egressalias.cli;
+
+import io.egressalias.internal.files.CommittedManifests;
+import io.egressalias.internal.report.ShellCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What to type so that what is committed becomes what is rendered. */
+final class RenderCommandLine {
+  static final String AGAINST = "--against";
+  static final String SEMANTIC = "--semantic";
+  static final String COLOR = "--color";
+
+  private static final Set<String> OF_CHECK_ALONE = Set.of(AGAINST, SEMANTIC, COLOR);
+
+  private RenderCommandLine() {}
+
+  /** Returns the command that renders with the options that were given. */
+  static String render(CommandLine check, List<String> files, CommittedManifests committed) {
+    ParseResult given = check.getParseResult();
+    List<String> words = new ArrayList<>(List.of("egress", "render"));
+    for (OptionSpec option : given.matchedOptions()) {
+      if (!OF_CHECK_ALONE.contains(option.longestName())) {
+        words.add(option.longestName());
+        if (option.arity().max() > 0) {
+          words.addAll(option.originalStringValues());
+        }
+      }
+    }
+    words.addAll(files);
+    words.add(committed.isDirectory() ? "--output-dir" : "-o");
+    words.add(committed.name());
+    return ShellCommand.of(words);
+  }
+}

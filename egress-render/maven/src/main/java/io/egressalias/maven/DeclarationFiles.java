@@ -1,0 +1,49 @@
+package io.egressalias.maven;
+
+import io.egressalias.declaration.Source;
+import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.InputFile;
+import io.egressalias.internal.files.Inputs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that the parameter {@code sources} names.
+ *
+ * @param base what relative names are relative to
+ * @param build the directory of what the build makes, where no pattern finds sources by accident
+ */
+record DeclarationFiles(Path base, Path build) {
+  /** Where declarations are, if they are anywhere. */
+  static final String USUAL = "src/main/egress";
+
+  /** Reads the files in the order of the names; nothing named: those of the usual directory. */
+  List<Source> read(List<String> names) {
+    Inputs inputs = Inputs.of(base);
+    Map<Path, InputFile> files = new LinkedHashMap<>();
+    for (String name : names.isEmpty() ? usual() : names) {
+      files(inputs, name.strip()).forEach(file -> files.putIfAbsent(file.path(), file));
+    }
+    return files.values().stream().map(inputs::read).toList();
+  }
+
+  private List<String> usual() {
+    return Files.isDirectory(base.resolve(USUAL)) ? List.of(USUAL) : List.of();
+  }
+
+  private List<InputFile> files(Inputs inputs, String name) {
+    List<InputFile> files = inputs.files(name).stream().map(file -> file.from(base)).toList();
+    if (base.resolve(name).startsWith(build)) {
+      return files;
+    }
+    List<InputFile> sources =
+        files.stream().filter(file -> !file.path().startsWith(build)).toList();
+    if (sources.isEmpty()) {
+      throw new Failure("`" + name + "` finds only what the build has made. Check the name");
+    }
+    return sources;
+  }
+}

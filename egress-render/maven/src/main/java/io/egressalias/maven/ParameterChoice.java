@@ -1,0 +1,31 @@
+package io.egressalias.maven;
+
+import io.egressalias.diagnostic.Quoted;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** A parameter that is one of a few words, in whatever case. */
+final class ParameterChoice {
+  private ParameterChoice() {}
+
+  /** Returns the constant that a text names. */
+  static <E extends Enum<E>> E of(String parameter, String text, Collection<E> choices)
+      throws MojoExecutionException {
+    return choices.stream()
+        .filter(choice -> choice.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> unknown(parameter, text, choices));
+  }
+
+  private static MojoExecutionException unknown(
+      String parameter, String text, Collection<? extends Enum<?>> choices) {
+    String words =
+        choices.stream()
+            .map(choice -> "`" + choice.name().toLowerCase(Locale.ROOT) + "`")
+            .collect(Collectors.joining(" or "));
+    return new MojoExecutionException(
+        "Expected %s for `<%s>`, found `%s`.".formatted(words, parameter, Quoted.shortened(text)));
+  }
+}

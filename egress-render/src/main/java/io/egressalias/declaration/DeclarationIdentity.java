@@ -1,0 +1,33 @@
+package io.egressalias.declaration;
+
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.model.EgressAliases;
+import org.jspecify.annotations.Nullable;
+
+/** What tells a declaration from others: its API version, kind, namespace and name. */
+final class DeclarationIdentity {
+  private DeclarationIdentity() {}
+
+  static String of(Tree document) {
+    Tree metadata = value(document, "metadata");
+    return EgressAliases.API_VERSION
+        + "/"
+        + EgressAliases.KIND
+        + "/"
+        + escaped(value(metadata, "namespace"))
+        + "/"
+        + escaped(value(metadata, "name"));
+  }
+
+  private static @Nullable Tree value(@Nullable Tree tree, String key) {
+    return tree instanceof Mapping mapping ? mapping.value(key) : null;
+  }
+
+  /** The parts are told apart by the slashes between them. */
+  private static String escaped(@Nullable Tree tree) {
+    String text = tree instanceof Scalar scalar ? scalar.text() : "";
+    return text.replace("%", "%25").replace("/", "%2F");
+  }
+}

@@ -1,0 +1,50 @@
+package io.egressalias.declaration;
+
+import static io.egressalias.declaration.FieldSchema.Field.optional;
+import static io.egressalias.declaration.FieldSchema.Field.required;
+import static io.egressalias.declaration.FieldSchema.MAP;
+import static io.egressalias.declaration.FieldSchema.TEXT;
+import static io.egressalias.model.EgressAliases.API_VERSION;
+import static io.egressalias.model.EgressAliases.KIND;
+
+import io.egressalias.declaration.FieldSchema.Fields;
+import io.egressalias.declaration.FieldSchema.Word;
+import java.util.List;
+
+/** The shape of a document of the kind {@code EgressAliases}. */
+final class DeclarationSchema {
+  private static final Fields METADATA =
+      Fields.of(
+          List.of(
+              required(
+                  "name", TEXT, "The name of the declaration, for people.", "external-services"),
+              optional(
+                  "annotations",
+                  MAP,
+                  "For tools that write there; nothing is rendered from them.",
+                  "{config.kubernetes.io/local-config: \"true\"}")));
+
+  /** The whole document. */
+  static final Fields DOCUMENT =
+      Fields.of(
+          List.of(
+              required(
+                  "apiVersion",
+                  new Word(List.of(API_VERSION)),
+                  "The version of this format.",
+                  API_VERSION),
+              required("kind", new Word(List.of(KIND)), "The kind of this document.", KIND),
+              required(
+                  "metadata",
+                  METADATA,
+                  "The name of the declaration.",
+                  "{name: external-services}"),
+              required(
+                  "spec",
+                  SpecField.SHAPE,
+                  "What is declared.",
+                  "{aliases: [{name: my-httpbin, externalName: httpbin.org, ports: [{name: http,"
+                      + " port: 80}]}]}")));
+
+  private DeclarationSchema() {}
+}

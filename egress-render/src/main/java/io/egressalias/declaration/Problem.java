@@ -1,7 +1,0 @@
-package io.egressalias.declaration;
-
-import io.egressalias.diagnostic.Rule;
-import io.egressalias.internal.text.Tree.Position;
-
-/** Why a text cannot be read. */
-record Problem(Rule rule, Position position, String message, String remedy) {}

@@ -1,0 +1,159 @@
+package io.egressalias.declaration;
+
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.Dialect;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Place;
+import io.egressalias.internal.text.Tree.Position;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.TreeReader;
+import io.egressalias.internal.text.Unreadable;
+import io.egressalias.internal.text.Unreadable.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a chunk of declarations into trees, and says in words what cannot be read. */
+final class YamlDocumentReader implements Dialect {
+  private static final Set<String> COLLECTION_TAGS =
+      Set.of("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
+
+  private final YamlDocument chunk;
+  private final List<ReadingProblem> problems = new ArrayList<>();
+
+  /** What can be read of a chunk, and what cannot. */
+  record Read(List<Tree> documents, List<ReadingProblem> problems) {}
+
+  private YamlDocumentReader(YamlDocument chunk) {
+    this.chunk = chunk;
+  }
+
+  static Read read(YamlDocument chunk) {
+    Optional<ReadingProblem> unprintable = Unprintable.find(chunk);
+    if (unprintable.isPresent()) {
+      return new Read(List.of(), List.of(unprintable.get()));
+    }
+    return new YamlDocumentReader(chunk).documents();
+  }
+
+  static ReadingProblem tooManyDocuments(YamlDocument first) {
+    return new ReadingProblem(
+        Rule.LIMIT,
+        new Position(first.line(), 1),
+        "the text has more than " + grouped(Limits.DOCUMENTS) + " documents",
+        "Divide it into several files");
+  }
+
+  private Read documents() {
+    List<Tree> documents = new ArrayList<>(1);
+    try {
+      TreeReader reader = new TreeReader(ended(chunk.text()), chunk.line(), this);
+      for (Tree tree = reader.next(); tree != null; tree = reader.next()) {
+        documents.add(tree);
+      }
+    } catch (Unreadable e) {
+      problems.add(problem(e));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(SyntaxProblem.of(e, chunk));
+    } catch (YamlEngineException e) {
+      problems.add(version());
+    }
+    return new Read(documents, problems);
+  }
+
+  /** To the parser a carriage return ends no line where nothing comes after it. */
+  private static String ended(String text) {
+    return text.endsWith("\r") ? text + "\n" : text;
+  }
+
+  @Override
+  public int depth() {
+    return Limits.DEPTH;
+  }
+
+  @Override
+  public boolean uniqueKeys() {
+    return false;
+  }
+
+  @Override
+  public int values() {
+    return Limits.NODES;
+  }
+
+  @Override
+  public void tag(String tag, Position position) {
+    if (!COLLECTION_TAGS.contains(tag)) {
+      problems.add(
+          new ReadingProblem(
+              Rule.WRONG_TYPE,
+              position,
+              "expected a value without a tag, found the tag `"
+                  + Quoted.shortened(tag.replaceFirst("^tag:yaml\\.org,2002:", "!!"))
+                  + "`",
+              "Take the tag out; quotes make a string, and nothing else is needed"));
+    }
+  }
+
+  @Override
+  public Scalar key(Tree key) throws Unreadable {
+    throw new Unreadable(Reason.KEY, key.position(), key.found());
+  }
+
+  /** What is wrong with a value that is repeated is to be changed where it is written. */
+  @Override
+  public Tree repeated(String anchor, Tree known, Place place) {
+    return known;
+  }
+
+  private static ReadingProblem problem(Unreadable e) {
+    return switch (e.reason()) {
+      case KEY ->
+          new ReadingProblem(
+              Rule.SYNTAX,
+              e.position(),
+              "expected a key, found " + e.found(),
+              "Write a word before `:`, and put what holds `{{ }}` in quotes");
+      case ALIAS ->
+          new ReadingProblem(
+              Rule.SYNTAX,
+              e.position(),
+              "`*%s` repeats no value that ends before it".formatted(e.found()),
+              "Mark the value that is meant with `&%s`, further up; if `*` is meant, put it in quotes"
+                  .formatted(e.found()));
+      case DEPTH ->
+          new ReadingProblem(
+              Rule.LIMIT,
+              e.position(),
+              "lists and maps stand more than " + Limits.DEPTH + " deep",
+              "Close brackets before opening more; a declaration needs eight levels");
+      case VALUES ->
+          new ReadingProblem(
+              Rule.LIMIT,
+              e.position(),
+              "the document has more than "
+                  + grouped(Limits.NODES)
+                  + " values, repeated ones counted",
+              "Divide it into several documents, with `---` between them");
+      case DUPLICATE, TAG -> throw new AssertionError("neither ends the reading", e);
+    };
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** The one thing of which the parser tells no place. */
+  private ReadingProblem version() {
+    return new ReadingProblem(
+        Rule.SYNTAX,
+        new Position(chunk.line(), 1),
+        "expected `%YAML 1.2`, found another version",
+        "Take the directive out");
+  }
+}

@@ -1,0 +1,155 @@
+package io.egressalias.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into stretches with a document each.
+ *
+ * <p>A line that begins with {@code ---} or {@code ...} and white space is a document marker
+ * wherever it stands, inside a block scalar or a quoted one as well, so a text can be cut there
+ * before it is read: a syntax error in one document then leaves the others as they are.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
+ */
+final class YamlDocuments {
+  /** The marks that begin a document, and that end one; both are as long. */
+  private static final String BEGINS = "---";
+
+  private static final String ENDS = "...";
+
+  /** May stand before a text, and is none of it. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String text;
+  private final List<YamlDocument> chunks = new ArrayList<>();
+
+  /** Where the stretch begins that is not whole yet. */
+  private int start;
+
+  private int startLine = 1;
+  private int line = 1;
+  private boolean directives;
+  private boolean ended;
+
+  private YamlDocuments(String text) {
+    this.text = text;
+    this.start = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1;
+  }
+
+  /** Returns the stretches of a text. */
+  static List<YamlDocument> of(String text) {
+    YamlDocuments chunks = new YamlDocuments(text);
+    for (int at = chunks.start; at < text.length(); at = chunks.nextLine(at)) {
+      chunks.line(at);
+    }
+    chunks.cut(text.length());
+    return chunks.chunks;
+  }
+
+  private void line(int at) {
+    if (ended || (isMarker(BEGINS, text, at) && at > start && !directives)) {
+      cut(at);
+    }
+    ended = isMarker(ENDS, text, at);
+    directives = text.charAt(at) == '%' || (directives && isCommentOrBlank(text, at));
+    line++;
+  }
+
+  /** What holds no document is left out: the parser would ask for one before {@code ...}. */
+  private void cut(int end) {
+    if (Blank.holdsMore(text, start, end)) {
+      chunks.add(new YamlDocument(text.substring(start, end), startLine));
+    }
+    start = end;
+    startLine = line;
+  }
+
+  private int nextLine(int at) {
+    int next = at;
+    while (next < text.length() && !isLineEnd(text.charAt(next))) {
+      next++;
+    }
+    return next + (text.startsWith("\r\n", next) ? 2 : 1);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  static boolean isMarker(String marker, CharSequence text, int at) {
+    int end = at + marker.length();
+    return end <= text.length()
+        && text.charAt(at) == marker.charAt(0)
+        && marker.contentEquals(text.subSequence(at, end))
+        && (end == text.length() || " \t\r\n".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static boolean isCommentOrBlank(CharSequence text, int at) {
+    return "#\r\n".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /**
+   * Tells parts without a declaration: markers, blanks, comments, and at most one null. A parser
+   * for each of them would take most of the time of a text that has many.
+   */
+  private static final class Blank {
+    private static final List<String> NULLS = List.of("~", "null", "Null", "NULL");
+    private static final int LONGEST_NULL = 4;
+
+    private Blank() {}
+
+    static boolean holdsMore(CharSequence text, int start, int end) {
+      boolean isNull = false;
+      for (int at = start; at < end; ) {
+        int lineEnd = at;
+        while (lineEnd < end && !isLineEnd(text.charAt(lineEnd))) {
+          lineEnd++;
+        }
+        if (!isBlank(text, at, lineEnd)) {
+          // Two make one text of two lines.
+          if (isNull || !isNull(text, at, lineEnd)) {
+            return true;
+          }
+          isNull = true;
+        }
+        at = lineEnd + 1;
+      }
+      return false;
+    }
+
+    /** A null and nothing else, at the beginning of the line or after {@code --- }. */
+    private static boolean isNull(CharSequence text, int start, int end) {
+      boolean marked = isMarker(BEGINS, text, start) && start + BEGINS.length() < end;
+      int at = marked ? start + BEGINS.length() + 1 : start;
+      String rest = end - at > LONGEST_NULL ? "" : text.subSequence(at, end).toString();
+      return NULLS.contains(rest);
+    }
+
+    /** A marker, blanks and a comment, or less. A comment begins a line or comes after a blank. */
+    private static boolean isBlank(CharSequence text, int start, int end) {
+      boolean marked = isMarker(BEGINS, text, start) || isMarker(ENDS, text, start);
+      int at = marked ? start + BEGINS.length() : start;
+      int blanks = at;
+      while (blanks < end && " \t".indexOf(text.charAt(blanks)) >= 0) {
+        blanks++;
+      }
+      if (blanks == end) {
+        return true;
+      }
+      return text.charAt(blanks) == '#'
+          && (blanks > at || at == start)
+          && !holdsControls(text, blanks, end);
+    }
+
+    private static boolean holdsControls(CharSequence text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if ((c < ' ' && c != '\t') || c == '\u007F') {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.egressalias.internal.files;
+
+import io.egressalias.compile.Compilation;
+import io.egressalias.internal.drift.Comparison;
+import io.egressalias.internal.drift.Difference;
+import io.egressalias.internal.drift.Rendered;
+import io.egressalias.render.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What is committed.
+ *
+ * @param name what the user calls it
+ * @param isDirectory whether each object has a file of its own in it
+ */
+public record CommittedManifests(Path path, String name, boolean isDirectory) {
+
+  /**
+   * Returns what has a name, which need not be there. What is not is a directory if its name says
+   * so.
+   *
+   * @param directory what a relative name is relative to
+   * @throws Failure if nothing can have this name
+   */
+  public static CommittedManifests of(Path directory, String name) {
+    Path path = directory.resolve(Inputs.path(name));
+    return new CommittedManifests(path, name, Files.isDirectory(path) || name.endsWith("/"));
+  }
+
+  /**
+   * Compares what is committed with what is rendered.
+   *
+   * @param rendered the manifests, and how they are written
+   * @param compilation what the manifests come from
+   * @param origins the sources of the declarations
+   * @param semantic whether objects are compared, or bytes and the index of a directory
+   * @throws Failure if a file cannot be read
+   */
+  public List<Difference> compare(
+      ManifestContent rendered, Compilation compilation, Origins origins, boolean semantic) {
+    Comparison comparison =
+        semantic
+            ? Comparison.ofObjects(compilation::place)
+            : Comparison.ofBytes(compilation::place);
+    if (!isDirectory || !Files.exists(path)) {
+      return holds(rendered) ? List.of() : comparison.file(name, rendered.rendered(), read());
+    }
+    NavigableMap<String, Manifest> names = OutputDirectory.names(rendered.manifests());
+    OutputDirectory directory = new OutputDirectory(path);
+    OutputChange change = directory.planned(names, origins);
+    NavigableSet<String> files = new TreeSet<>(names.keySet());
+    if (!semantic) {
+      files.add(OutputDirectory.INDEX);
+    }
+    List<Difference> differences = new ArrayList<>();
+    for (String file : files) {
+      Manifest manifest = names.get(file);
+      Rendered text =
+          manifest == null
+              ? Rendered.text(change.after().text())
+              : rendered.alone(manifest).rendered();
+      differences.addAll(comparison.file(in(file), text, directory.read(file)));
+    }
+    for (String obsolete : change.obsolete()) {
+      if (directory.read(obsolete).isPresent()) {
+        differences.add(Comparison.leftOver(in(obsolete)));
+      }
+    }
+    for (String stray : change.strays()) {
+      differences.add(
+          new Difference(
+              Difference.Kind.STRAY,
+              in(stray),
+              "left over, and no index says what it was rendered from; delete it if no declaration"
+                  + " renders it",
+              ""));
+    }
+    return List.copyOf(differences);
+  }
+
+  /** Returns whether something is committed that a run may have written. */
+  public boolean isThere() {
+    return isDirectory
+        ? new OutputDirectory(path).isWritten()
+        : Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private String in(String file) {
+    return name.endsWith("/") ? name + file : name + "/" + file;
+  }
+
+  /** Most often it does, and then no text is held. */
+  private boolean holds(ManifestContent rendered) {
+    try {
+      return new WrittenFile(path).holds(rendered);
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+
+  private Optional<String> read() {
+    try {
+      return new WrittenFile(path).read();
+    } catch (IOException e) {
+      throw Failure.of("read", name, e);
+    }
+  }
+}

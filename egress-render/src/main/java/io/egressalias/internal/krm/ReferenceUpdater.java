@@ -1,0 +1,201 @@
+package io.egressalias.internal.krm;
+
+import io.egressalias.check.Names;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.PrettyJson;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Entry;
+import io.egressalias.internal.text.Tree.Mapping;
+import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.object.KnownKind;
+import io.egressalias.render.AliasMark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Mends what kustomize breaks: it renames objects but not the hosts that refer to them, and pushes
+ * selectors into Services that must not have one. Goes by the mark that rendered objects bear.
+ */
+final class ReferenceUpdater {
+  private static final String SERVICE_NAME = "kubernetes.io/service-name";
+
+  private final ListText text;
+  private final Edits edits;
+  private final List<FunctionFinding> found = new ArrayList<>();
+
+  ReferenceUpdater(ListText text, Edits edits) {
+    this.text = text;
+    this.edits = edits;
+  }
+
+  /** Mends objects and returns what cannot be mended. */
+  List<FunctionFinding> mend(List<ListedResource> resources) {
+    Map<String, List<ListedResource>> groups = new LinkedHashMap<>();
+    for (ListedResource resource : resources) {
+      String mark = resource.mark();
+      if (!mark.isEmpty() && resource.id().known().isEmpty()) {
+        unknown(resource);
+      } else if (!mark.isEmpty()) {
+        groups.computeIfAbsent(mark, m -> new ArrayList<>()).add(resource);
+      } else if (looksLikeOurs(resource)) {
+        report(
+            Rule.UNMARKED_OBJECT,
+            resource,
+            "it looks like an object of an alias and bears no mark",
+            "Generate it with this function, or render it with `--mark`");
+      }
+    }
+    groups.forEach(this::group);
+    return found;
+  }
+
+  /**
+   * Such an object may refer to hosts in fields that are not known, which would stay as they are.
+   */
+  private void unknown(ListedResource resource) {
+    report(
+        Rule.UNMENDABLE,
+        resource,
+        "expected a kind that egress renders, found `%s` of the API version `%s`"
+            .formatted(Quoted.shortened(resource.kind()), Quoted.shortened(resource.apiVersion())),
+        "Remove the annotation `%s` from the object".formatted(AliasMark.ANNOTATION));
+  }
+
+  private static boolean looksLikeOurs(ListedResource resource) {
+    return resource.hosts().stream()
+            .anyMatch(h -> h.text().endsWith("." + EgressAlias.ROUTED_DOMAIN))
+        || resource
+            .node()
+            .textAt("metadata", "labels", "endpointslice.kubernetes.io/managed-by")
+            .equals(AliasMark.MANAGER);
+  }
+
+  private void group(String mark, List<ListedResource> group) {
+    List<ListedResource> services = group.stream().filter(r -> r.is(KnownKind.SERVICE)).toList();
+    if (services.size() != 1) {
+      report(
+          Rule.UNMENDABLE,
+          group.get(0),
+          "the alias `%s` has %d Services, and one is expected".formatted(mark, services.size()),
+          "Keep the objects of an alias together, each once");
+      return;
+    }
+    ListedResource service = services.get(0);
+    if (!Names.isServiceName(service.name())) {
+      report(
+          Rule.UNMENDABLE,
+          service,
+          "`%s` is no name of a Service".formatted(service.name()),
+          "Take a shorter `namePrefix` or `nameSuffix`, in lower case");
+      return;
+    }
+    for (ListedResource resource : group) {
+      object(mark, resource, service);
+    }
+    boolean withoutPods =
+        group.size() > 1 || service.node().textAt("spec", "type").equals("ExternalName");
+    if (withoutPods && service.node().at("spec") instanceof Mapping spec) {
+      Entry selector = spec.entry("selector");
+      if (selector != null) {
+        remove(spec, selector);
+      }
+    }
+  }
+
+  private void object(String mark, ListedResource resource, ListedResource service) {
+    if (!resource.namespace().equals(service.namespace())) {
+      report(
+          Rule.UNMENDABLE,
+          resource,
+          "its Service is in the namespace `%s`".formatted(service.namespace()),
+          "Give all objects of an alias one namespace");
+      return;
+    }
+    if (resource.is(KnownKind.ENDPOINTS) && !resource.name().equals(service.name())) {
+      report(
+          Rule.UNMENDABLE,
+          resource,
+          "Endpoints belong to the Service of their own name, which is `%s`"
+              .formatted(service.name()),
+          "Rename both alike");
+      return;
+    }
+    if (!resource.annotation("kustomize.config.k8s.io/needs-hash").isEmpty()) {
+      report(
+          Rule.UNMENDABLE,
+          resource,
+          "`needs-hash` gives it a name that changes with its content",
+          "Take the annotation out");
+      return;
+    }
+    // So that what renames them once more can be mended as well.
+    set(
+        resource.node().at("metadata", "annotations", AliasMark.ANNOTATION),
+        service.namespace() + "/" + service.name());
+    set(resource.node().at("metadata", "labels", SERVICE_NAME), service.name());
+    String before =
+        mark.substring(mark.indexOf('/') + 1) + "." + mark.substring(0, mark.indexOf('/')) + ".";
+    String now = service.name() + "." + service.namespace() + ".";
+    for (Scalar host : resource.hosts()) {
+      if (host.text().startsWith(before)) {
+        set(host, now + host.text().substring(before.length()));
+      } else if (!host.text().startsWith(now)) {
+        report(
+            Rule.UNMENDABLE,
+            resource,
+            "the host `%s` is of no alias that is known".formatted(host.text()),
+            "Let the host be as it was rendered, `%s…`".formatted(before));
+      }
+    }
+  }
+
+  private void set(@Nullable Tree node, String value) {
+    if (!(node instanceof Scalar scalar) || scalar.text().equals(value)) {
+      return;
+    }
+    boolean plain =
+        scalar.plain()
+            && Character.isLetter(value.charAt(0))
+            && (value.indexOf('.') > 0 || value.indexOf('-') > 0);
+    edits.replace(scalar.place().start(), scalar.place().end(), plain ? value : quoted(value));
+  }
+
+  /** As in JSON: what the rest of a host holds is for nobody here to judge. */
+  private static String quoted(String value) {
+    return PrettyJson.line(JsonNodeFactory.instance.stringNode(value));
+  }
+
+  private void remove(Mapping mapping, Entry entry) {
+    List<Entry> entries = mapping.entries();
+    if (entries.size() == 1) {
+      edits.replace(mapping.place().start(), text.contentEnd(mapping), "{}");
+      return;
+    }
+    int index = entries.indexOf(entry);
+    int start = entry.key().place().start();
+    boolean last = index == entries.size() - 1;
+    if (mapping.flow()) {
+      if (!last) {
+        edits.replace(start, entries.get(index + 1).key().place().start(), "");
+      } else {
+        int before = entries.get(index - 1).value().place().end();
+        edits.replace(before, entry.value().place().end(), "");
+      }
+      return;
+    }
+    edits.replace(text.lineStart(start), text.nextLine(text.contentEnd(entry.value())), "");
+  }
+
+  private void report(Rule rule, ListedResource resource, String message, String remedy) {
+    FieldPath place = FieldPath.root().key(resource.toString());
+    found.add(FunctionFinding.inItem(Diagnostic.of(rule, 0, place, message, remedy), resource));
+  }
+}

@@ -1,0 +1,30 @@
+package io.egressalias.render;
+
+import io.egressalias.model.Platform;
+import java.util.EnumMap;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says why there is an object, once for all aliases of a declaration that are alike in that. */
+final class ManifestReasons {
+  private final Platform platform;
+  private final Map<Composition, Map<ObjectKind, String>> said = new EnumMap<>(Composition.class);
+
+  ManifestReasons(Platform platform) {
+    this.platform = platform;
+  }
+
+  String of(Composition composition, ObjectKind kind, ObjectNode object) {
+    Map<ObjectKind, String> row = said.get(composition);
+    if (row == null) {
+      row = new EnumMap<>(ObjectKind.class);
+      said.put(composition, row);
+    }
+    String reason = row.get(kind);
+    if (reason == null) {
+      reason = kind.purpose() + ApiVersions.fact(object, platform) + "; " + composition.sentence();
+      row.put(kind, reason);
+    }
+    return reason;
+  }
+}
