@@ -60,22 +60,24 @@ final class Structure {
       return;
     }
     boolean known = true;
+    List<String> absent = List.of();
     for (Entry entry : unique(mapping, path)) {
       String key = entry.key().text();
       Field field = shape.field(key);
       if (field != null) {
         value(entry.value(), field.shape(), path.key(key));
       } else {
+        absent = known ? Nearest.absent(mapping, shape) : absent;
         known = false;
         findings.note(
             Rule.UNKNOWN_KEY,
             path.key(key),
             entry.key().position(),
             "unknown key `" + Quoted.shortened(key) + "`",
-            Nearest.remedy(key, path, mapping, shape));
+            Nearest.remedy(key, path, absent, shape));
       }
     }
-    Set<String> meant = known ? Set.of() : Nearest.meant(mapping, shape);
+    Set<String> meant = known ? Set.of() : Nearest.meant(mapping, absent, shape);
     for (String key : meant) {
       findings.breaks(path.key(key));
     }
