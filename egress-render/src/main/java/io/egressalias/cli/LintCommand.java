@@ -9,6 +9,7 @@ import io.egressalias.report.GithubReport;
 import io.egressalias.report.JsonReport;
 import io.egressalias.report.Repetitions;
 import io.egressalias.report.SarifReport;
+import io.egressalias.report.TextReport;
 import io.egressalias.yaml.PrettyJson;
 import java.io.IOException;
 import java.util.List;
@@ -74,10 +75,14 @@ final class LintCommand implements Callable<Integer> {
     switch (format) {
       case json -> terminal.print((Content) out -> writeJson(diagnostics, out));
       case sarif -> terminal.print((Content) out -> writeSarif(diagnostics, out));
-      case github -> terminal.print(GithubReport.print(diagnostics));
-      case text ->
-          terminal.print(
-              Findings.print(sources, diagnostics) + summary(Repetitions.without(diagnostics)));
+      case github -> terminal.print((Content) out -> GithubReport.write(diagnostics, out));
+      case text -> {
+        if (!diagnostics.isEmpty()) {
+          TextReport report = Findings.report(sources);
+          terminal.print((Content) out -> report.write(diagnostics, out));
+        }
+        terminal.print(summary(Repetitions.without(diagnostics)));
+      }
     }
   }
 
