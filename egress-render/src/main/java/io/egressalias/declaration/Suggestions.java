@@ -38,8 +38,12 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** What to write in place of an unknown key. */
-  static String remedy(String key, FieldPath path, Mapping around, Fields shape) {
+  /**
+   * What to write in place of an unknown key.
+   *
+   * @param absent the known keys that are not there
+   */
+  static String remedy(String key, FieldPath path, List<String> absent, Fields shape) {
     if (key.equals(MERGE)) {
       return "Repeat the keys and values here; YAML has no merge key since version 1.2";
     }
@@ -47,7 +51,7 @@ final class Suggestions {
       return "Write it as `spec." + key + "`; it then holds for every alias";
     }
     List<String> known = shape.names();
-    return of(key, absent(around, shape))
+    return of(key, absent)
         .map(nearest -> "Write `" + nearest + "`, or take it out")
         .orElseGet(
             () ->
@@ -55,21 +59,26 @@ final class Suggestions {
                     + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
   }
 
-  /** Returns the known keys that are not there, and that unknown ones probably stand for. */
-  static Set<String> meant(Mapping mapping, Fields shape) {
+  /**
+   * Returns the known keys that are not there, and that unknown ones probably stand for.
+   *
+   * @param absent the known keys that are not there
+   */
+  static Set<String> meant(Mapping mapping, List<String> absent, Fields shape) {
     Set<String> meant = new HashSet<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (key.equals(MERGE)) {
-        meant.addAll(absent(mapping, shape));
+        meant.addAll(absent);
       } else if (shape.field(key) == null) {
-        of(key, absent(mapping, shape)).ifPresent(meant::add);
+        of(key, absent).ifPresent(meant::add);
       }
     }
     return meant;
   }
 
-  private static List<String> absent(Mapping mapping, Fields shape) {
+  /** Returns the known keys that are not there. */
+  static List<String> absent(Mapping mapping, Fields shape) {
     List<String> absent = shape.names();
     for (Entry entry : mapping.entries()) {
       absent.remove(entry.key().text());
