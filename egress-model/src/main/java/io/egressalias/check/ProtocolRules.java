@@ -17,15 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about what a port says of its protocol. In a mesh, unless they say otherwise. */
+/**
+ * Rules about the protocol that a port declares. They apply in a mesh, unless they say otherwise.
+ */
 final class ProtocolRules implements AliasRule {
   /**
-   * Numbers that others use for TLS or for a database, and that an HTTP listener would take from
-   * them.
+   * Port numbers that are common for TLS or databases. An HTTP listener takes over all traffic to
+   * its number.
    *
    * @see <a
-   *     href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
-   *     Port numbers</a>
+   * href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
+   * Port numbers</a>
    */
   private static final Set<Integer> NOT_HTTP =
       Set.of(
@@ -52,7 +54,7 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** Returns the name that is as near as possible to a wrong one and says the protocol. */
+  /** Returns a name that starts with a protocol and is as similar as possible to a wrong one. */
   static String withProtocol(ServicePort port, String name) {
     String label = NearestLabel.label(name, "port");
     boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
@@ -63,7 +65,7 @@ final class ProtocolRules implements AliasRule {
     return known.contains("-") ? known : NearestLabel.label(known + "-" + label, known);
   }
 
-  /** Returns a name that says what the port probably is. */
+  /** Returns a name that starts with the protocol that the port probably uses. */
   static String suggestedName(ServicePort port, List<ServicePort> others) {
     if (port.protocol() == Protocol.UDP) {
       return "udp-" + port.port();
@@ -76,7 +78,7 @@ final class ProtocolRules implements AliasRule {
     return taken ? NearestLabel.numbered(name, port.port()) : name;
   }
 
-  /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
+  /** The usual protocol of a TCP port number; numbers of other transports say nothing. */
   private static String known(ServicePort port, String otherwise) {
     return port.protocol() == Protocol.TCP ? known(port.port(), otherwise) : otherwise;
   }
@@ -124,7 +126,7 @@ final class ProtocolRules implements AliasRule {
         .collect(Collectors.joining(", "));
   }
 
-  /** What Kubernetes calls it, in Istio's words. */
+  /** Istio's name for a protocol name of Kubernetes. */
   private static String translated(String word) {
     return switch (word) {
       case "kubernetes.io/h2c" -> "http2";
@@ -180,7 +182,7 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** Names of one family mislead nobody: http for grpc, tls for https, tcp for redis. */
+  /** Names of the same family are not misleading: http for grpc, tls for https, tcp for redis. */
   private static boolean agree(IstioProtocol name, IstioProtocol real) {
     boolean bytes = name == IstioProtocol.TCP && !real.isHttp() && real != IstioProtocol.UDP;
     return name == real
@@ -217,7 +219,7 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** A number for HTTP that the alias does not have already. */
+  /** A port number for HTTP that the alias does not use yet. */
   private static int freePort(AliasScope alias) {
     int port = CLEAR_HTTP;
     while (has(alias, port)) {
@@ -230,7 +232,10 @@ final class ProtocolRules implements AliasRule {
     return alias.declared().ports().stream().anyMatch(port -> port.port() == number);
   }
 
-  /** Says what to write in place of HTTP on a number of others; it depends on what is possible. */
+  /**
+   * The remedy for HTTP on a number that is common for other protocols. It depends on what the
+   * alias supports.
+   */
   private static String otherThanHttp(AliasScope alias, ResolvedPort port) {
     boolean mapsNoPorts = !alias.resolved().support(Capability.MAP_PORTS).possible();
     String moved =
