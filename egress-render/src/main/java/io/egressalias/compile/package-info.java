@@ -1,6 +1,6 @@
 /**
- * The one assembly that every door calls: sources and defaults in; findings and manifests out, the
- * manifests one after another as they are consumed.
+ * The pipeline that the command, the Maven plugin and the KRM function share. It turns sources and
+ * defaults into findings and manifests; manifests are rendered one at a time.
  */
 @NullMarked
 package io.egressalias.compile;

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the known word that somebody probably meant. */
+/** Finds the known word that an unknown word probably means. */
 final class Suggestions {
 
-  /** Words of other tools and of the rendered objects, and what they are called here. */
+  /**
+   * Field names of other tools and of the rendered objects, with the corresponding field names
+   * here.
+   */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("host", "externalName"),
@@ -33,12 +36,12 @@ final class Suggestions {
           Map.entry("secretname", "credentialName"),
           Map.entry("rewrite", "authority"));
 
-  /** The key that YAML 1.1 reads as a request to take in another map. */
+  /** The key with which YAML 1.1 merges another map. */
   private static final String MERGE = "<<";
 
   private Suggestions() {}
 
-  /** What to write in place of an unknown key. */
+  /** Returns the remedy for an unknown key. */
   static String remedy(String key, FieldPath path, Mapping around, Fields shape) {
     if (key.equals(MERGE)) {
       return "Repeat the keys and values here; YAML has no merge key since version 1.2";
@@ -55,7 +58,7 @@ final class Suggestions {
                     + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
   }
 
-  /** Returns the known keys that are not there, and that unknown ones probably stand for. */
+  /** Returns the absent known keys that unknown keys probably mean. */
   static Set<String> meant(Mapping mapping, Fields shape) {
     Set<String> meant = new HashSet<>();
     for (Entry entry : mapping.entries()) {
@@ -88,8 +91,7 @@ final class Suggestions {
   }
 
   /**
-   * How many letters are to be added, removed, replaced or swapped with the next one, upper and
-   * lower case being the same.
+   * Returns the number of letters to add, remove, replace or swap with the next one, ignoring case.
    */
   private static int distance(String left, String right) {
     if (left.length() > 2 * right.length() + 2) {
