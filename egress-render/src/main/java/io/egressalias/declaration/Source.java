@@ -73,7 +73,10 @@ public final class Source {
     return name;
   }
 
-  /** Returns the text, up to the first byte that could not be read. */
+  /**
+   * Returns the text; the part before a malformed byte, and nothing of a text that is too large or
+   * not read.
+   */
   public String text() {
     return text;
   }
