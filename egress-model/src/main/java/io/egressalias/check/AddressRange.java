@@ -12,9 +12,9 @@ import java.util.Optional;
  * <p>Refers to a kind instead of a rule, so that {@link Rule} is loaded only when one is broken.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IPv4 special-purpose
- * addresses</a>
+ *     addresses</a>
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry/">IPv6 special-purpose
- * addresses</a>
+ *     addresses</a>
  */
 record AddressRange(IpRange range, Kind kind, String meaning) {
 

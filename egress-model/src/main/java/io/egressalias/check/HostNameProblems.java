@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reports why a text is not a host name, and suggests the host name that is probably meant. */
 final class HostNameProblems {
-  /**
-   * A URL in its widest sense; the first group is the host, the second is a colon and the port.
-   */
+  /** A URL in its widest sense; the first group is the host, the second is a colon and the port. */
   static final Pattern URL =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
 

@@ -7,9 +7,7 @@ import io.egressalias.model.WorkloadSelector;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Rules about the labels that select pods, in {@code selector} and in {@code workloadSelector}.
- */
+/** Rules about the labels that select pods, in {@code selector} and in {@code workloadSelector}. */
 final class LabelSelectorRules implements AliasRule {
 
   @Override

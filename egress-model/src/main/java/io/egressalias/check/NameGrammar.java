@@ -5,7 +5,7 @@ package io.egressalias.check;
  * dozen.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Object
- * names</a>
+ *     names</a>
  */
 final class NameGrammar {
   static final int LABEL = 63;

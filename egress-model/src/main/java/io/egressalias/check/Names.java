@@ -8,8 +8,8 @@ public final class Names {
    * Returns whether every release of Kubernetes accepts a text as the name of a Service.
    *
    * @see <a
-   * href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names">
-   * RFC 1035 label names</a>
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names">
+   *     RFC 1035 label names</a>
    */
   public static boolean isServiceName(String text) {
     return NameGrammar.isLetterLabel(text);
@@ -19,8 +19,8 @@ public final class Names {
    * Returns whether a text is a valid name of a namespace.
    *
    * @see <a
-   * href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names">
-   * RFC 1123 label names</a>
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names">
+   *     RFC 1123 label names</a>
    */
   public static boolean isNamespace(String text) {
     return NameGrammar.isLabel(text);

@@ -82,9 +82,7 @@ final class PortRules implements AliasRule {
     }
   }
 
-  /**
-   * A port that has its own address and is not HTTP gets its own listener, so any number works.
-   */
+  /** A port that has its own address and is not HTTP gets its own listener, so any number works. */
   private static void ofSidecar(AliasScope alias, int index, FindingCollector findings) {
     ResolvedPort resolved = alias.resolved().ports().get(index);
     ServicePort port = resolved.declared();

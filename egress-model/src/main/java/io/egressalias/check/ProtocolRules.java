@@ -26,8 +26,8 @@ final class ProtocolRules implements AliasRule {
    * its number.
    *
    * @see <a
-   * href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
-   * Port numbers</a>
+   *     href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
+   *     Port numbers</a>
    */
   private static final Set<Integer> NOT_HTTP =
       Set.of(

@@ -32,9 +32,7 @@ public final class SetChecks {
   /** Starts a set. */
   public SetChecks() {}
 
-  /**
-   * Returns the findings about the next declaration, alone and together with the previous ones.
-   */
+  /** Returns the findings about the next declaration, alone and together with the previous ones. */
   public List<Diagnostic> check(EgressAliases declaration) {
     int document = documents++;
     FindingCollector findings = new FindingCollector(document);

@@ -9,9 +9,7 @@ import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Rules about the ports that TLS applies to. {@link OriginationRules} checks the fields of TLS.
- */
+/** Rules about the ports that TLS applies to. {@link OriginationRules} checks the fields of TLS. */
 final class TlsRules implements AliasRule {
   private static final int CLEAR_HTTP = 80;
 

@@ -35,7 +35,7 @@ public final class Diagnostic {
    * @param document the index of the declaration in the set, from 0
    * @param path the field in the declaration
    * @param message what was expected and what was found, in one sentence without a full stop; names
-   * and values are in backticks
+   *     and values are in backticks
    * @param remedy what to write instead, in one sentence without a full stop
    */
   public static Diagnostic of(

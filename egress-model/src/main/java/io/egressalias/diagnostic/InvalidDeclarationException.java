@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Thrown when a declaration with errors is to be rendered. The findings are serialized with it.
- */
+/** Thrown when a declaration with errors is to be rendered. The findings are serialized with it. */
 public final class InvalidDeclarationException extends RuntimeException {
   private static final long serialVersionUID = 2L;
 

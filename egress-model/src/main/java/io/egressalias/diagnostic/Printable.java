@@ -8,7 +8,7 @@ package io.egressalias.diagnostic;
  * runners execute the text after {@code ##[} anywhere in a line. Both ignore invisible characters.
  *
  * @see <a href="https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs">How
- * GitHub's runner finds commands</a>
+ *     GitHub's runner finds commands</a>
  */
 public final class Printable {
   /** Starts a command at the beginning of a line. */

@@ -5,8 +5,8 @@ package io.egressalias.model;
  * external service is not part of the mesh.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings">
- * ClientTLSSettings</a>
+ *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings">
+ *     ClientTLSSettings</a>
  */
 public sealed interface ClientTls permits Disable, Origination {
 

@@ -14,10 +14,10 @@ import org.immutables.value.Value;
  * errors at once.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#externalname">
- * ExternalName</a>
+ *     ExternalName</a>
  * @see <a
- * href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
- * Services without selectors</a>
+ *     href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
+ *     Services without selectors</a>
  */
 @Value.Immutable(copy = true)
 public sealed interface EgressAlias permits ImmutableEgressAlias {

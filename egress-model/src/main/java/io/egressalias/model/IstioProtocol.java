@@ -7,8 +7,8 @@ import java.util.Optional;
  * The protocol that Istio assumes for the traffic of a port.
  *
  * @see <a
- * href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
- * Protocol selection</a>
+ *     href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
+ *     Protocol selection</a>
  */
 public enum IstioProtocol {
   /** HTTP/1.1 in clear text. */

@@ -5,8 +5,8 @@ package io.egressalias.model;
  * value in Istio's API.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-OutboundTrafficPolicy-Mode">
- * OutboundTrafficPolicy.Mode</a>
+ *     href="https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-OutboundTrafficPolicy-Mode">
+ *     OutboundTrafficPolicy.Mode</a>
  */
 public enum OutboundTrafficPolicy {
   /** The traffic is sent to its original destination. */

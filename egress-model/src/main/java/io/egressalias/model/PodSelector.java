@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param labels labels as in the selector of a Service; a pod must have all of them
  * @see <a
- * href="https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service">
- * Defining a Service</a>
+ *     href="https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service">
+ *     Defining a Service</a>
  */
 public record PodSelector(Map<String, String> labels) implements Target {
 

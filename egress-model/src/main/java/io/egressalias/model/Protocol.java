@@ -4,7 +4,7 @@ package io.egressalias.model;
  * A transport protocol of a Service port; the name of a constant is the value in the API.
  *
  * @see <a href="https://kubernetes.io/docs/reference/networking/service-protocols/">Protocols for
- * Services</a>
+ *     Services</a>
  */
 public enum Protocol {
   /** Transmission Control Protocol. */

@@ -18,8 +18,8 @@ public sealed interface ServicePort permits ImmutableServicePort {
    * protocol, such as {@code http} or {@code tcp-postgres}.
    *
    * @see <a
-   * href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
-   * Protocol selection</a>
+   *     href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
+   *     Protocol selection</a>
    */
   Optional<String> name();
 

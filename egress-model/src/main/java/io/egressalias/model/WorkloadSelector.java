@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param matchLabels labels; a pod must have all of them
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/type/workload-selector/#WorkloadSelector">
- * WorkloadSelector</a>
+ *     href="https://istio.io/latest/docs/reference/config/type/workload-selector/#WorkloadSelector">
+ *     WorkloadSelector</a>
  */
 public record WorkloadSelector(Map<String, String> matchLabels) {
 

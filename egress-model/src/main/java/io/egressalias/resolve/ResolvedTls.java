@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param mode the parties that present a certificate
  * @param sni the server name of the handshake; empty if no TLS is originated, and for addresses
- * without a declared name, which is an error
+ *     without a declared name, which is an error
  * @param subjectAltNames the accepted names of the server's certificate
  * @param caCertificates the path of the certificate authorities, or {@code system}
  * @param credentialName the Secret with the certificates
@@ -27,9 +27,7 @@ public record ResolvedTls(
     Optional<String> clientCertificate,
     Optional<String> privateKey) {
 
-  /**
-   * The parties that present a certificate; the name of a constant is the value in Istio's API.
-   */
+  /** The parties that present a certificate; the name of a constant is the value in Istio's API. */
   public enum Mode {
     /** No TLS is originated. */
     DISABLE,

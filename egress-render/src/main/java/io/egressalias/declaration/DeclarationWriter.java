@@ -5,9 +5,7 @@ import io.egressalias.yaml.ManifestYaml;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes declarations as text. {@link DeclarationReader} reads the text back to an equal value.
- */
+/** Writes declarations as text. {@link DeclarationReader} reads the text back to an equal value. */
 public final class DeclarationWriter {
   private DeclarationWriter() {}
 

@@ -68,7 +68,7 @@ sealed interface FieldSchema {
    * A list whose items have the same schema.
    *
    * @param mergeKey the key by which a patch finds the item to change; empty: a patch replaces the
-   * list
+   *     list
    */
   record ListOf(FieldSchema items, boolean mayBeEmpty, Optional<String> mergeKey)
       implements FieldSchema {
@@ -152,7 +152,7 @@ sealed interface FieldSchema {
    * @param fallback the behavior if the field is absent; empty: not described
    * @param example a value as written in YAML flow style
    * @param capability the capability that the form of an alias needs; empty: every form supports
-   * the field
+   *     the field
    */
   record Field(
       String name,

@@ -47,7 +47,7 @@ public final class JsonSchema {
    * Returns the schema for OpenAPI 3.0, which has no constants, no conditions and one example.
    *
    * @see <a href="https://spec.openapis.org/oas/v3.0.3#schema-object">OpenAPI 3.0.3, schema
-   * object</a>
+   *     object</a>
    */
   public static ObjectNode openApi() {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();

@@ -22,7 +22,7 @@ public final class SourceFiles {
    * order. Subdirectories are not read.
    *
    * @throws IOException if the file cannot be read, is no regular file, or the directory has no
-   * such file
+   *     such file
    */
   public static List<Source> read(Path file) throws IOException {
     try {

@@ -1,6 +1,4 @@
-/**
- * Plans the steps that turn the objects of one rendered set in a cluster into those of another.
- */
+/** Plans the steps that turn the objects of one rendered set in a cluster into those of another. */
 @NullMarked
 package io.egressalias.plan;
 

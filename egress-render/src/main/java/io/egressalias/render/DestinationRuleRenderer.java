@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * defines the TLS that replaces it.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
+ *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
 final class DestinationRuleRenderer {
   private DestinationRuleRenderer() {}

@@ -14,7 +14,7 @@ final class EndpointPorts {
    * Writes the ports of an alias into Endpoints.
    *
    * @param explicit whether to write the default protocol TCP. The API server adds it to the list,
-   * and a second apply of a list without it reports a change.
+   *     and a second apply of a list without it reports a change.
    */
   static void ofEndpoints(ObjectNode parent, ResolvedAlias alias, boolean explicit) {
     ArrayNode ports = parent.putArray("ports");
@@ -27,9 +27,7 @@ final class EndpointPorts {
     }
   }
 
-  /**
-   * Writes the ports of an alias into a slice, in which the API server also adds an empty name.
-   */
+  /** Writes the ports of an alias into a slice, in which the API server also adds an empty name. */
   static void ofSlice(ObjectNode parent, ResolvedAlias alias) {
     ArrayNode ports = parent.putArray("ports");
     for (ResolvedPort port : alias.ports()) {

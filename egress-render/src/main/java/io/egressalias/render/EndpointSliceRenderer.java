@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * last slice.
  *
  * @see <a
- * href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/">
- * EndpointSlice</a>
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/">
+ *     EndpointSlice</a>
  */
 final class EndpointSliceRenderer {
   private static final int MOST_ENDPOINTS = 1000;

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Renders the Endpoints of an alias with IP addresses, for Kubernetes before 1.33.
  *
  * @see <a
- * href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/">Endpoints</a>
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/">Endpoints</a>
  */
 final class EndpointsRenderer {
   private EndpointsRenderer() {}

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Renders the ServiceEntry, which defines for the mesh where the route of an alias leads.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/networking/service-entry/">ServiceEntry</a>
+ *     href="https://istio.io/latest/docs/reference/config/networking/service-entry/">ServiceEntry</a>
  */
 final class ServiceEntryRenderer {
   /**

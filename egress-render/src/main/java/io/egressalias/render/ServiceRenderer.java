@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Renders the Service, which defines the DNS name of the alias.
  *
  * @see <a
- * href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/">Service</a>
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/">Service</a>
  */
 final class ServiceRenderer {
   private ServiceRenderer() {}

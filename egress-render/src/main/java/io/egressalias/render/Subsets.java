@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * route.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset">Subset</a>
+ *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset">Subset</a>
  */
 final class Subsets {
   private static final String TLS = "tls";

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * a pod, the subset is missing and nothing is sent.
  *
  * @see <a
- * href="https://istio.io/latest/docs/reference/config/networking/virtual-service/">VirtualService</a>
+ *     href="https://istio.io/latest/docs/reference/config/networking/virtual-service/">VirtualService</a>
  */
 final class VirtualServiceRenderer {
   private VirtualServiceRenderer() {}

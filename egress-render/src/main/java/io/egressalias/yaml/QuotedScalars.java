@@ -7,7 +7,7 @@ package io.egressalias.yaml;
  * bracket of {@code ##[}, which is a command to a CI runner.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#57-escaped-characters">YAML 1.2.2, escaped
- * characters</a>
+ *     characters</a>
  */
 final class QuotedScalars {
   private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0";

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * The verb {@code install}: creates the links with which kubectl and kustomize find the plugin.
- */
+/** The verb {@code install}: creates the links with which kubectl and kustomize find the plugin. */
 @Command(
     name = "install",
     mixinStandardHelpOptions = true,

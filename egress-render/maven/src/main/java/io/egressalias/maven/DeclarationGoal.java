@@ -50,8 +50,8 @@ abstract class DeclarationGoal extends AbstractMojo {
   private @Nullable String kubernetes;
 
   /**
-   * How the mesh treats traffic to hosts that it does not know, <code>ALLOW_ANY</code> or
-   * <code>REGISTRY_ONLY</code>. Applies to declarations that do not set it.
+   * How the mesh treats traffic to hosts that it does not know, <code>ALLOW_ANY</code> or <code>
+   * REGISTRY_ONLY</code>. Applies to declarations that do not set it.
    */
   @Parameter(property = "egress.platform.outboundTrafficPolicy")
   private @Nullable String outboundTrafficPolicy;
@@ -68,9 +68,7 @@ abstract class DeclarationGoal extends AbstractMojo {
   @Parameter(property = "egress.failOn", defaultValue = "error")
   private String failOn = "error";
 
-  /**
-   * The order of the objects: <code>apply</code>, or <code>delete</code>, which is the reverse.
-   */
+  /** The order of the objects: <code>apply</code>, or <code>delete</code>, which is the reverse. */
   @Parameter(property = "egress.order", defaultValue = "apply")
   private String order = "apply";
 

@@ -7,7 +7,7 @@ package io.egressalias.internal.drift;
  * @param file the name of the file, as the user gave it
  * @param message a description without a full stop
  * @param diff a unified diff from the committed to the rendered text, with a newline at the end;
- * empty if it would add no information
+ *     empty if it would add no information
  */
 public record Difference(Kind kind, String file, String message, String diff) {
   /** The kind of difference of a file, or of an object in a file. */

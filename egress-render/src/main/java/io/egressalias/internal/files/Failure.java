@@ -21,7 +21,7 @@ public final class Failure extends RuntimeException {
    * Creates a failure.
    *
    * @param message the problem and the remedy, in two sentences without the last full stop; an
-   * empty message is not printed
+   *     empty message is not printed
    */
   public Failure(String message) {
     super(message);
@@ -45,8 +45,8 @@ public final class Failure extends RuntimeException {
   }
 
   /**
-   * Returns the failure for a name that is not a valid path; the encoding of the locale may lack
-   * its characters.
+   * Returns the failure for a name that is not a valid path; the encoding of the locale may not
+   * have its characters.
    */
   public static Failure of(InvalidPathException e) {
     boolean locale = e.getReason().startsWith("Malformed input");

@@ -8,9 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/**
- * The kind of a file, which decides whether it is read: a device, for example, may have no end.
- */
+/** The kind of a file, which decides whether it is read: a device, for example, may have no end. */
 enum FileKind {
   REGULAR("a regular file"),
   DIRECTORY("a directory"),

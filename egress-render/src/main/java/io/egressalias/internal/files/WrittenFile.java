@@ -142,7 +142,7 @@ public final class WrittenFile {
    * Returns the content of the file, or of the target of a link; empty: the file does not exist.
    *
    * @throws IOException if it is neither a regular file nor a pipe, has more than 256 MiB, is not
-   * text in UTF-8, or cannot be read
+   *     text in UTF-8, or cannot be read
    */
   public Optional<String> read() throws IOException {
     try {

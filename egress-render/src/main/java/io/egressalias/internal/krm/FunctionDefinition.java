@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The description of the function for tools that catalog functions.
  *
  * @see <a
- * href="https://github.com/kubernetes/enhancements/tree/master/keps/sig-cli/2906-kustomize-function-catalog#function-metadata-schema">
- * KEP-2906, function metadata schema</a>
+ *     href="https://github.com/kubernetes/enhancements/tree/master/keps/sig-cli/2906-kustomize-function-catalog#function-metadata-schema">
+ *     KEP-2906, function metadata schema</a>
  */
 public final class FunctionDefinition {
   private FunctionDefinition() {}

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * The plugin that kubectl can run. Its configuration is a file, and its resources are documents.
  *
  * @see <a href="https://kubectl.docs.kubernetes.io/guides/extending_kustomize/exec_plugins/">Exec
- * plugins</a>
+ *     plugins</a>
  */
 public final class LegacyPlugin {
   private LegacyPlugin() {}

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param removed the indices of the items that an earlier run rendered and this one does not
  * @param added the manifests without an existing item
  * @param foreign findings about items that a manifest would replace and that do not belong to this
- * declaration
+ *     declaration
  */
 record Matching(
     Map<Integer, Manifest> replaced,

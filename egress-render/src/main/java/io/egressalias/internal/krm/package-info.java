@@ -3,8 +3,8 @@
  * ResourceList as text.
  *
  * @see <a
- * href="https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md">
- * KRM functions specification</a>
+ *     href="https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md">
+ *     KRM functions specification</a>
  */
 @NullMarked
 package io.egressalias.internal.krm;

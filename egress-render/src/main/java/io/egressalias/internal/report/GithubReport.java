@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * Writes findings as annotations of GitHub Actions.
  *
  * @see <a
- * href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
- * Workflow commands</a>
+ *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
+ *     Workflow commands</a>
  */
 public final class GithubReport {
   private GithubReport() {}

@@ -29,7 +29,7 @@ public sealed interface Tree {
    * @param position the start
    * @param start the offset of the start
    * @param end the offset of the next token; for a block it may be several lines after its last
-   * value
+   *     value
    */
   record Place(Position position, int start, int end) {}
 
@@ -71,7 +71,7 @@ public sealed interface Tree {
    *
    * @param flow whether it is in flow style, as in JSON
    * @param dash the column of its first dash, or of its bracket, from 0; an anchor or a tag of the
-   * list comes before it
+   *     list comes before it
    */
   record Sequence(Place place, boolean flow, int dash, List<Tree> items) implements Tree {}
 

@@ -61,7 +61,7 @@ public final class TreeReader {
    * Returns the next document; null: none.
    *
    * @throws Unreadable if the text exceeds a limit, or has a construct that its kind of text does
-   * not allow
+   *     not allow
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if it is not valid YAML
    */
   public @Nullable Tree next() throws Unreadable {

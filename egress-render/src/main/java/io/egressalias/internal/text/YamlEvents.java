@@ -26,7 +26,7 @@ final class YamlEvents {
    * Returns the events, which are parsed one at a time.
    *
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException from the iterator, if the text
-   * is not valid YAML
+   *     is not valid YAML
    */
   static Iterator<Event> of(String text) {
     LoadSettings settings = settings(text);
