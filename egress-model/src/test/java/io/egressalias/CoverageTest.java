@@ -46,7 +46,7 @@ final class CoverageTest {
   }
 
   @Test
-  void everyRuleThatIsNamedExists() {
+  void everyNamedRuleExists() {
     for (String code : codes(rows())) {
       assertTrue(Rule.of(code).isPresent(), code);
     }
@@ -65,7 +65,7 @@ final class CoverageTest {
   }
 
   @Test
-  void nothingIsSaidTwice() {
+  void noRowIsRepeated() {
     Set<String> said = new HashSet<>();
     for (Row row : rows()) {
       assertTrue(said.add(row.section() + ": " + row.cells().get(0)), row::toString);

@@ -50,7 +50,7 @@ final class ApiTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void isAsCommitted(Module module) throws Exception {
+  void apiIsAsCommitted(Module module) throws Exception {
     Path file = Path.of("..", module.directory(), "api.txt");
     String api = api(module.member());
     if (UPDATE) {
@@ -69,7 +69,7 @@ final class ApiTest {
   /** What callers are not meant to use does not reach them through what they are meant to use. */
   @ParameterizedTest
   @MethodSource("modules")
-  void namesNoInternalType(Module module) throws Exception {
+  void apiNamesNoInternalType(Module module) throws Exception {
     List<String> internal =
         api(module.member()).lines().filter(line -> line.contains(".internal.")).toList();
     assertEquals(List.of(), internal);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final String ROOT = "io.egressalias";
 
-  private static final Set<String> FOR_DOORS =
+  private static final Set<String> FOR_ENTRY_POINTS =
       Set.of(
           "compile",
           "declaration",
@@ -50,11 +50,11 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           // The command is also what kustomize and kpt start.
-          Map.entry("cli", forDoors("internal.files", "internal.krm", "internal.text")),
-          Map.entry("maven", forDoors("internal.files", "maven.help")),
+          Map.entry("cli", forEntryPoints("internal.files", "internal.krm", "internal.text")),
+          Map.entry("maven", forEntryPoints("internal.files", "maven.help")),
           // A generated goal.
           Map.entry("maven.help", Set.of()),
-          Map.entry("internal.krm", forDoors("object", "internal.text")),
+          Map.entry("internal.krm", forEntryPoints("object", "internal.text")),
           // It also writes declarations, and says which form of an alias takes which field.
           Map.entry(
               "declaration",
@@ -155,14 +155,14 @@ final class ArchitectureTest {
           .importPackages(ROOT);
 
   @Test
-  void seesBothModules() {
+  void classesOfBothModulesAreImported() {
     assertTrue(CLASSES.contain(EgressAlias.class), "egress-model");
     assertTrue(CLASSES.contain(Diagnostic.class), "egress-model");
     assertTrue(CLASSES.contain(Manifest.class), "egress-render");
   }
 
   @Test
-  void everyPackageIsInTheDesign() {
+  void everyPackageIsListed() {
     assertInTheDesign(CLASSES);
     assertTrue(packages(CLASSES).size() >= 8, "too few packages");
   }
@@ -179,7 +179,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void packagesKnowOnlyWhatTheDesignLetsThemKnow() {
+  void packagesDependOnlyOnAllowedPackages() {
     assertKnowNoOthers(CLASSES);
   }
 
@@ -194,24 +194,24 @@ final class ArchitectureTest {
   }
 
   @Test
-  void anArrowThatIsThereWouldBeSeen() {
+  void forbiddenDependencyIsDetected() {
     assertThrows(AssertionError.class, () -> arrow("internal.files", "declaration").check(CLASSES));
   }
 
   @Test
-  void onlyTheDoorsTouchTheWorld() {
+  void onlyEntryPointsAccessTheEnvironment() {
     touchingTheWorld().check(CLASSES);
     lookingAround().check(CLASSES);
   }
 
   /** The doors neither; only names of hosts are looked at, as text. */
   @Test
-  void nobodyTalksToTheNetwork() {
+  void noClassUsesTheNetwork() {
     noNetwork().check(CLASSES);
   }
 
   @Test
-  void whoTalksToTheNetworkWouldBeFoundOut() {
+  void useOfTheNetworkIsDetected() {
     for (Class<?> each : List.of(Client.class, Caller.class, Listener.class)) {
       assertThrows(
           AssertionError.class,
@@ -227,7 +227,7 @@ final class ArchitectureTest {
   private record Listener(java.nio.channels.ServerSocketChannel channel) {}
 
   @Test
-  void filesAreReadAndWrittenAndNothingElse() {
+  void filePackagesOnlyAccessFiles() {
     DescribedPredicate<JavaClass> allowed =
         DescribedPredicate.describe(
             "are for files",
@@ -261,8 +261,8 @@ final class ArchitectureTest {
     return classes.stream().map(JavaClass::getPackage).distinct().toList();
   }
 
-  private static Set<String> forDoors(String... more) {
-    return Stream.concat(FOR_DOORS.stream(), Stream.of(more)).collect(Collectors.toSet());
+  private static Set<String> forEntryPoints(String... more) {
+    return Stream.concat(FOR_ENTRY_POINTS.stream(), Stream.of(more)).collect(Collectors.toSet());
   }
 
   static ArchRule arrow(String from, String to) {
@@ -286,7 +286,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theTextOfARuleIsReadFromTheJarAndNothingElse() {
+  void ruleTextIsReadOnlyFromTheJar() {
     DescribedPredicate<JavaClass> stream =
         DescribedPredicate.describe(
             "is the stream of a resource", c -> c.getName().equals("java.io.InputStream"));

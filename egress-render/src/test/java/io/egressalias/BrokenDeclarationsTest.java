@@ -65,7 +65,7 @@ final class BrokenDeclarationsTest {
         "{name: A_, externalName: httpbin.org, ports: [{name: http, port: 80}]}",
         "a"
       })
-  void areNotHandedOut(String alias) {
+  void declarationsWithErrorsAreNotReturned(String alias) {
     String text = text(alias);
     assertRefused(DeclarationReader.read(FILE, text));
     Validated<Declarations> read = read(text);
@@ -92,7 +92,7 @@ final class BrokenDeclarationsTest {
 
   /** An error of one document is one of the set. */
   @Test
-  void oneThatIsSoundIsNotHandedOutBesideThem() {
+  void validDeclarationBesideOneWithErrorsIsNotReturned() {
     String sound = "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}]}";
     assertTrue(read(text(sound)).valid().isPresent());
     assertEquals(Optional.empty(), read(text(sound) + "---\n" + text("{name: b}")).valid());

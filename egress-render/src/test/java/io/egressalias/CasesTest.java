@@ -22,7 +22,7 @@ final class CasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void isAsApproved(Case each) throws IOException {
+  void findingsAreAsApproved(Case each) throws IOException {
     Case.Outcome outcome = each.run();
     if (Golden.UPDATE) {
       Files.deleteIfExists(each.expectation(outcome.extension().equals(".txt") ? ".yaml" : ".txt"));
@@ -59,13 +59,13 @@ final class CasesTest {
   }
 
   @Test
-  void enoughOfThemAreBroken() {
+  void enoughCasesHaveErrors() {
     long broken = Case.expectations().stream().filter(e -> e.toString().endsWith(".txt")).count();
     assertTrue(broken >= FEWEST_BROKEN, "only " + broken);
   }
 
   @Test
-  void updatingIsNotPassing() {
+  void updatingFailsTheTest() {
     assertFalse(
         Golden.UPDATE,
         "expectations were rewritten: read their difference, then run without -Degress.update");

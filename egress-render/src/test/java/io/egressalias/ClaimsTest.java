@@ -33,7 +33,7 @@ final class ClaimsTest {
   private static final Pattern LISTED = Pattern.compile("readonly \\w*TESTS=\"([^\"]*)\"");
 
   @Test
-  void everyReleaseIsTheOneThatIsPinned() throws IOException {
+  void everyClaimedReleaseIsPinned() throws IOException {
     for (List<String> program : table("The programs")) {
       String release = program.get(1);
       List<MatchResult> pins = PIN.matcher(program.get(2)).results().toList();
@@ -51,7 +51,7 @@ final class ClaimsTest {
 
   /** A release that no test runs is not among the programs. */
   @Test
-  void everyClaimNamesReleasesThatAreBuilt() throws IOException {
+  void everyClaimNamesBuiltReleases() throws IOException {
     Map<String, String> releases = new HashMap<>();
     for (List<String> program : table("The programs")) {
       releases.put(program.get(0), program.get(1));
@@ -79,7 +79,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void theSuiteRunsTheTestsThatAreNamed() throws IOException {
+  void suiteRunsEveryNamedTest() throws IOException {
     Set<String> named = new TreeSet<>();
     for (List<String> claim : table("The claims")) {
       TEST.matcher(claim.get(2)).results().forEach(test -> named.add(test.group(1)));

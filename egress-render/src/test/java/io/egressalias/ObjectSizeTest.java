@@ -77,7 +77,7 @@ final class ObjectSizeTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatPassesCanBeApplied(Growing growing) {
+  void objectsWithoutFindingsCanBeApplied(Growing growing) {
     int passes = 1;
     int fails = 135_000;
     while (fails - passes > 1) {

@@ -30,13 +30,13 @@ final class RuleCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theWrongOneIsAsApproved(RuleCase each) {
+  void findingsOfTheWrongExampleAreAsApproved(RuleCase each) {
     Golden.verify(each.report(RuleCase.WRONG), APPROVED, each.rule().code(), ".txt");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theWrongOneBreaksTheRuleOnceAndNoOther(RuleCase each) {
+  void wrongExampleBreaksOnlyItsRuleOnce(RuleCase each) {
     List<Diagnostic> found = each.diagnostics(RuleCase.WRONG);
     assertEquals(1, found.stream().filter(d -> d.rule() == each.rule()).count(), found::toString);
     Set<Rule> calledFor =
@@ -50,7 +50,7 @@ final class RuleCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theRightOneDrawsNoErrorAndNoWarning(RuleCase each) {
+  void rightExampleHasNoErrorsOrWarnings(RuleCase each) {
     List<Diagnostic> found = each.diagnostics(RuleCase.RIGHT);
     assertEquals(
         List.of(),

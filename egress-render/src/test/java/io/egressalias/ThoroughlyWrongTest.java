@@ -24,13 +24,13 @@ final class ThoroughlyWrongTest {
   private static final String FILE = NAME + ".yaml";
 
   @Test
-  void isAsApproved() throws IOException {
+  void findingsAreAsApproved() throws IOException {
     String text = text();
     Golden.verify(new TextReport(Map.of(FILE, text)).print(found()), FOLDER, NAME, ".txt");
   }
 
   @Test
-  void everyFindingHasItsPlaceAndARemedyAndNoneComesTwice() throws IOException {
+  void everyFindingHasAPlaceAndARemedyAndNoneIsRepeated() throws IOException {
     List<Diagnostic> found = found();
     assertTrue(found.stream().filter(d -> d.severity() == Severity.ERROR).count() >= 25);
     Set<String> said = new HashSet<>();

@@ -42,7 +42,7 @@ final class ValuesAgreeTest {
   }
 
   @Test
-  void everyRuleAboutValuesFindsTheSameInValues() {
+  void valuesHaveTheFindingsOfTheirText() {
     Set<Rule> seen = new TreeSet<>();
     for (RuleCase each : RuleCase.all()) {
       if (!each.rule().code().matches("(" + OF_FILES + ").*")) {
@@ -59,7 +59,7 @@ final class ValuesAgreeTest {
 
   /** The same, built by hand: it is the reader's values that are compared above. */
   @Test
-  void valuesBuiltByHandAreThoseThatAreRead() {
+  void builtValuesEqualReadValues() {
     String text =
         """
         apiVersion: egressalias.io/v1alpha1

@@ -21,7 +21,7 @@ final class QuotedTextTest {
   private static final String HOSTILE = "a\n::error::b\u001b[31m\u2028\ud800";
 
   @Test
-  void noTextOfTheUsersReachesATerminalAsItIs() {
+  void textOfTheUserIsEscapedInFindings() {
     EgressAlias alias =
         EgressAlias.builder()
             .name(HOSTILE)
@@ -49,7 +49,8 @@ final class QuotedTextTest {
     "tcp-imap, 143, true",
     "tcp-imap, 993, false"
   })
-  void starttlsIsToldByNameUnlessTheNumberSaysTlsAtOnce(String name, int port, boolean refused) {
+  void starttlsFollowsFromTheNameUnlessThePortNumberIsForTls(
+      String name, int port, boolean refused) {
     EgressAlias alias =
         EgressAlias.builder()
             .name("a")

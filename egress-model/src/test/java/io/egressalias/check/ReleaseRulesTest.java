@@ -39,7 +39,7 @@ final class ReleaseRulesTest {
           1.34         | 1.14  | selected       | http:80>443!SIMPLE         | ''
           1.34         | 1.13  | selected       | tls:443                    | ''
           """)
-  void isHeldAgainstThePlatform(
+  void fieldsOfLaterReleasesAreReported(
       String kubernetes, String istio, String target, String ports, String place) {
     Platform platform =
         Platform.builder()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class SetChecksTest {
 
   @Test
-  void findsEveryAliasThatIsDeclaredAlready() {
+  void everyDuplicateAliasIsReported() {
     Random random = new Random(11);
     List<EgressAliases> set = new ArrayList<>();
     Map<String, String> firsts = new HashMap<>();

@@ -15,7 +15,7 @@ final class RulesDocumentTest {
   private static final Path FILE = Path.of("RULES.md");
 
   @Test
-  void isCurrent() throws IOException {
+  void rulesDocumentIsUpToDate() throws IOException {
     String current = RulesDocument.write();
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {

@@ -18,31 +18,31 @@ final class CommandArchitectureTest {
           .importPackages("io.egressalias.cli");
 
   @Test
-  void seesTheCommand() {
+  void classesOfTheCommandAreImported() {
     assertTrue(CLASSES.contain("io.egressalias.cli.Main"));
   }
 
   @Test
-  void packagesAreThoseOfTheDesign() {
+  void packageDependenciesMatchTheDesign() {
     ArchitectureTest.assertInTheDesign(CLASSES);
     ArchitectureTest.assertKnowNoOthers(CLASSES);
     ArchitectureTest.assertNullMarked(CLASSES);
   }
 
   @Test
-  void anArrowThatIsThereWouldBeSeen() {
+  void forbiddenDependencyIsDetected() {
     assertThrows(
         AssertionError.class, () -> ArchitectureTest.arrow("cli", "declaration").check(CLASSES));
   }
 
   @Test
-  void nobodyTalksToTheNetwork() {
+  void noClassUsesTheNetwork() {
     ArchitectureTest.noNetwork().check(CLASSES);
   }
 
   /** What the library must not do the command does, so that the rules against it see something. */
   @Test
-  void aDoorWouldBeFoundOut() {
+  void accessToTheEnvironmentIsDetected() {
     ArchRule world = noClasses().should().dependOnClassesThat(ArchitectureTest.world());
     ArchRule machine = noClasses().should().accessTargetWhere(ArchitectureTest.machine());
     assertThrows(AssertionError.class, () -> world.check(CLASSES));

@@ -41,7 +41,7 @@ final class ApplyTest {
 
   @ParameterizedTest
   @MethodSource("declarations")
-  void isTakenUnchangedAndGone(Path declaration) throws IOException {
+  void objectsAreAppliedUnchangedAndDeleted(Path declaration) throws IOException {
     List<Manifest> manifests = render(declaration);
     for (String namespace : namespaces(manifests)) {
       kubectl.run("", "create", "namespace", namespace);

@@ -34,7 +34,7 @@ final class LifecycleTest {
   private static final int TRIES = 40;
 
   @Test
-  void eachStepLeavesWhatItDeclares() throws IOException {
+  void eachStepLeavesTheDeclaredObjects() throws IOException {
     Kubectl kubectl = Kubectl.find();
     List<String> steps = List.of("1-clear-text", "2-tls", "3-addresses", "4-moved-in");
     walk(
@@ -74,7 +74,7 @@ final class LifecycleTest {
     "endpoints, sixes",
     "pods, both"
   })
-  void thereAndBack(String here, String there) {
+  void planAndReversePlanRestoreTheObjects(String here, String there) {
     Kubectl kubectl = Kubectl.find();
     walk(kubectl, List.of(alias(here), alias(there), alias(here)));
   }

@@ -15,7 +15,7 @@ final class FieldsDocumentTest {
   private static final Path FILE = Path.of("FIELDS.md");
 
   @Test
-  void isCurrent() throws IOException {
+  void fieldsDocumentIsUpToDate() throws IOException {
     String current = FieldsDocument.write();
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {

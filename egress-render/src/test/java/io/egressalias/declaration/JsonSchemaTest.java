@@ -23,7 +23,7 @@ final class JsonSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   @Test
-  void isCommitted() throws IOException {
+  void committedSchemaIsUpToDate() throws IOException {
     String current = PrettyJson.write(JsonSchema.document());
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {
@@ -33,14 +33,14 @@ final class JsonSchemaTest {
   }
 
   @Test
-  void isASchema() throws IOException {
+  void schemaIsAValidJsonSchema() throws IOException {
     String dialect = SpecificationVersion.DRAFT_2020_12.getDialectId();
     Schema ofSchemas = REGISTRY.getSchema(SchemaLocation.of(dialect));
     assertEquals(List.of(), ofSchemas.validate(JsonSchema.document()));
   }
 
   @Test
-  void everyExampleIsOneOfItsField() {
+  void everyExampleIsValidForItsField() {
     List<String> wrong = new ArrayList<>();
     examples(JsonSchema.document(), "", wrong);
     assertEquals(List.of(), wrong);

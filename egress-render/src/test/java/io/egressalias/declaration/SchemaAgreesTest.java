@@ -71,7 +71,7 @@ final class SchemaAgreesTest {
 
   /** JSON is YAML: one text for both. */
   @Property(tries = 3000)
-  void onStructure(@ForAll("documents") JsonNode document) {
+  void schemaAndReaderAgreeOnStructure(@ForAll("documents") JsonNode document) {
     Statistics.collect(agree(document) ? "accepted" : "refused");
     Statistics.coverage(
         coverage -> {
@@ -82,7 +82,7 @@ final class SchemaAgreesTest {
 
   /** What changes begin from, as it stands. */
   @Example
-  void onWhatIsSound() throws IOException {
+  void schemaAndReaderAgreeOnValidDocuments() throws IOException {
     for (JsonNode document : sound()) {
       assertTrue(agree(document), document::toString);
     }
@@ -90,7 +90,7 @@ final class SchemaAgreesTest {
 
   /** What chance seldom meets: each value that is there in every place. */
   @Example
-  void onEveryValueInEveryPlace() {
+  void schemaAndReaderAgreeOnEveryValueInEveryPlace() {
     ObjectNode full = (ObjectNode) JsonMapper.shared().readTree(FULL);
     assertTrue(agree(full), "sound");
     int refused = 0;

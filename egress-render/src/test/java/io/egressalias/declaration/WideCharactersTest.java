@@ -24,14 +24,14 @@ final class WideCharactersTest {
       """;
 
   @Test
-  void standAtEveryPlaceOfABuffer() {
+  void wideCharacterAtEveryPlaceOfABufferIsRead() {
     for (int before = 0; before < 2100; before++) {
       assertReads("x".repeat(before) + WIDE + "x");
     }
   }
 
   @Test
-  void fillATextThatIsManyBuffersLong() {
+  void textOfManyBuffersOfWideCharactersIsRead() {
     assertReads(WIDE.repeat(20_000));
     assertReads("x" + WIDE.repeat(20_000));
     assertReads((WIDE.repeat(700) + "x").repeat(20));

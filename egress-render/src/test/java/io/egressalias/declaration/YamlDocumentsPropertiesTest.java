@@ -16,7 +16,7 @@ final class YamlDocumentsPropertiesTest {
 
   /** Each stretch stands in the text, at the line that it names, behind the one before. */
   @Property(tries = 5_000, seed = "1102")
-  void stretchesStandWhereTheySay(@ForAll("texts") String text) {
+  void partsAreAtTheirLines(@ForAll("texts") String text) {
     int from = 0;
     for (YamlDocument chunk : YamlDocuments.of(text)) {
       int at = text.indexOf(chunk.text(), from);
@@ -31,7 +31,7 @@ final class YamlDocumentsPropertiesTest {
 
   /** What is left out is read as no document, or as documents that are null. */
   @Property(tries = 20_000, seed = "1103")
-  void whatIsLeftOutHoldsNothing(@ForAll("nulls") String text) {
+  void skippedPartsHaveNoDeclaration(@ForAll("nulls") String text) {
     if (YamlDocuments.of(text).isEmpty()) {
       YamlDocumentReader.Read read = YamlDocumentReader.read(new YamlDocument(text, 1));
       assertEquals(List.of(), read.problems(), text);
@@ -43,7 +43,7 @@ final class YamlDocumentsPropertiesTest {
 
   /** A parser for each would take most of the time; their number is what a text is full of. */
   @Property(tries = 1)
-  void documentsThatAreNullCostNoParser() {
+  void nullDocumentsAreSkippedWithoutAParser() {
     assertEquals(List.of(), YamlDocuments.of("--- ~\n---\nnull\n".repeat(100_000)));
   }
 

@@ -23,7 +23,7 @@ final class ReaderFuzzTest {
   private static final Tally TALLY = new Tally("reader");
 
   @FuzzTest
-  void reads(byte[] bytes) {
+  void readerNeverThrows(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> read(bytes));
   }

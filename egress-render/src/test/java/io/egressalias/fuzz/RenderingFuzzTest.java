@@ -26,7 +26,7 @@ final class RenderingFuzzTest {
   private static final Tally TALLY = new Tally("rendering");
 
   @FuzzTest
-  void writesWhatIsReadBack(FuzzedDataProvider data) {
+  void renderedTextIsReadBack(FuzzedDataProvider data) {
     TALLY.execution();
     ObjectNode drawn = DrawnDeclaration.draw(data);
     Effort.bounded(() -> render(drawn));

@@ -17,7 +17,7 @@ final class ResourceListFuzzTest {
   private static final Tally TALLY = new Tally("resource-list");
 
   @FuzzTest
-  void runs(byte[] bytes) {
+  void functionNeverThrows(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> run(new String(bytes, StandardCharsets.UTF_8)));
   }

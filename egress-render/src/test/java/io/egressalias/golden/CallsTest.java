@@ -43,7 +43,7 @@ final class CallsTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void callsEndWhereTheDeclarationSays(GoldenFile golden) {
+  void callsReachTheDeclaredDestination(GoldenFile golden) {
     List<String> expected = new ArrayList<>();
     List<String> observed = new ArrayList<>();
     CARRIED.forEach(
@@ -65,7 +65,7 @@ final class CallsTest {
   /** The promise in its own words, so that it does not hang on how expectations are worked out. */
   @ParameterizedTest
   @MethodSource("goldens")
-  void nothingLeavesInClearTextWhereTlsIsDeclared(GoldenFile golden) {
+  void noPlaintextLeavesIfTlsIsDeclared(GoldenFile golden) {
     EgressAlias alias = golden.alias();
     CARRIED.forEach(
         (situation, carried) -> {
@@ -97,7 +97,7 @@ final class CallsTest {
 
   @ParameterizedTest
   @EnumSource
-  void otherCallsAreLeftAlone(Situation situation) {
+  void callsOfOtherHostsAreUnaffected(Situation situation) {
     String outcome = situation.blocksUnknownHosts() ? Sidecar.NOTHING : Sidecar.DIALLED;
     Carried carried = Objects.requireNonNull(CARRIED.get(situation));
     for (String call : OTHERS) {
@@ -106,7 +106,7 @@ final class CallsTest {
   }
 
   @Test
-  void whatIsLeftOutIsLeftOutByName() {
+  void goldensAreExcludedOnlyForAKnownReason() {
     for (GoldenFile golden : GoldenFile.all()) {
       String name = golden.name();
       String reason = Carried.leftOut(golden);

@@ -94,7 +94,7 @@ final class CarryTest {
 
   @ParameterizedTest
   @EnumSource
-  void arrivesAsDeclared(Kind kind, @TempDir Path folder) throws IOException {
+  void trafficArrivesAsDeclared(Kind kind, @TempDir Path folder) throws IOException {
     GoldenFile golden = kind.golden();
     ClusterContents cluster = new ClusterContents();
     cluster.add(golden, objects -> {});
@@ -111,7 +111,7 @@ final class CarryTest {
   }
 
   @Test
-  void theTaskPageArrivesAsDeclared(@TempDir Path folder) throws IOException {
+  void trafficOfTheTaskPageArrivesAsDeclared(@TempDir Path folder) throws IOException {
     Path page = Path.of("../examples/external-services/egress.yaml");
     String manifests =
         ManifestYaml.write(

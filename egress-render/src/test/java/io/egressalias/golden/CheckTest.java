@@ -24,7 +24,7 @@ final class CheckTest {
   private static final Predicate<String> INFO = Pattern.compile(": info \\S+: ").asPredicate();
 
   @Test
-  void nothingIsSaidAgainstThem() {
+  void goldensHaveNoDifferences() {
     List<String> command = new ArrayList<>(List.of(Tool.at("EGRESS_JUDGE").toString(), "check"));
     List<String> expected = new ArrayList<>();
     int documents = 0;

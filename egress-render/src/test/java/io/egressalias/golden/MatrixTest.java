@@ -23,7 +23,7 @@ final class MatrixTest {
 
   @ParameterizedTest
   @MethodSource("combinations")
-  void hasItsDeclaration(Combination each) throws IOException {
+  void everyGoldenHasItsDeclaration(Combination each) throws IOException {
     assertEquals(each.text(), Files.readString(new GoldenFile(each.name()).declaration()));
   }
 
@@ -38,7 +38,7 @@ final class MatrixTest {
   }
 
   @Test
-  void theyAreFewEnoughToBeRead() {
+  void numberOfGoldensIsLimited() {
     assertTrue(Matrix.kept().size() <= MOST, "goldens: " + Matrix.kept().size());
   }
 }

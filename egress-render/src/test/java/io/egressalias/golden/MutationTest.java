@@ -56,20 +56,20 @@ final class MutationTest {
 
   @ParameterizedTest
   @MethodSource("mutations")
-  void whatIsTakenOutIsMissed(Mutation mutation, GoldenFile golden) {
+  void removedFieldChangesTheTraffic(Mutation mutation, GoldenFile golden) {
     Carried carried = Objects.requireNonNull(CARRIED.get(mutation));
     assertNotEquals(carried.expected(golden), carried.observed(golden));
   }
 
   @ParameterizedTest
   @EnumSource
-  void somethingIsTakenOut(Mutation mutation) {
+  void everyMutationAppliesToAGolden(Mutation mutation) {
     assertNotEquals(List.of(), fitting(mutation));
   }
 
   /** Without an address of its own an entry takes the traffic of others. */
   @Test
-  void anAddressLeftOutIsMissed() {
+  void removedAddressCapturesOtherTraffic() {
     List<GoldenFile> goldens =
         Carried.goldens().stream().filter(golden -> takeAddresses(objects(golden))).toList();
     Carried carried =

@@ -123,7 +123,7 @@ final class PlannedStatesTest {
   }
 
   @Test
-  void callsNeverTakeAWayThatNeitherDeclarationSays() {
+  void callsDuringAPlanReachOnlyDeclaredDestinations() {
     List<Way> ways = new ArrayList<>();
     for (Declared from : Declared.values()) {
       for (Declared to : Declared.values()) {

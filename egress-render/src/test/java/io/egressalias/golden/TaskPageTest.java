@@ -97,7 +97,7 @@ final class TaskPageTest {
   private static final List<String> CALLS = List.of(CALL, "tls://my-wikipedia");
 
   @Test
-  void theRuleOfThePageDoesNothing() {
+  void destinationRuleOfThePageHasNoEffect() {
     Sidecar sidecar = Sidecar.of(DOCUMENTS, List.of(), CALLS);
     assertEquals(Sidecar.DIALLED, sidecar.outcome(CALL));
     assertEquals(
@@ -108,7 +108,7 @@ final class TaskPageTest {
 
   /** What a reader of the page would write to have TLS originated. */
   @Test
-  void norDoesItWithSimple() {
+  void destinationRuleOfThePageWithSimpleHasNoEffect() {
     String documents =
         DOCUMENTS.replaceFirst(
             "tls:\n *mode: DISABLE",
@@ -120,7 +120,7 @@ final class TaskPageTest {
   }
 
   @Test
-  void theUserIsTold() {
+  void ruleWithoutEffectIsReported() {
     for (String platform : List.of("", "istio: \"1.21\"", "istio: \"1.27\"")) {
       assertTrue(
           rules(DECLARATION.formatted(platform, "", "DISABLE")).contains(Rule.RULE_WITHOUT_EFFECT));
@@ -131,7 +131,7 @@ final class TaskPageTest {
 
   /** The remedy that the finding names does what the page's rule does not. */
   @Test
-  void simpleInTheDeclarationOriginates() {
+  void simpleInTheDeclarationOriginatesTls() {
     String declaration = DECLARATION.formatted("istio: \"1.27\"", ", targetPort: 443", "SIMPLE");
     assertEquals(List.of(Rule.HOST_HEADER), rules(declaration));
     String manifests =

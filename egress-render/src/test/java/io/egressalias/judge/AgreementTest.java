@@ -46,24 +46,24 @@ class AgreementTest {
   }
 
   @Test
-  void whatWeAcceptTheJudgeAccepts() {
+  void judgeAcceptsEverySetWithoutErrors() {
     assertEquals("", told(agreement().objectionsToDrawn()));
   }
 
   @Test
-  void whatTheJudgeRefusesOfMutatedSetsWeRefuse() {
+  void everyMutatedSetThatTheJudgeRefusesHasErrors() {
     assertEquals("", told(agreement().objectionsToMutated()));
   }
 
   @Test
-  void everyRowAndEveryRuleIsSeenOften() {
+  void everyRowAndEveryRuleOccursOften() {
     assumeTrue(SETS >= ENOUGH, "fewer than " + ENOUGH + " sets show too little of anything");
     assertEquals(List.of(), seldom(agreement().counts().compositions()), "rows of the composition");
     assertEquals(List.of(), seldom(agreement().counts().rules()), "rules");
   }
 
   @Test
-  void mostSetsAreRightAndTheJudgeRefusesManyOfTheOthers() {
+  void mostSetsAreValidAndTheJudgeRefusesManyOthers() {
     Counts counts = agreement().counts();
     assertTrue(2 * counts.drawnAndAccepted > counts.drawn, "accepted");
     assertTrue(3 * counts.refusedByJudge > counts.refused, "refused by the judge as well");

@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 final class DeclarationWriterPropertiesTest {
 
   @Property(seed = "1601", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void readsBackWhatWasWritten(@ForAll("sets") List<EgressAliases> set) {
+  void writtenDeclarationIsReadBack(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       String text = DeclarationWriter.write(declaration, "any");
       assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", text), text);
@@ -28,7 +28,7 @@ final class DeclarationWriterPropertiesTest {
 
   /** A right declaration is read with its findings, and without an error of the structure. */
   @Property(seed = "1602", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void writesAnotherTextOfTheSameDeclaration(@ForAll("sets") List<EgressAliases> set) {
+  void rewrittenDeclarationHasTheSameFindings(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       assertEquals(
           DeclarationReader.read("any.yaml", DeclarationText.of(declaration)).diagnostics().stream()
@@ -45,7 +45,7 @@ final class DeclarationWriterPropertiesTest {
   }
 
   @Property(seed = "1603", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void meansTheSameToReadersOfYaml11And12(@ForAll("sets") List<EgressAliases> set) {
+  void readersOfYaml11And12ReadTheSameDeclaration(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       String text = DeclarationWriter.write(declaration, "any");
       assertEquals(Readers.yaml12(text), Readers.yaml11(text));

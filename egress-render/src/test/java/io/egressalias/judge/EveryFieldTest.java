@@ -33,7 +33,7 @@ final class EveryFieldTest {
   private static final Set<String> SHARED = Set.of("namespace", "labels", "annotations");
 
   @Test
-  void isKeptByResolve() {
+  void everyFieldIsKeptByResolve() {
     EgressAliases declaration =
         EgressAliases.builder()
             .namespace("shop")
@@ -56,7 +56,7 @@ final class EveryFieldTest {
   }
 
   @Test
-  void isKeptInTheTextOfADeclaration() {
+  void everyFieldIsKeptInTheWrittenDeclaration() {
     assertWrittenAndRead(FullValue.of(EgressAliases.class));
   }
 
@@ -100,7 +100,7 @@ final class EveryFieldTest {
 
   /** The lists above name each kind. */
   @Test
-  void everyKindIsTried() {
+  void everyKindIsTested() {
     assertEquals(kinds(Target.class), classes(targets()));
     assertEquals(kinds(TargetPort.class), classes(targetPorts()));
     assertEquals(kinds(Istio.class), classes(meshes()));

@@ -69,7 +69,8 @@ final class FailsClosedTest {
 
   @ParameterizedTest
   @EnumSource
-  void sendsNoPlaintext(ClusterState state, @TempDir Path scratch) throws Exception {
+  void missingObjectsNeverSendPlaintext(ClusterState state, @TempDir Path scratch)
+      throws Exception {
     List<String> leaks = new ArrayList<>();
     int originated = 0;
     for (int from = 0; from < ALIASES; from += ALIASES_OF_A_CALL) {

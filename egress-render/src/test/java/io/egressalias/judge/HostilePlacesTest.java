@@ -65,7 +65,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void takesWhatIsLegalAndNothingElse(Place place) {
+  void onlyLegalTextsAreAccepted(Place place) {
     int number = 0;
     for (String string : HostileStrings.all()) {
       String text = place.text(string);
@@ -84,7 +84,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsLegalIsReadAsItStands(Place place) {
+  void legalTextsAreReadUnchanged(Place place) {
     for (List<String> bundle : place.bundles(legal(place, (p, text) -> true))) {
       EgressAliases declaration = place.with("any", bundle);
       Validated<List<EgressAliases>> read =
@@ -96,7 +96,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void rendersWhatIsLegal(Place place) {
+  void legalTextsAreRenderedUnchanged(Place place) {
     List<String> texts = legal(place, (p, text) -> true);
     Set<String> rendered = new HashSet<>();
     for (List<String> bundle : place.bundles(texts)) {
@@ -112,7 +112,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void everybodyReadsWhatWasDeclared(Reader reader) throws Exception {
+  void everyReaderReadsTheDeclaredText(Reader reader) throws Exception {
     List<Manifest> manifests = manifests(reader::takes);
     List<Object> expected = manifests.stream().map(m -> Readers.plain(m.tree())).toList();
     List<Object> read = reader.read(ManifestYaml.write(manifests), scratch);
@@ -125,7 +125,7 @@ final class HostilePlacesTest {
   /** What it cannot take it refuses, but for one character; what it takes it reads right. */
   @ParameterizedTest
   @EnumSource(names = {"ANNOTATION_VALUE", "ALIAS_ANNOTATION_KEY"})
-  void kustomizeRefusesWhatItCannotTake(Place place) throws Exception {
+  void kustomizeRefusesUnsupportedTexts(Place place) throws Exception {
     List<String> texts =
         legal(
             place,
@@ -151,7 +151,7 @@ final class HostilePlacesTest {
 
   /** No form that we could write prevents it: README.md says so, and this that it is still true. */
   @Test
-  void kustomizeMakesABlankOfANextLine() throws Exception {
+  void kustomizeReplacesNextLineWithABlank() throws Exception {
     EgressAliases declaration =
         Place.ANNOTATION_VALUE.with("any", List.of("a" + Reader.NEXT_LINE + "b"));
     List<Manifest> manifests = ManifestRenderer.render(List.of(declaration));
@@ -164,7 +164,7 @@ final class HostilePlacesTest {
   }
 
   @Test
-  void theJudgeObjectsToNothing() throws Exception {
+  void judgeAcceptsLegalTexts() throws Exception {
     List<Manifest> manifests = manifests((place, text) -> !Reader.isReread(text));
     Judge.Verdict verdict = Judge.inOffice(scratch).check(ManifestYaml.write(manifests), List.of());
     assertEquals(manifests.size(), verdict.documents());
@@ -178,7 +178,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void halfACharacterIsFound(Place place) {
+  void unpairedSurrogateIsReported(Place place) {
     for (String half : HostileStrings.halves()) {
       EgressAliases declaration = place.with("any", List.of(place.text(half)));
       List<Diagnostic> errors = errors(Checks.check(List.of(declaration)));
@@ -218,7 +218,7 @@ final class HostilePlacesTest {
   }
 
   @Test
-  void halfACharacterInTheTextItselfIsFound() {
+  void unpairedSurrogateInTheSourceTextIsReported() {
     for (String half : HostileStrings.halves()) {
       String whole = DeclarationText.of(Place.ANNOTATION_VALUE.with("any", List.of("here")));
       for (String text : List.of(whole.replace("here", half), whole + " # " + half)) {

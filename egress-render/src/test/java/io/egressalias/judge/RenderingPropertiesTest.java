@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 final class RenderingPropertiesTest {
 
   @Property(seed = "1101", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theSameInputGivesTheSameBytes(@ForAll("sets") List<EgressAliases> set) {
+  void equalInputGivesEqualBytes(@ForAll("sets") List<EgressAliases> set) {
     String yaml = yaml(set);
     assertEquals(yaml, yaml(set));
     List<EgressAliases> copies =
@@ -48,7 +48,7 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1102", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void aDeclarationInAFileIsTheSameAsOneInJava(@ForAll("sets") List<EgressAliases> set) {
+  void fileAndJavaGiveEqualManifests(@ForAll("sets") List<EgressAliases> set) {
     Validated<List<EgressAliases>> read = DeclarationReader.read("any.yaml", text(set));
     assertEquals(set, read.orThrow());
     assertEquals(said(Checks.check(set)), said(read.diagnostics()));
@@ -77,12 +77,12 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1104", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void anAliasIsRenderedAsIfItStoodAlone(@ForAll("sets") List<EgressAliases> set) {
+  void renderingAnAliasDoesNotDependOnOtherAliases(@ForAll("sets") List<EgressAliases> set) {
     assertEquals(String.join("", blocks(set)), yaml(set));
   }
 
   @Property(seed = "1105", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void permutedAliasesArePermutedBlocks(
+  void permutedAliasesGivePermutedManifests(
       @ForAll("sets") List<EgressAliases> set, @ForAll long order) {
     List<EgressAliases> permuted = new ArrayList<>();
     List<String> blocks = new ArrayList<>();
@@ -98,7 +98,7 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1107", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfDeletionIsTheReverse(@ForAll("sets") List<EgressAliases> set) {
+  void deleteOrderIsTheReverse(@ForAll("sets") List<EgressAliases> set) {
     List<Manifest> manifests = ManifestRenderer.render(set);
     List<Manifest> reversed = new ArrayList<>(manifests);
     Collections.reverse(reversed);
@@ -106,7 +106,7 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1106", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theTextParsesBackToTheSameTrees(@ForAll("sets") List<EgressAliases> set) {
+  void writtenTextParsesToEqualTrees(@ForAll("sets") List<EgressAliases> set) {
     List<Object> trees =
         ManifestRenderer.render(set).stream().map(m -> Readers.plain(m.tree())).toList();
     assertTrue(!trees.isEmpty());

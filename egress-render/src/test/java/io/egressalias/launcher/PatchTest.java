@@ -125,12 +125,12 @@ final class PatchTest {
   }
 
   @Test
-  void patchTakesThem() throws IOException, InterruptedException {
+  void patchAppliesTheDiff() throws IOException, InterruptedException {
     assertPatches(Program.onPath("patch").with("-p0"));
   }
 
   @Test
-  void gitTakesThem() throws IOException, InterruptedException {
+  void gitAppliesTheDiff() throws IOException, InterruptedException {
     assertPatches(
         Program.onPath("git").with("apply", "-p0", "-").set("GIT_CEILING_DIRECTORIES", "/"));
   }

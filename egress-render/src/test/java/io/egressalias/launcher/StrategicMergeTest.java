@@ -70,14 +70,14 @@ final class StrategicMergeTest {
   }
 
   @Test
-  void findsAnAliasByItsName() throws IOException, InterruptedException {
+  void patchFindsAnAliasByItsName() throws IOException, InterruptedException {
     assertEquals(
         DECLARATION.replace("192.0.2.10", "192.0.2.20"),
         patched(OPEN_API, "endpoints: [192.0.2.20]"));
   }
 
   @Test
-  void replacesThePortsOfAnAlias() throws IOException, InterruptedException {
+  void patchReplacesThePortsOfAnAlias() throws IOException, InterruptedException {
     assertEquals(
         DECLARATION.replace(PORTS, "    - name: udp-dns\n      port: 5353\n"),
         patched(OPEN_API, "ports: [{name: udp-dns, port: 5353}]"));
@@ -85,7 +85,7 @@ final class StrategicMergeTest {
 
   /** What the definitions are for: without them the patch replaces the list. */
   @Test
-  void withoutTheDefinitionsTheOtherAliasIsLost() throws IOException, InterruptedException {
+  void patchWithoutTheDefinitionsLosesTheOtherAlias() throws IOException, InterruptedException {
     String patched = patched("", "endpoints: [192.0.2.20]");
     assertEquals(-1, patched.indexOf("httpbin.org"), patched);
   }

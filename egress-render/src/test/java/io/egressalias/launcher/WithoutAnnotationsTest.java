@@ -53,7 +53,7 @@ final class WithoutAnnotationsTest {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void writesTheSame() throws IOException, InterruptedException {
+  void outputDoesNotDependOnJacksonAnnotations() throws IOException, InterruptedException {
     Program.Outcome with = run("no-such-jar");
     Program.Outcome without = run("jackson-annotations");
     assertEquals("", without.err());

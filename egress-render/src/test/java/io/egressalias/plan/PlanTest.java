@@ -89,13 +89,13 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void isAsApproved(Way way) {
+  void planIsAsApproved(Way way) {
     Golden.verify(PlanText.write(plan(way)), PLANS, way.name(), ".txt");
   }
 
   /** Where TLS is declared, addresses behind the Service are gone before anything else is done. */
   @Test
-  void deletesWaysAroundTlsFirst() {
+  void objectsThatBypassTlsAreDeletedFirst() {
     Plan plan = plan(way("addresses-to-tls"));
     assertTrue(plan.steps().get(0) instanceof Step.Delete, plan::toString);
     assertEquals("EndpointSlice", plan.steps().get(0).object().kind());
@@ -103,20 +103,20 @@ final class PlanTest {
 
   /** An object whose namespace is declared at last is still the same object. */
   @Test
-  void deletesNothingWhenTheDefaultNamespaceIsDeclared() {
+  void declaringTheDefaultNamespaceDeletesNothing() {
     assertTrue(
         plan(way("namespace-declared")).steps().stream().noneMatch(Step.Delete.class::isInstance));
   }
 
   @Test
-  void scriptAppliesWhatTheStepsSay() {
+  void scriptAppliesTheSteps() {
     Plan plan = plan(way("addresses-to-pods"));
     Golden.verify(
         PlanScript.write(plan, m -> ManifestYaml.write(List.of(m))), PLANS, "script", ".sh");
   }
 
   @Test
-  void jsonHoldsTheSameSteps() {
+  void jsonHasTheSameSteps() {
     Golden.verify(
         PrettyJson.write(PlanJson.tree(plan(way("pods-to-addresses")))), PLANS, "json", ".json");
   }

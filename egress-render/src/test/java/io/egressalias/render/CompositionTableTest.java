@@ -16,7 +16,7 @@ final class CompositionTableTest {
   private static final String HEAD = "| target | platform | objects |\n|---|---|---|\n";
 
   @Test
-  void readmeShowsTheTable() throws IOException {
+  void readmeHasTheTable() throws IOException {
     String readme = Files.readString(README);
     int start = readme.indexOf(HEAD);
     int end = readme.indexOf("\n\n", start) + 1;

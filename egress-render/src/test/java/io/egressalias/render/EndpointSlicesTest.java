@@ -24,7 +24,7 @@ final class EndpointSlicesTest {
     "1001, 'db-ipv4: 1000, db-ipv4-2: 1'",
     "2001, 'db-ipv4: 1000, db-ipv4-2: 1000, db-ipv4-3: 1'"
   })
-  void areAsManyAsItTakes(int addresses, String slices) {
+  void sliceHasAtMostAThousandAddresses(int addresses, String slices) {
     EgressAlias alias =
         EgressAlias.builder()
             .name("db")

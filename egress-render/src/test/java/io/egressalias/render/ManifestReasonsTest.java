@@ -34,7 +34,7 @@ final class ManifestReasonsTest {
   }
 
   @Test
-  void areThePurposeTheApiVersionAndTheForm() {
+  void reasonNamesThePurposeTheApiVersionAndTheForm() {
     String rule = "says how traffic is encrypted, and keeps Istio's mutual TLS off";
     assertEquals(
         List.of(

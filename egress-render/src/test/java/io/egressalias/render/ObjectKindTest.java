@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class ObjectKindTest {
 
   @Test
-  void isInTheRegistry() {
+  void everyKindIsInTheRegistry() {
     List<String> known =
         Arrays.stream(KnownKind.values())
             .map(kind -> kind == KnownKind.ENDPOINT_SLICE ? kind.kind() + "s" : kind.kind())

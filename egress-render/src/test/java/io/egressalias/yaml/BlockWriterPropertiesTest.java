@@ -22,7 +22,7 @@ final class BlockWriterPropertiesTest {
   private static final String SIGNS = "abzAZ019_.:/-~ \t\n\"'\\#&*!|>%@`[]{},?=<\u0085\u00A0é😀";
 
   @Property(seed = "1101")
-  void writesTheBytesOfTheLibrary(@ForAll("objects") ObjectNode tree) {
+  void blockWriterWritesTheBytesOfTheEngine(@ForAll("objects") ObjectNode tree) {
     // What would be a command to a CI runner is escaped.
     String expected = EngineEmitter.write(tree).replace("##[", "##\\x5B");
     String written = ManifestYaml.write(List.of(Trees.manifest(tree)));

@@ -19,7 +19,7 @@ final class ScalarsPropertiesTest {
   private static final String YAML = "0123456789_.:eExXobB+-~yYnNtT #'\"\\!&*[]{},|>%@`=<?\n\r\t ";
 
   @Property(tries = 3_000, seed = "1101")
-  void anyStringIsTheSameToEveryReader(
+  void everyReaderReadsTheSameString(
       @ForAll("strings") String key, @ForAll("strings") String value) {
     ObjectNode tree = Trees.annotated(Map.of(key, value), List.of(value, key));
     String yaml = ManifestYaml.write(List.of(Trees.manifest(tree)));

@@ -23,7 +23,7 @@ final class YamlBytesTest {
   private static final Pattern TRAILING_BLANK = Pattern.compile("[ \t]$", Pattern.MULTILINE);
 
   @Test
-  void endsEveryLineWithANewlineAlone() {
+  void endsEveryLineWithLineFeed() {
     assertFalse(text().contains("\r"));
   }
 
@@ -47,7 +47,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void saysWhatTheTreeSays() {
+  void textParsesToTheTree() {
     List<Object> expected =
         manifests().stream().map(manifest -> Readers.plain(manifest.tree())).toList();
     assertEquals(expected, Readers.yaml12(text()));
@@ -67,7 +67,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void isWrittenInBlockStyleWithTwoSpaces() {
+  void writesBlockStyleWithTwoSpaces() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("kind", "Any");
     ArrayNode ports = tree.putObject("spec").putArray("ports");
@@ -145,7 +145,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void writesPlainWhatAReaderTakesForAString() {
+  void writesUnambiguousStringsWithoutQuotes() {
     for (String text : List.of("aazAZ09", "a-./_z")) {
       assertEquals("---\n" + text + ": " + text + "\n", yaml(text, text));
     }
@@ -153,7 +153,7 @@ final class YamlBytesTest {
 
   /** YAML takes a key of 1024 characters for none where it stands without a mark. */
   @Test
-  void marksALongKey() {
+  void writesALongKeyAsAnExplicitKey() {
     String key = "k".repeat(1023);
     assertEquals("---\n" + key + ": v\n", yaml(key, "v"));
     assertEquals("---\n? " + key + "k\n: v\n", yaml(key + "k", "v"));
@@ -165,7 +165,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void writesNothingForNothing() {
+  void writesAnEmptyTextWithoutManifests() {
     assertEquals("", ManifestYaml.write(List.of()));
   }
 

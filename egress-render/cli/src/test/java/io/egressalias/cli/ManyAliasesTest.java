@@ -43,7 +43,7 @@ final class ManyAliasesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apply", "delete"})
-  void areRenderedAlike(String order) throws IOException {
+  void manyAliasesRenderTheSameManifests(String order) throws IOException {
     writeMany();
     Run printed = Run.in(directory, "render", "--order", order, "--mark", "many.yaml");
     assertEquals(ExitStatus.DONE, printed.status(), printed.err());
@@ -58,7 +58,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void deleteIsTheReverseOfApply() throws IOException {
+  void deleteOrderIsTheReverseOfApplyOrder() throws IOException {
     writeMany();
     List<String> names =
         new ArrayList<>(Texts.names(Run.in(directory, "render", "many.yaml").out()));
@@ -68,7 +68,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void anErrorAtTheEndLeavesNothingWritten() throws IOException {
+  void errorInTheLastDocumentWritesNothing() throws IOException {
     writeMany();
     write("wrong.yaml", Texts.declaration("b").replace("port: 80", "port: 70000"));
     Run run = Run.in(directory, "render", "many.yaml", "wrong.yaml");
@@ -79,7 +79,7 @@ final class ManyAliasesTest {
 
   /** The first of two is found again in the file that it was read from. */
   @Test
-  void aliasesThatAreDeclaredTwiceAreFoundAcrossFiles() throws IOException {
+  void duplicateAliasesAreFoundAcrossFiles() throws IOException {
     write("one.yaml", Texts.declaration("a", "b"), Texts.declaration("c", "d"));
     write("two.yaml", Texts.declaration("e"), Texts.declaration("f", "d", "a"));
     Run run = Run.on(Texts.declaration("g", "b"), directory, "render", "one.yaml", "-", "two.yaml");
@@ -100,7 +100,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreFoundWhereTheyStand() throws IOException {
+  void malformedBytesHaveALocation() throws IOException {
     byte[] text = (Texts.declaration("a") + "# ü\n# x\n").getBytes(StandardCharsets.UTF_8);
     text[text.length - 2] = (byte) 0xFF;
     Files.write(directory.resolve("wrong.yaml"), text);

@@ -51,7 +51,7 @@ final class PrintedTextTest {
   }
 
   @Test
-  void anExcerptIsNoCommand() throws IOException {
+  void excerptIsNotACommandOfACiRunner() throws IOException {
     Files.writeString(directory.resolve("a.yaml"), BAD.formatted("::stop-commands::pwned"));
     Run run = run("render", "a.yaml");
     assertEquals(ExitStatus.FINDINGS, run.status());
@@ -61,7 +61,7 @@ final class PrintedTextTest {
   }
 
   @Test
-  void theCaretStaysBelowWhatItShows() throws IOException {
+  void caretIsBelowItsColumn() throws IOException {
     Files.writeString(
         directory.resolve("a.yaml"),
         BAD.formatted("platform: {\"\u202E##[error]\": 1, isto: 1}\n  a"));
@@ -87,7 +87,7 @@ final class PrintedTextTest {
         "a\u2028::b\tc",
         "a'b\n'c"
       })
-  void noNameOfAFileBreaksOut(String hostile) throws IOException {
+  void fileNameIsEscapedInFindings(String hostile) throws IOException {
     Names.require(hostile);
     String name = hostile + ".yaml";
     Files.writeString(directory.resolve(name), BAD.formatted("\"" + "##[error]" + "\""));
@@ -113,7 +113,7 @@ final class PrintedTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"::x", "a\n::b", "a\r::b", "a##[b]", "a\u001B[2J", "a\u202Eb", "a\tb", "a'b"})
-  void noNameBreaksOutOfACheckOrAComment(String hostile) throws IOException {
+  void nameIsEscapedInChecksAndComments(String hostile) throws IOException {
     Names.require(hostile);
     String name = hostile + ".yaml";
     Files.writeString(directory.resolve(name), Texts.declaration("a"));
@@ -135,7 +135,7 @@ final class PrintedTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yaml", "json"})
-  void noManifestHoldsACommand(String format) throws IOException {
+  void manifestContainsNoCommandOfACiRunner(String format) throws IOException {
     Files.writeString(
         directory.resolve("a.yaml"),
         Texts.declaration("a")
@@ -150,7 +150,7 @@ final class PrintedTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"  ::stop-commands::x", "# ##[add-path]x", "# \u001B[2J", "# a\r::b", "# \u202E"})
-  void noCommittedLineIsACommand(String line) throws IOException {
+  void committedLineIsNotACommandOfACiRunner(String line) throws IOException {
     Files.writeString(directory.resolve("a.yaml"), Texts.declaration("a"));
     run("render", "a.yaml", "-o", "out");
     Files.writeString(
@@ -162,7 +162,7 @@ final class PrintedTextTest {
   }
 
   @Test
-  void namesThatPatchRefusesAreTold() throws IOException {
+  void nameThatPatchRefusesIsReported() throws IOException {
     Files.writeString(directory.resolve("a.yaml"), Texts.declaration("a"));
     Files.writeString(directory.resolve("out"), "a: b\n");
     Path below = Files.createDirectory(directory.resolve("below"));

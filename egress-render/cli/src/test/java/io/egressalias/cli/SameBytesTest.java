@@ -43,7 +43,7 @@ final class SameBytesTest {
 
   @ParameterizedTest
   @MethodSource("machines")
-  void rendersTheSame(Machine machine) throws IOException, InterruptedException {
+  void everyMachineRendersTheSameBytes(Machine machine) throws IOException, InterruptedException {
     for (String name : List.of("cases/page-examples", "bytes/multi-byte-text")) {
       assertEquals(ExitStatus.DONE, run(machine, List.of(name)), err());
       assertEquals("", err());
@@ -54,7 +54,7 @@ final class SameBytesTest {
 
   @ParameterizedTest
   @MethodSource("machines")
-  void findsTheSame(Machine machine) throws IOException, InterruptedException {
+  void everyMachinePrintsTheSameFindings(Machine machine) throws IOException, InterruptedException {
     List<String> names =
         List.of(
             "bytes/columns-after-wide-characters",
@@ -72,7 +72,7 @@ final class SameBytesTest {
   }
 
   @Test
-  void theOtherJdkIsAnother() {
+  void otherJdkIsNotTheJdkOfTheBuild() {
     otherHome()
         .ifPresent(
             other ->

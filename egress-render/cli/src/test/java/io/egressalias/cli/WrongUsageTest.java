@@ -58,7 +58,7 @@ final class WrongUsageTest {
 
   @ParameterizedTest
   @MethodSource("typed")
-  void saysWhatWasMeant(String typed, String said) {
+  void misspelledArgumentsGetASuggestion(String typed, String said) {
     Run run = Run.in(directory, typed.isEmpty() ? new String[0] : typed.split(" "));
     assertEquals(new Run(ExitStatus.FAILURE, "", said), run);
   }

@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 /** The command, which keeps no object longer than needed, has the order of the library. */
 final class DeletionPropertiesTest {
   @Property(seed = "1107", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfDeletionIsThatOfTheLibrary(@ForAll("sets") List<EgressAliases> set) {
+  void deleteOrderIsThatOfTheLibrary(@ForAll("sets") List<EgressAliases> set) {
     String expected =
         ManifestYaml.write(ManifestOrder.DELETE.arrange(ManifestRenderer.render(set)));
     String text = RenderingPropertiesTest.text(set);

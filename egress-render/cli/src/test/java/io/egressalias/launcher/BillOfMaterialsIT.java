@@ -36,17 +36,17 @@ final class BillOfMaterialsIT {
           "io.github.java-diff-utils:java-diff-utils", "required");
 
   @Test
-  void ofTheModelListsAnnotations() throws Exception {
+  void bomOfTheModelListsAnnotations() throws Exception {
     assertEquals(Map.of("org.jspecify:jspecify", "required"), listed("../../egress-model"));
   }
 
   @Test
-  void ofTheRendererListsWhatTheLibraryBrings() throws Exception {
+  void bomOfTheRendererListsItsDependencies() throws Exception {
     assertEquals(OF_THE_LIBRARY, listed(".."));
   }
 
   @Test
-  void ofTheCommandListsTheLibraryAndPicocli() throws Exception {
+  void bomOfTheCommandListsTheLibraryAndPicocli() throws Exception {
     Map<String, String> expected = new TreeMap<>(OF_THE_LIBRARY);
     expected.put("io.egressalias:egress-render", "required");
     expected.put("info.picocli:picocli", "required");
@@ -55,7 +55,7 @@ final class BillOfMaterialsIT {
 
   /** The class path of the tests is what the build resolved. */
   @Test
-  void versionsAreThoseThatRun() throws Exception {
+  void versionsAreThoseOfTheClassPath() throws Exception {
     String classPath = System.getProperty("java.class.path");
     for (JsonNode each : components(".")) {
       String jar = each.path("name").asString() + "-" + each.path("version").asString() + ".jar";
@@ -69,7 +69,7 @@ final class BillOfMaterialsIT {
    * wrote.
    */
   @Test
-  void theCommandHoldsTheBillAndTheLicensesOfWhatItLists() throws Exception {
+  void jarOfTheCommandHasTheBomAndTheLicenses() throws Exception {
     try (JarFile jar = jar(".", "egress-cli", "-all")) {
       String bill = text(jar, "META-INF/sbom/bom.json");
       assertEquals(Files.readString(Path.of("target", "bom.json")), bill);
@@ -94,7 +94,7 @@ final class BillOfMaterialsIT {
   }
 
   @Test
-  void theLibraryHoldsItsLicense() throws Exception {
+  void jarOfTheLibraryHasItsLicense() throws Exception {
     String license =
         Files.readString(Path.of("../../egress-model/src/main/resources/META-INF/LICENSE"));
     try (JarFile jar = jar("..", "egress-render", "")) {

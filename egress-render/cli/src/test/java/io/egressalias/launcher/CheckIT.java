@@ -49,7 +49,7 @@ final class CheckIT {
   }
 
   @Test
-  void stepFailsWhereTheManifestsAreStale() throws IOException, InterruptedException {
+  void ciStepFailsIfManifestsAreStale() throws IOException, InterruptedException {
     Matcher step = STEP.matcher(Files.readString(EXAMPLES.resolve("check/step.yaml")));
     assertTrue(step.find());
     Program.Outcome current = sh(step.group(1));
@@ -63,7 +63,7 @@ final class CheckIT {
   }
 
   @Test
-  void hookLetsNothingStaleIn() throws IOException, InterruptedException {
+  void hookRefusesStaleManifests() throws IOException, InterruptedException {
     Program.onPath("git");
     assertEquals(0, sh("git init -q . && git add .").status());
     Path hook = repository.resolve(".git/hooks/pre-commit");
@@ -88,7 +88,7 @@ final class CheckIT {
   }
 
   @Test
-  void colourIsForTerminals() throws IOException, InterruptedException {
+  void diffIsColoredOnlyOnTerminals() throws IOException, InterruptedException {
     Files.writeString(repository.resolve("egress.yaml"), declaration("httpbin.example.org"));
     Program script = Program.onPath("script").in(repository);
     String command = "'" + Program.launcherPath() + "' check egress.yaml --against manifests.yaml";

@@ -19,18 +19,18 @@ final class ExamplesIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void kubectl() throws IOException, InterruptedException {
+  void kubectlExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted("kustomize-kubectl", Program.onPath("kubectl"));
   }
 
   @Test
-  void kustomize() throws IOException, InterruptedException {
+  void kustomizeExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted(
         "kustomize-function", Program.named("EGRESS_KUSTOMIZE", "kustomize"));
   }
 
   @Test
-  void kpt() throws IOException, InterruptedException {
+  void kptExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted("kpt", Program.onPath("kpt"));
   }
 

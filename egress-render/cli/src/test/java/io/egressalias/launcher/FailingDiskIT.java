@@ -61,7 +61,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void fileStaysWhereThereIsNoRoomForAnother() throws IOException, InterruptedException {
+  void fileIsUnchangedIfTheDiskIsFull() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -76,7 +76,7 @@ final class FailingDiskIT {
 
   /** Half of the files are there, all of them whole, and each is known; then the rest comes. */
   @Test
-  void directoryIsOfWholeFilesWhereThereIsNoRoomForMore() throws IOException, InterruptedException {
+  void directoryHasOnlyCompleteFilesIfTheDiskIsFull() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -97,7 +97,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void whatAKilledRunHasLeftIsTakenAwayFirst() throws IOException, InterruptedException {
+  void partialFilesOfKilledRunsAreDeletedFirst() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -125,7 +125,7 @@ final class FailingDiskIT {
         "schema",
         ""
       })
-  void standardOutputThatIsFullIsToldOf(String arguments) throws IOException, InterruptedException {
+  void fullStandardOutputIsReported(String arguments) throws IOException, InterruptedException {
     Program.Outcome outcome =
         Program.of(
                 "sh",
@@ -185,7 +185,7 @@ final class FailingDiskIT {
       """;
 
   @Test
-  void directoryThatIsMountedForReadingStays() throws IOException, InterruptedException {
+  void readOnlyDirectoryIsUnchanged() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             FILLED + "mount --bind out out && mount -o remount,bind,ro out\n" + NOWHERE_TO_WRITE);
@@ -194,7 +194,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void directoryThatIsForbiddenStays() throws IOException, InterruptedException {
+  void forbiddenDirectoryIsUnchanged() throws IOException, InterruptedException {
     Program.Outcome outcome =
         Confined.withoutPrivilege(
                 Program.of(
@@ -217,7 +217,7 @@ final class FailingDiskIT {
 
   /** In blocks of 512 or of 1024 bytes; either is less than what is to be written. */
   @Test
-  void limitOfTheProcessIsNamed() throws IOException, InterruptedException {
+  void fileSizeLimitOfTheProcessIsReported() throws IOException, InterruptedException {
     Program.Outcome outcome =
         Program.of(
                 "sh",

@@ -26,13 +26,13 @@ final class KilledIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void overAFile() throws IOException, InterruptedException {
+  void killedRunLeavesACompleteFile() throws IOException, InterruptedException {
     Path output = Files.createDirectory(scratch.resolve("output"));
     kill("render -o", output, 4000, "-o", output.resolve("manifests.yaml").toString());
   }
 
   @Test
-  void overADirectory() throws IOException, InterruptedException {
+  void killedRunLeavesCompleteFilesInADirectory() throws IOException, InterruptedException {
     Path output = scratch.resolve("output");
     kill("render --output-dir", output, 300, "--output-dir", output.toString());
   }
@@ -61,7 +61,7 @@ final class KilledIT {
 
   /** Nothing of it is kept outside of memory. */
   @Test
-  void overStandardInput() throws IOException, InterruptedException {
+  void killedRunLeavesNoCopyOfStandardInput() throws IOException, InterruptedException {
     Path temporary = Files.createDirectory(scratch.resolve("temporary"));
     Process process =
         Program.launcher()

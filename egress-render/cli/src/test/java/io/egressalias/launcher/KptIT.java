@@ -39,7 +39,7 @@ final class KptIT {
   }
 
   @Test
-  void evalKeepsWhatIsOfOthers() throws IOException, InterruptedException {
+  void evalKeepsObjectsOfOthers() throws IOException, InterruptedException {
     Program.Outcome outcome = eval(CASES.resolve("eval"));
     assertEquals(0, outcome.status(), outcome.err());
     Expectation.assertSame(CASES.resolve("eval/expected.yaml"), outcome.out());
@@ -51,7 +51,7 @@ final class KptIT {
    * kpt keeps that of a file that it finds.
    */
   @Test
-  void everyTransitionLeavesWhatOneRunGives() throws IOException, InterruptedException {
+  void everyTransitionGivesTheResultOfOneRun() throws IOException, InterruptedException {
     List<String> steps = List.of("1-clear-text", "2-tls", "3-addresses", "4-moved-in");
     for (String step : steps) {
       Path once = scratch.resolve(step);
@@ -99,7 +99,7 @@ final class KptIT {
   }
 
   @Test
-  void renderWritesThePackageAndASecondTimeNothing() throws IOException, InterruptedException {
+  void secondRenderChangesNothing() throws IOException, InterruptedException {
     Path copy =
         Directories.copy(CASES.resolve("render/package"), scratch.resolve("package"), t -> t);
     Program render =

@@ -60,7 +60,8 @@ final class MemoryIT {
     "1, lint --format json old.yaml old.yaml",
     "1, lint --format sarif old.yaml old.yaml"
   })
-  void isEnough(int status, String arguments) throws IOException, InterruptedException {
+  void heapSufficesForEveryVerb(int status, String arguments)
+      throws IOException, InterruptedException {
     Program.Outcome outcome = run(arguments, "");
     assertEquals(status, outcome.status(), () -> end(outcome));
     if (status != 0 && arguments.startsWith("render")) {
@@ -69,7 +70,7 @@ final class MemoryIT {
   }
 
   @Test
-  void isEnoughForTheFunction() throws IOException, InterruptedException {
+  void heapSufficesForTheFunction() throws IOException, InterruptedException {
     Program.Outcome outcome =
         run(
             "",

@@ -57,7 +57,7 @@ final class NoNetworkIT {
         "install --kustomize-plugin --dir plugins --dry-run",
         ""
       })
-  void runsWithoutOne(String arguments) throws IOException, InterruptedException {
+  void everyVerbRunsWithoutANetwork(String arguments) throws IOException, InterruptedException {
     String function = Files.readString(Path.of("src/main/launcher/sample.yaml"));
     Path log = scratch.resolve("classes.log");
     Program.Outcome outcome =
@@ -74,7 +74,7 @@ final class NoNetworkIT {
   }
 
   @Test
-  void whoReachesForOneIsFoundOut() throws IOException, InterruptedException {
+  void useOfTheNetworkIsDetected() throws IOException, InterruptedException {
     Path log = scratch.resolve("classes.log");
     Program.Outcome outcome =
         Confined.withoutNetwork(

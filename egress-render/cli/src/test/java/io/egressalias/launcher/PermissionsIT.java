@@ -39,7 +39,7 @@ final class PermissionsIT {
     "0077, rwx------, rw-------",
     "0002, rwxrwxr-x, rw-rw-r--"
   })
-  void followTheUmask(String umask, String directories, String files)
+  void permissionsFollowTheUmask(String umask, String directories, String files)
       throws IOException, InterruptedException {
     Path old = Files.writeString(scratch.resolve("old.yaml"), "old");
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r-----"));

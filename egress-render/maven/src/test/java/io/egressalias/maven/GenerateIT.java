@@ -88,7 +88,7 @@ final class GenerateIT {
   }
 
   @Test
-  void isSkippedWhenTold() throws IOException, InterruptedException {
+  void skipSkipsTheGoal() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-Degress.skip").succeeds();
     assertTrue(build.log().contains("[INFO] Skipped: `egress.skip` is set"), build::text);
@@ -96,7 +96,7 @@ final class GenerateIT {
   }
 
   @Test
-  void wrongConfigurationIsSaid() throws IOException, InterruptedException {
+  void wrongConfigurationIsReported() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-Degress.platform.istio=latest").fails();
     String said = ": Expected a release such as `1.27` for `<istio>`, found `latest`. -> [Help 1]";
@@ -105,7 +105,7 @@ final class GenerateIT {
   }
 
   @Test
-  void modulesAreBuiltAtTheSameTime() throws IOException, InterruptedException {
+  void modulesAreBuiltInParallel() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("reactor", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-T2").succeeds();
     for (String module : List.of("shop", "billing")) {
@@ -143,7 +143,7 @@ final class GenerateIT {
 
   /** Permissions would not keep root out, so that something else stands in the way. */
   @Test
-  void saysWhereItCannotWrite() throws IOException, InterruptedException {
+  void unwritableOutputIsReported() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     maven.write("target/generated-resources", "");
     Build build = maven.run("generate-resources").fails();

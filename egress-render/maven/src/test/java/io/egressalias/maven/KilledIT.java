@@ -40,7 +40,7 @@ final class KilledIT {
 
   /** Two executions: one writes one file, the other a file for each object. */
   @Test
-  void overTheGoal() throws IOException, InterruptedException {
+  void killedGoalLeavesCompleteFiles() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     maven.write("pom.xml", maven.text("pom.xml").replace("</executions>", SPLIT));
     // What Maven needs is downloaded by a build that nobody kills.

@@ -13,7 +13,7 @@ final class OldCoordinatesIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void areToldWhatToWrite() throws IOException, InterruptedException {
+  void oldCoordinatesGetAMessageWithTheNewOnes() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("check", scratch.resolve("project"));
     String pom = maven.text("pom.xml");
     maven.write("pom.xml", pom.replace("egress-maven-plugin", "egress-render"));

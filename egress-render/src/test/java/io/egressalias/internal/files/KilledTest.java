@@ -39,7 +39,8 @@ final class KilledTest {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void eachFileIsOldOrNewAndTheNextRunClearsUp() throws IOException, InterruptedException {
+  void killedRunLeavesOldOrNewFilesAndTheNextRunCleansUp()
+      throws IOException, InterruptedException {
     List<Map<String, String>> versions = List.of(written(1), written(2));
     long seed = System.nanoTime();
     Random random = new Random(seed);
@@ -59,14 +60,14 @@ final class KilledTest {
 
   /** Neither is disturbed by the other. */
   @Test
-  void twoAtOnceLeaveWholeFiles() throws IOException, InterruptedException {
+  void twoConcurrentRunsLeaveCompleteFiles() throws IOException, InterruptedException {
     Path directory = Files.createDirectory(scratch.resolve("shared"));
     assertWholeAfter(directory, List.of(start(ALONE, directory), start(ALONE, directory)));
   }
 
   /** In containers of their own both have the same number, and neither sees the other live. */
   @Test
-  void twoAtOnceInContainersLeaveWholeFiles() throws IOException, InterruptedException {
+  void twoConcurrentRunsInContainersLeaveCompleteFiles() throws IOException, InterruptedException {
     String contain = "exec unshare -rpf --kill-child ";
     Process permitted = new ProcessBuilder("sh", "-c", contain + "true").start();
     boolean isPermitted = permitted.waitFor() == 0;
@@ -96,7 +97,7 @@ final class KilledTest {
   }
 
   @Test
-  void withoutRoomTheOldFileStays() throws IOException, InterruptedException {
+  void fullDiskLeavesTheOldFile() throws IOException, InterruptedException {
     Path directory = Files.createDirectory(scratch.resolve("full"));
     Files.writeString(directory.resolve("one.yaml"), "old");
     // In blocks of 512 or of 1024 bytes; either is less than what is to be written.

@@ -38,7 +38,7 @@ final class WrittenFileTest {
 
   /** Looks at every draft while it is written; of an empty one nobody reads anything. */
   @Test
-  void draftsAreReadByNobodyWhoMayNotReadTheFile() throws IOException {
+  void partialFileIsNotMoreReadableThanTheTarget() throws IOException {
     Path file = Files.createFile(directory.resolve("a.yaml"));
     Files.setPosixFilePermissions(file, SECRET);
     CompletableFuture<Void> written =
@@ -79,7 +79,7 @@ final class WrittenFileTest {
   }
 
   @Test
-  void linkToNothingIsSaid() throws IOException {
+  void danglingLinkIsReported() throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nothing.yaml"));
     FileSystemException e =
         assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("text"));
@@ -90,7 +90,7 @@ final class WrittenFileTest {
 
   @ParameterizedTest
   @CsvSource({"loop1,loop2", "loop1,loop1"})
-  void linksThatLeadToOneAnotherAreSaid(String first, String second) throws IOException {
+  void circularLinksAreReported(String first, String second) throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve(first), Path.of(second));
     if (!first.equals(second)) {
       Files.createSymbolicLink(directory.resolve(second), Path.of(first));
@@ -104,7 +104,7 @@ final class WrittenFileTest {
   }
 
   @Test
-  void manyLinksAreFollowed() throws IOException {
+  void chainOfLinksIsFollowed() throws IOException {
     Path at = Files.writeString(directory.resolve("file"), "old");
     for (int i = 0; i < 30; i++) {
       at = Files.createSymbolicLink(directory.resolve("link" + i), at.getFileName());
@@ -115,7 +115,7 @@ final class WrittenFileTest {
 
   /** It was none when somebody looked. */
   @Test
-  void linkThatHasComeSinceIsReplaced() throws IOException {
+  void linkCreatedInTheMeantimeIsReplaced() throws IOException {
     Path outside = Files.writeString(directory.resolve("outside"), "old");
     Path link = Files.createSymbolicLink(directory.resolve("link"), outside);
     new WrittenFile(link).put("text");

@@ -38,7 +38,7 @@ final class FunctionDefinitionTest {
           "x-kubernetes-patch-merge-key");
 
   @Test
-  void isCurrent() throws IOException {
+  void committedDefinitionIsUpToDate() throws IOException {
     String made =
         "# Made by `egress schema --krm-function`.\n"
             + ManifestYaml.map(FunctionDefinition.document());

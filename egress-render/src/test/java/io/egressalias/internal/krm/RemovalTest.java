@@ -52,7 +52,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutTheFirstOneInTheMiddleAndTheLast() {
+  void removesTheFirstTheMiddleAndTheLastItem() {
     assertEquals(block(A, B), items(PAST + A + B));
     assertEquals(block(A, B), items(A + PAST + B));
     assertEquals(block(A, B), items(A + B + PAST));
@@ -62,7 +62,7 @@ final class RemovalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r"})
-  void takesOutLinesThatEndOtherwise(String end) {
+  void removesLinesWithOtherLineEnds(String end) {
     String made = Lists.run(Lists.with("items:\n" + A, Lists.CONFIG)).replace("\n", end);
     String output = Lists.run(made.replace("items:" + end, "items:" + end + flat(end)));
     assertEquals(Lists.read(made), Lists.read(output));
@@ -73,7 +73,7 @@ final class RemovalTest {
   }
 
   @Test
-  void commentsOutsideOfAnItemStay() {
+  void keepsCommentsOutsideOfTheItem() {
     String above = "# above\n";
     String past = PAST.replace("- apiVersion", "- # head\n\n  # - more\n  apiVersion");
     String foot = "  # foot\n\n  # and more\n";
@@ -83,7 +83,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutOfItemsFurtherIn() {
+  void removesIndentedItems() {
     String output = items((A + PAST + B).indent(4));
     assertTrue(output.startsWith(Lists.with("items:\n" + (A + B).indent(4), "")), output);
     assertEquals(output, Lists.run(output));
@@ -91,7 +91,7 @@ final class RemovalTest {
 
   /** Empty lines are a part of the text that such an item ends with. */
   @Test
-  void theTextAboveStaysAsItIs() {
+  void keepsTheTextAbove() {
     String text = "- kind: A\n  data: |+\n    text\n\n";
     assertEquals(block(text, B), items(text + PAST + "\n\n  # foot\n\n" + B));
     assertEquals(block(text, "# c\n\n", B), items(text + PAST + "# c\n\n" + B));
@@ -129,7 +129,7 @@ final class RemovalTest {
         "[MADE, # a, b;  PAST # c; ]|[MADE # a, b;   # c; ]",
         "[PAST # a, b;  , # c;  MADE]|[ # a, b;   # c;  MADE]",
       })
-  void takesOutOfBrackets(String items, String expected) {
+  void removesItemsInFlowStyle(String items, String expected) {
     String output = emptied("items: " + flow(items) + "\n");
     String made = output.substring(output.indexOf("{\"apiVersion"));
     made = made.substring(0, made.indexOf("}]}}") + "}]}}".length());
@@ -144,7 +144,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutOfJson() {
+  void removesItemsInJson() {
     String past =
         "{\"kind\":\"A\",\"metadata\":{\"annotations\":{\"egressalias.io/declaration\":"
             + "\"egressalias.io/v1alpha1/EgressAliases//e\"}}}";
@@ -178,7 +178,7 @@ final class RemovalTest {
         "items:\n# above\n\n",
         "? items\n:\n",
       })
-  void leavesAnEmptyListWhereItTakesOutAll(String beginning) throws Unreadable {
+  void leavesAnEmptyListIfAllItemsAreRemoved(String beginning) throws Unreadable {
     for (String items : List.of(PAST, PAST + PAST, PAST.indent(2).replace("\n  \n", "\n\n"))) {
       BlockText block = new BlockText(Lists.with(beginning + items, Lists.CONFIG));
       String output = block.withoutItems();
@@ -188,7 +188,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutAnItemBehindAnExplicitKey() throws Unreadable {
+  void removesAnItemAfterAnExplicitKey() throws Unreadable {
     String inner = PAST.replace("\n", "\n  ").stripTrailing() + "\n\n";
     String input = Lists.with("? items\n: " + inner + B.indent(2), Lists.CONFIG);
     assertEquals(

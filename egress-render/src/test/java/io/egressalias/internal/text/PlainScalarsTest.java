@@ -100,13 +100,13 @@ final class PlainScalarsTest {
     "'', false",
     "1_0, false"
   })
-  void areDecimalWhereEveryReaderReadsTheSameInteger(String text, boolean decimal) {
+  void isDecimalMeansThatEveryReaderReadsTheSameInteger(String text, boolean decimal) {
     assertEquals(decimal, PlainScalars.isDecimal(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"y", "No", "ON", "0b1", "0o7", "1_000", "1:30", "2001-12-14", "=", "<<"})
-  void areDisputedWhereSomeReaderReadsNoString(String text) {
+  void isDisputedMeansThatAReaderReadsNoString(String text) {
     assertTrue(PlainScalars.isDisputed(text));
     assertFalse(PlainScalars.isSafe(text));
   }
