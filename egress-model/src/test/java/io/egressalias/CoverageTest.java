@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code COVERAGE.md} to the rules. */
+/** Checks {@code COVERAGE.md} against the rules. */
 final class CoverageTest {
   private static final Path FILE = Path.of("COVERAGE.md");
   private static final String BEYOND = "Rules beyond the judges";
@@ -52,7 +52,9 @@ final class CoverageTest {
     }
   }
 
-  /** Rules about text and structure, 00xx and 01xx, are about what no object is like. */
+  /**
+   * Rules about text and structure, 00xx and 01xx, are not about the objects of the coverage table.
+   */
   @Test
   void everyRuleIsNamed() {
     Set<String> missing =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Renders every declaration in the folders of cases, or prints what is wrong with it. */
+/** Renders every declaration in the folders of cases, or prints its findings. */
 final class CasesTest {
   private static final int FEWEST_BROKEN = 20;
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds {@code CLAIMS.md} to the releases that the conformance suite is built from, to the tests in
- * the tree, and to the list of tests that {@code run.sh} runs.
+ * Checks {@code CLAIMS.md} against the releases from which the conformance suite is built, the
+ * tests in the tree, and the list of tests that {@code run.sh} runs.
  */
 final class ClaimsTest {
   private static final Path FOLDER = Path.of("src", "conformance");
@@ -103,7 +103,7 @@ final class ClaimsTest {
             && executed.substring(space + 1).equals(releases.get(executed.substring(0, space))));
   }
 
-  /** As a word of its own, so that 1.36.1 is not found in 1.36.10. */
+  /** Matches whole words, so that 1.36.1 is not found in 1.36.10. */
   private static boolean isIn(String text, String wanted) {
     return Pattern.compile("(?<![\\w.])" + Pattern.quote(wanted) + "(?![\\w.-])")
         .matcher(text)

@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Compares what is rendered with Istio's task page, document by document.
+ * Compares rendered objects with Istio's task page, document by document.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/tasks/traffic-management/egress/egress-kubernetes-services/">
@@ -123,7 +123,7 @@ final class PageTest {
     return ManifestRenderer.render(DeclarationReader.read("page.yaml", declaration()).orThrow());
   }
 
-  /** Read by a parser that is not ours, by the rules that most tools still read by. */
+  /** Parsed with an independent parser, by the rules of YAML 1.1, which most tools use. */
   private static List<Object> documents(String yaml) {
     List<Object> documents = new ArrayList<>();
     new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(documents::add);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds that every rule is broken by the declaration that {@code egress explain} shows as wrong, in
- * the words that are approved, and not by the one that it shows as right.
+ * The declaration that {@code egress explain} shows as wrong breaks its rule with the approved
+ * message, and the one that it shows as right does not.
  */
 final class RuleCasesTest {
   private static final Path APPROVED = Path.of("src/test/resources/rules");

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Holds what is said of one long file in which hardly anything is right. */
+/** Tests the findings of one long file with many errors. */
 final class ThoroughlyWrongTest {
   private static final Path FOLDER = Path.of("src/test/resources/long");
   private static final String NAME = "thoroughly-wrong";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is called from outside of this package. */
+/** Tests the methods that other packages call. */
 final class ChecksTest {
 
   @Test

@@ -8,7 +8,7 @@ import io.egressalias.model.Platform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts, well-formed and not, and what may be meant by them. */
+/** Tests well-formed and malformed hosts, and the suggested hosts. */
 final class ExternalNameRulesTest {
   private static final String LABEL = "x".repeat(63);
 
@@ -16,7 +16,7 @@ final class ExternalNameRulesTest {
     return EgressAlias.builder().name("my-alias").namespace("shop").externalName(host);
   }
 
-  /** {@code 63.example.com} begins with a part of that many characters. */
+  /** {@code 63.example.com} starts with a label of that many characters. */
   private static String written(String host) {
     return switch (host) {
       case "63.example.com" -> LABEL + ".example.com";

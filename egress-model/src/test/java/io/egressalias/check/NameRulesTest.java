@@ -15,10 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names, namespaces, labels and annotations at the edges of what Kubernetes takes. */
+/** Tests names, namespaces, labels and annotations at the limits that Kubernetes accepts. */
 final class NameRulesTest {
 
-  /** {@code x*63} is sixty-three of them. */
+  /** {@code x*63} is 63 times {@code x}. */
   private static String written(String text) {
     int star = text.indexOf("*");
     return star < 0
@@ -188,7 +188,7 @@ final class NameRulesTest {
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
-  /** Half of a character cannot be written as UTF-8, wherever it stands. */
+  /** An unpaired surrogate cannot be written as UTF-8. */
   @ParameterizedTest
   @CsvSource({
     "\ud83d\ude00, ''",
@@ -230,7 +230,7 @@ final class NameRulesTest {
     assertEquals(codes, Given.codes(Checks.check(List.of(declaration.build()))));
   }
 
-  /** A name as long as DNS takes it, and one that is longer. */
+  /** A name of the maximum length in DNS, and a longer one. */
   @ParameterizedTest
   @CsvSource({"253, spec.aliases[0].name", "254, spec.platform.clusterDomain"})
   void lengthOfTheClusterDomainIsChecked(int length, String place) {

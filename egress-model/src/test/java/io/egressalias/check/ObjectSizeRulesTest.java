@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An object that is too large for several reasons is told of by the one that counts. */
+/** An object that is too large for several reasons has only one finding. */
 final class ObjectSizeRulesTest {
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names, certificates and credentials of TLS that sidecars originate. */
+/** Tests names, certificates and credentials of originated TLS. */
 final class OriginationRulesTest {
 
   private static EgressAlias.Builder alias(String target) {
@@ -61,7 +61,7 @@ final class OriginationRulesTest {
     assertEquals("tls.sni: " + remedy, Given.remedy(Rule.SNI, alias, Given.MESH));
   }
 
-  /** {@code x*64} is sixty-four of them. */
+  /** {@code x*64} is 64 times {@code x}. */
   private static String written(String text) {
     int star = text.indexOf("x*");
     return star < 0 ? text : "x".repeat(Integer.parseInt(text.substring(star + 2)));

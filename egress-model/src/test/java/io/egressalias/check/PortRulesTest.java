@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and names of ports, for every kind of target and on every kind of platform. */
+/** Tests numbers and names of ports, for every kind of target and platform. */
 final class PortRulesTest {
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a port says of its protocol. */
+/** Tests the declared protocol of a port. */
 final class ProtocolRulesTest {
 
   @ParameterizedTest

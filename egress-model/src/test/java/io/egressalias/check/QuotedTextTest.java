@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What findings say of hostile text and of names that only sound like something. */
+/** Tests findings about hostile text, and about names that resemble those of protocols. */
 final class QuotedTextTest {
   private static final String HOSTILE = "a\n::error::b\u001b[31m\u2028\ud800";
 

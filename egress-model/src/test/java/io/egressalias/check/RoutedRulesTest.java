@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the forms of an alias can do, what they say of themselves, and what a set is held to. */
+/** Tests the fields that each form supports, the infos of each form, and the rules about sets. */
 final class RoutedRulesTest {
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ final class RoutedRulesTest {
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
-  /** What is good to know, and no more than is true. */
+  /** Infos must be true for the release. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

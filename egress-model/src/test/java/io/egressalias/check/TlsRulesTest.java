@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which ports TLS is for, declared on the alias or on the port. */
+/** Tests the ports to which TLS applies, declared on the alias or on the port. */
 final class TlsRulesTest {
 
   private static EgressAlias.Builder alias(String target, String ports, String tls) {
@@ -99,7 +99,7 @@ final class TlsRulesTest {
     assertEquals(remedy, Given.remedy(rule, alias("10.20.0.10", ports, tls), Given.MESH));
   }
 
-  /** Whatever a sidecar would do for an alias, for pods of the mesh it does already. */
+  /** Pods of the mesh have sidecars of their own, which do this already. */
   @Test
   void tlsOfASelectorTargetIsRefused() {
     EgressAlias.Builder alias =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An external name may go without ports, but not where a sidecar has something to do for it. */
+/** An external name does not need ports, unless a sidecar has to handle its traffic. */
 final class TlsWithoutPortsTest {
 
   @ParameterizedTest

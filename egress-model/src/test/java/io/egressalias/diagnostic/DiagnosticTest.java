@@ -43,7 +43,7 @@ final class DiagnosticTest {
         FieldPath.of("spec", "labels").key("example.com/team").toString());
   }
 
-  /** Only a word stands behind a point; what else a key may be stands in brackets. */
+  /** Only a plain word follows a dot; other keys are in brackets. */
   @ParameterizedTest
   @CsvSource({
     "a, spec.a", "z, spec.z", "A, spec.A", "Z, spec.Z", "a0, spec.a0", "a9z, spec.a9z",
@@ -54,7 +54,7 @@ final class DiagnosticTest {
     assertEquals(path, FieldPath.of("spec", key).toString());
   }
 
-  /** Characters count, not the halves of those that take two. */
+  /** Counts characters, not surrogates. */
   @Test
   void longTextIsShortened() {
     String longest = "\uD83D\uDE00".repeat(60);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text of the user's breaks out of its line, or is a command to what shows it. */
+/** Text of the user stays on its line, and is not a command to a terminal or a CI runner. */
 final class PrintableTest {
   @ParameterizedTest
   @ValueSource(
@@ -49,7 +49,7 @@ final class PrintableTest {
     assertEquals(printed, Printable.line(text));
   }
 
-  /** What a runner skips as if it were not there is not there. */
+  /** Runners ignore invisible characters before a command. */
   @Test
   void commandsBehindInvisibleCharactersAreEscaped() {
     assertEquals("\\u200B::x", Printable.line("\u200B::x"));
@@ -70,7 +70,7 @@ final class PrintableTest {
     assertEquals("\\U000E0041", Printable.line(Character.toString(0xE0041)));
   }
 
-  /** A line holds no line break that anything knows, and no control, whatever the text is. */
+  /** A printed line has no line break and no control character, for any text. */
   @Test
   void noCharacterIsPrintedUnsafely() {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code RULES.md} to the rules. */
+/** Checks {@code RULES.md} against the rules. */
 final class RulesDocumentTest {
   private static final Path FILE = Path.of("RULES.md");
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds how addresses are read and written. */
+/** Tests how addresses are parsed and written. */
 final class IpAddressTest {
 
-  /** RFC 5952, sections 2 and 4, and what stands at the edges. */
+  /** RFC 5952, sections 2 and 4, and edge cases. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds what users of the values rely on and nobody wrote: that they are equal where they hold the
- * same, say what they hold, and are built of what is set once.
+ * Tests generated code on which users of the values rely: equality, hash codes, {@code toString}
+ * and builders.
  */
 final class ValuesTest {
 
-  /** Values of a type, made anew each time, of which no two hold the same. */
+  /** Distinct values of a type, created again at each call. */
   private record Kind(String name, Supplier<List<Object>> values) {
     @Override
     public String toString() {
@@ -136,7 +136,7 @@ final class ValuesTest {
     }
   }
 
-  /** Whoever keeps them in a table finds them by what they hold. */
+  /** Hash tables of values depend on this. */
   @ParameterizedTest
   @MethodSource("kinds")
   void differentValuesHaveDifferentHashes(Kind kind) {

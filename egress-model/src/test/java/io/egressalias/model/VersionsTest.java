@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds how releases are read and ordered. */
+/** Tests how releases are parsed and ordered. */
 final class VersionsTest {
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ final class ResolvedAliasTest {
     assertFalse(ResolvedAlias.of(pods, MESH).leavesMesh());
   }
 
-  /** A new form does not compile here until it has an alias that gets it. */
+  /** A new form fails the compilation here until it has an example. */
   private static EgressAlias example(Form form) {
     return switch (form) {
       case DIRECT -> alias().tls(ClientTls.disable()).build();

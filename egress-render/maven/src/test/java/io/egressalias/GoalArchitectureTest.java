@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Which packages the goals may know. */
+/** Checks the package dependencies of the goals. */
 final class GoalArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

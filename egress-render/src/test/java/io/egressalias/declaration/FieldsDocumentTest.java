@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code FIELDS.md} to the fields. */
+/** Checks {@code FIELDS.md} against the fields. */
 final class FieldsDocumentTest {
   private static final Path FILE = Path.of("FIELDS.md");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the schema that editors fetch to the one that the command prints. */
+/** Checks the committed schema, which editors fetch, against the one that the command prints. */
 final class JsonSchemaTest {
   private static final Path FILE = Path.of("egressaliases.schema.json");
   private static final SchemaRegistry REGISTRY =

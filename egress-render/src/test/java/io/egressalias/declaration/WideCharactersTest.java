@@ -9,7 +9,7 @@ import io.egressalias.model.EgressAliases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Characters that take two places in a text may stand anywhere in it. */
+/** Surrogate pairs can be at any position of a text. */
 final class WideCharactersTest {
   private static final String WIDE = "\uD83D\uDE80";
 

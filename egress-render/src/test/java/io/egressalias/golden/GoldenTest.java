@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Renders the goldens, and compares them with what was approved. */
+/** Renders the goldens, and compares them with the approved manifests. */
 final class GoldenTest {
   static List<GoldenFile> goldens() throws IOException {
     if (Golden.UPDATE) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The goldens are those of the matrix. {@code -Degress.update=true} makes them so. */
+/** The goldens are those of the matrix. {@code -Degress.update=true} rewrites them. */
 final class MatrixTest {
   private static final int MOST = 150;
 

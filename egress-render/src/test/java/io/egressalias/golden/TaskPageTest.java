@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Istio's task page gives an external name a rule. Istio ignores it since 1.21, whatever it says,
- * and here the user is told.
+ * Istio's task page applies a DestinationRule to an external name. Istio ignores it since 1.21, and
+ * a finding says so.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/tasks/traffic-management/egress/egress-kubernetes-services/">
@@ -106,7 +106,7 @@ final class TaskPageTest {
         sidecar.outcome("tls://my-wikipedia"));
   }
 
-  /** What a reader of the page would write to have TLS originated. */
+  /** A reader of the page might write this to originate TLS. */
   @Test
   void destinationRuleOfThePageWithSimpleHasNoEffect() {
     String documents =
@@ -129,7 +129,7 @@ final class TaskPageTest {
     assertFalse(rules(old).contains(Rule.RULE_WITHOUT_EFFECT));
   }
 
-  /** The remedy that the finding names does what the page's rule does not. */
+  /** The remedy of the finding works, unlike the rule of the page. */
   @Test
   void simpleInTheDeclarationOriginatesTls() {
     String declaration = DECLARATION.formatted("istio: \"1.27\"", ", targetPort: 443", "SIMPLE");

@@ -15,7 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Holds the writer of declarations to the reader, for declarations that are right or wrong. */
+/**
+ * Compares the writer of declarations with the reader, for declarations with and without errors.
+ */
 final class DeclarationWriterPropertiesTest {
 
   @Property(seed = "1601", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -26,7 +28,7 @@ final class DeclarationWriterPropertiesTest {
     }
   }
 
-  /** A right declaration is read with its findings, and without an error of the structure. */
+  /** A rewritten declaration has the same findings, and no error of the structure. */
   @Property(seed = "1602", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void rewrittenDeclarationHasTheSameFindings(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {

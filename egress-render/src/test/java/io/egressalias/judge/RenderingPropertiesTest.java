@@ -32,8 +32,8 @@ import net.jqwik.api.ShrinkingMode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What holds for every set that is right, whatever is in it. How many are drawn is said by {@code
- * jqwik.tries.default}: in {@code junit-platform.properties}, or on the command line.
+ * Properties of every set without errors. {@code jqwik.tries.default}, in {@code
+ * junit-platform.properties} or on the command line, sets the number of sets.
  */
 final class RenderingPropertiesTest {
 
@@ -55,7 +55,7 @@ final class RenderingPropertiesTest {
     assertEquals(yaml(set), ManifestYaml.write(ManifestRenderer.render(read)));
   }
 
-  /** In the order in which they are declared, those of the declaration first. */
+  /** They are in the order of declaration; those of the declaration come first. */
   @Property(seed = "1103", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void labelsAndAnnotationsKeepTheirOrder(@ForAll("sets") List<EgressAliases> set) {
     for (Manifest manifest : ManifestRenderer.render(set)) {
@@ -114,7 +114,7 @@ final class RenderingPropertiesTest {
     assertEquals(trees, Readers.yaml11(yaml(set)));
   }
 
-  /** Sets that are right. */
+  /** Sets without errors. */
   @Provide
   Arbitrary<List<EgressAliases>> sets() {
     return right();
@@ -133,7 +133,7 @@ final class RenderingPropertiesTest {
     return ManifestYaml.write(ManifestRenderer.render(set));
   }
 
-  /** What each alias is rendered to by itself. */
+  /** The manifests of each alias, rendered separately. */
   private static List<String> blocks(List<EgressAliases> set) {
     List<String> blocks = new ArrayList<>();
     for (EgressAliases declaration : set) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A strategic merge patch of a declaration, by kustomize and the definitions of {@code schema}. */
+/**
+ * Applies a strategic merge patch to a declaration, with kustomize and the definitions of {@code
+ * schema}.
+ */
 final class StrategicMergeTest {
   /** Keys are in the order in which kustomize writes them. */
   private static final String DECLARATION =
@@ -83,7 +86,7 @@ final class StrategicMergeTest {
         patched(OPEN_API, "ports: [{name: udp-dns, port: 5353}]"));
   }
 
-  /** What the definitions are for: without them the patch replaces the list. */
+  /** Without the definitions the patch replaces the list. */
   @Test
   void patchWithoutTheDefinitionsLosesTheOtherAlias() throws IOException, InterruptedException {
     String patched = patched("", "endpoints: [192.0.2.20]");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds that the library needs no class of {@code jackson-annotations}: the dependency management
- * of Spring Boot 3 replaces the release that Jackson 3 wants by 2.17, which has fewer of them.
+ * The library needs no class of {@code jackson-annotations}: the dependency management of Spring
+ * Boot 3 replaces the release that Jackson 3 needs with 2.17, which has fewer classes.
  */
 final class WithoutAnnotationsTest {
   private static final String SOURCE =

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An object is the same in every version of its API, and without a namespace is in `default`. */
+/**
+ * The identity of an object does not depend on its API version; without a namespace it is in
+ * `default`.
+ */
 final class ObjectIdTest {
 
   private static ObjectId read(String json) {

@@ -27,7 +27,7 @@ final class PlanTest {
   private static final String HTTPS = "[{name: http, port: 80, targetPort: 443}]";
 
   /**
-   * A way from one declaration to another.
+   * A transition between two declarations.
    *
    * @param from the releases of Kubernetes and Istio, the ports, and the target
    * @param to the same, later
@@ -93,7 +93,7 @@ final class PlanTest {
     Golden.verify(PlanText.write(plan(way)), PLANS, way.name(), ".txt");
   }
 
-  /** Where TLS is declared, addresses behind the Service are gone before anything else is done. */
+  /** If TLS is declared, addresses of the Service are deleted before other steps. */
   @Test
   void objectsThatBypassTlsAreDeletedFirst() {
     Plan plan = plan(way("addresses-to-tls"));
@@ -101,7 +101,7 @@ final class PlanTest {
     assertEquals("EndpointSlice", plan.steps().get(0).object().kind());
   }
 
-  /** An object whose namespace is declared at last is still the same object. */
+  /** An object whose namespace becomes declared is still the same object. */
   @Test
   void declaringTheDefaultNamespaceDeletesNothing() {
     assertTrue(

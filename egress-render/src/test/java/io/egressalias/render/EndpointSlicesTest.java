@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A slice holds a thousand addresses, and each slice has a name of its own. */
+/** A slice has at most a thousand addresses, and each slice has a unique name. */
 final class EndpointSlicesTest {
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each kind that is rendered is in the registry, in the same order. */
+/** Each rendered kind is in the registry, in the same order. */
 final class ObjectKindTest {
 
   @Test

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds that every reader of YAML reads the strings that were written, as keys and as values. */
+/** Every YAML reader reads the strings that were written, as keys and as values. */
 final class ScalarsTest {
-  /** What a reader may take for a line's end, for nothing at all, or refuse. */
+  /** Characters that a reader may treat as a line end, ignore, or refuse. */
   private static final Pattern RAW =
       Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds what of the text a comparison of documents does not see. */
+/** Tests properties of the text that a comparison of documents does not see. */
 final class YamlBytesTest {
   private static final Pattern TRAILING_BLANK = Pattern.compile("[ \t]$", Pattern.MULTILINE);
 
@@ -87,7 +87,7 @@ final class YamlBytesTest {
         ManifestYaml.write(List.of(Trees.manifest(tree))));
   }
 
-  /** At the edges of what is plain, of what stands for itself, and of how it is escaped. */
+  /** At the limits of plain scalars, of unescaped characters, and of escapes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -139,7 +139,7 @@ final class YamlBytesTest {
   void writesACharacter(String example) {
     int blank = example.indexOf(' ');
     String text = Character.toString(Integer.parseInt(example.substring(0, blank), 16));
-    // A percent sign stands for the backslash, which Java would read by itself.
+    // A percent sign replaces the backslash, which Java would interpret.
     String written = example.substring(blank + 1).replace('%', '\\');
     assertEquals("---\nkey: " + written + "\n", yaml("key", text));
   }
@@ -151,7 +151,7 @@ final class YamlBytesTest {
     }
   }
 
-  /** YAML takes a key of 1024 characters for none where it stands without a mark. */
+  /** YAML does not accept a key of more than 1024 characters without an explicit mark. */
   @Test
   void writesALongKeyAsAnExplicitKey() {
     String key = "k".repeat(1023);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The verb {@code check}, as it is typed. */
+/** Runs {@code egress check} as a user would. */
 final class CheckCommandTest {
   private static final Run CURRENT = new Run(ExitStatus.DONE, "", "");
 
@@ -339,7 +339,7 @@ final class CheckCommandTest {
             run.err());
         Files.delete(directory.resolve("out").resolve(name));
       }
-      // What it says to type would not help against these alone.
+      // The suggested command would not help with these files only.
       assertEquals(option.isEmpty(), run.err().contains("To bring it up to date"), run.err());
       run("render", "egress.yaml", "--output-dir", "out");
       assertEquals(CURRENT, checkWith(options, "egress.yaml", "--against", "out"));
@@ -354,7 +354,7 @@ final class CheckCommandTest {
       assertEquals(CURRENT, check("other.yaml", "egress.yaml", "--against", "out"));
     }
 
-    /** Each would be read without an end, hang, or be printed as a difference. */
+    /** Each of these would be read without end, block, or be printed as a difference. */
     @ParameterizedTest
     @CsvSource({
       "egress-files.txt,/dev/zero",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that no input ends in anything but an exit status and a message. */
+/** Every input ends with an exit status and a message. */
 final class HostileInputTest {
   private static final int GIGABYTE = 1_000_000_000;
   private static final int DEEP = 10_000;
@@ -36,7 +36,7 @@ final class HostileInputTest {
     refused(new ByteArrayInputStream(junk));
   }
 
-  /** Letters that mean something to YAML, in no order: most of it is not YAML, in every way. */
+  /** Random indicators of YAML: most of the texts are malformed in various ways. */
   @ParameterizedTest
   @MethodSource("seeds")
   void junkOfYamlIndicatorsIsRefused(int seed) {
@@ -49,7 +49,7 @@ final class HostileInputTest {
     refused(stream(junk.toString()));
   }
 
-  /** A sound declaration with some bytes changed may still be one. */
+  /** A valid declaration with some bytes changed can still be valid. */
   @ParameterizedTest
   @MethodSource("seeds")
   void corruptedDeclarationGetsAMessage(int seed) {
@@ -96,9 +96,9 @@ final class HostileInputTest {
   }
 
   /**
-   * What is allocated is counted, because a busy machine changes nothing about it: for a text of
-   * four times the length it is four times as much, and would be sixteen times as much if each
-   * repetition looked at all others.
+   * Counts allocated bytes instead of time, so that a busy machine does not matter. For a text of
+   * four times the length the number is four times as large; it would be sixteen times as large if
+   * each repetition were compared with all others.
    */
   @ParameterizedTest
   @ValueSource(
@@ -196,7 +196,7 @@ final class HostileInputTest {
     assertFalse(run.err().contains("\tat "), run.err());
   }
 
-  /** A text that repeats itself and is never held as a whole. */
+  /** A text that repeats itself and is never in memory as a whole. */
   private static final class Endless extends InputStream {
     private final byte[] repeated;
     private final int length;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Many aliases are rendered alike to standard output, to a file and as JSON. */
+/** Many aliases give the same objects on standard output, in a file and as JSON. */
 @Tag("long")
 final class ManyAliasesTest {
   private static final int MANY = 12_000;
@@ -77,7 +77,7 @@ final class ManyAliasesTest {
     assertTrue(run.err().startsWith("wrong.yaml:7:"), run.err());
   }
 
-  /** The first of two is found again in the file that it was read from. */
+  /** The message names the place of the first declaration in another file. */
   @Test
   void duplicateAliasesAreFoundAcrossFiles() throws IOException {
     write("one.yaml", Texts.declaration("a", "b"), Texts.declaration("c", "d"));

@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the function says where it cannot even begin. */
+/** Tests the messages of the function for input that it cannot read. */
 final class PluginTest {
   @TempDir private Path directory = Path.of("");
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing that a user's text or the name of a file holds is a command to the log of a CI runner, or
- * does anything to a terminal, whichever verb prints it.
+ * No text or file name of a user is a command to the log of a CI runner or to a terminal, whichever
+ * verb prints it.
  */
 final class PrintedTextTest {
   private static final String BAD =
@@ -30,7 +30,7 @@ final class PrintedTextTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** Also looks at what it would be behind a return, where a log begins a line. */
+  /** Also checks the text after a carriage return, where a log starts a line. */
   private static void assertSafe(Run run) {
     String text = run.out() + "\n" + run.err();
     for (String line : text.split("[\r\n]", -1)) {
@@ -146,7 +146,7 @@ final class PrintedTextTest {
     assertTrue(run.out().contains("::x ##\\" + (format.equals("yaml") ? "x" : "u00") + "5Berror]"));
   }
 
-  /** What is committed may be anything; `patch` takes the difference wherever that is harmless. */
+  /** Committed text can be anything; the diff is in the format of `patch` if it is harmless. */
   @ParameterizedTest
   @ValueSource(
       strings = {"  ::stop-commands::x", "# ##[add-path]x", "# \u001B[2J", "# a\r::b", "# \u202E"})
@@ -156,7 +156,7 @@ final class PrintedTextTest {
     Files.writeString(
         directory.resolve("out"), Files.readString(directory.resolve("out")) + "\n" + line + "\n");
     Run check = run("check", "a.yaml", "--against", "out");
-    // What is added or deleted begins with a sign.
+    // Added and deleted lines start with a sign.
     assertEquals(!line.contains("stop"), check.err().contains(PatchText.ESCAPED), check.err());
     run("check", "--semantic", "a.yaml", "--against", "out");
   }

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs {@code egress render} as a user would, and looks at everything that it leaves behind. */
+/** Runs {@code egress render} as a user would, and checks all of its output. */
 final class RenderCommandTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
   private static final String BROKEN =
@@ -361,7 +361,7 @@ final class RenderCommandTest {
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "b.yaml"));
       Files.createDirectory(directory.resolve("else"));
       write("b.yaml", Texts.declaration("b"));
-      // The same source, from another directory and by another name.
+      // The same source, from another directory and with another name.
       Run run =
           Run.in(
               directory.resolve("else"),
@@ -467,7 +467,7 @@ final class RenderCommandTest {
           """,
           read("out/" + OutputDirectory.INDEX));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
-      // They are still this tool's, so that they can be written again.
+      // The files are still in the index, so they can be written again.
       write("two.yaml", Texts.declaration("a", "b").replace("b.example", "c.example"));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
     }
@@ -541,7 +541,7 @@ final class RenderCommandTest {
       assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("real"));
     }
 
-    /** Of a file that is to be written, of one that is to be deleted, and of the index. */
+    /** A link in place of a file to write, of a file to delete, and of the index. */
     @ParameterizedTest
     @ValueSource(strings = {"service.a.yaml", "service.b.yaml", OutputDirectory.INDEX})
     void linkInTheDirectoryIsNotFollowed(String name) throws IOException {
@@ -569,7 +569,7 @@ final class RenderCommandTest {
       assertEquals(Set.of(name), entries(out));
     }
 
-    /** Otherwise both names would get what is meant for the one. */
+    /** Otherwise the new content would appear under the other name as well. */
     @Test
     void hardLinkIsReplacedAndNotWrittenThrough() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
@@ -610,7 +610,7 @@ final class RenderCommandTest {
       assertFalse(Files.exists(directory.resolve("out")));
     }
 
-    /** No declaration gets so far; the directory does not rely on it. */
+    /** Rules refuse such names before; the directory does not rely on them. */
     @Test
     void objectNameCannotLeadOutOfTheDirectory() {
       Manifest manifest = serviceOf("a/../../../evil");

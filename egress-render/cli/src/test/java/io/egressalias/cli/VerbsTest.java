@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The verbs beside {@code render}. */
+/** Tests the verbs other than {@code render}. */
 final class VerbsTest {
   private static final String WRONG =
       Texts.declaration("a").replace("port: 80", "port: 70000").replace("tls:", "lts:");
@@ -31,7 +31,7 @@ final class VerbsTest {
     Files.writeString(directory.resolve("wrong, 50%.yaml"), WRONG);
   }
 
-  /** In the text it stands in one place, whatever repeats it. */
+  /** A repeated value has only one place in the text. */
   @Test
   void lintPrintsFindingsThatYamlAliasesRepeatOnce() {
     Path wrong = Path.of("../src/test/resources/cases/wrong-and-repeated.yaml").toAbsolutePath();

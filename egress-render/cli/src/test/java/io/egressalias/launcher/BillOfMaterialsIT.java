@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bill of materials lists what runs, all of it and nothing else. */
+/** The bill of materials lists exactly the artifacts of the class path. */
 final class BillOfMaterialsIT {
   private static final Map<String, String> OF_THE_LIBRARY =
       Map.of(
@@ -53,7 +53,7 @@ final class BillOfMaterialsIT {
     assertEquals(expected, listed("."));
   }
 
-  /** The class path of the tests is what the build resolved. */
+  /** The class path of the tests is the one that the build resolved. */
   @Test
   void versionsAreThoseOfTheClassPath() throws Exception {
     String classPath = System.getProperty("java.class.path");
@@ -65,8 +65,7 @@ final class BillOfMaterialsIT {
   }
 
   /**
-   * Everything is under one license, so that its text is there once; a notice is what its author
-   * wrote.
+   * All artifacts have the same license, so its text is included once; notices differ by author.
    */
   @Test
   void jarOfTheCommandHasTheBomAndTheLicenses() throws Exception {

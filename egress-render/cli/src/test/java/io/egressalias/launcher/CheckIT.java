@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of committed manifests, in a repository of its own. */
+/** Runs the example of committed manifests in a separate repository. */
 final class CheckIT {
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
   private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(--- .*?)```");
@@ -76,7 +76,7 @@ final class CheckIT {
     sh("git add egress.yaml");
     assertNotEquals(0, commit().status());
 
-    // Rendered, but not staged: what would be committed is stale still.
+    // The manifests are rendered but not staged, so the commit would still contain stale ones.
     assertEquals(0, sh("egress render egress.yaml -o manifests.yaml").status());
     Program.Outcome unstaged = commit();
     assertNotEquals(0, unstaged.status());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command that the README of an example begins with. */
+/** Runs the first command in the README of each example. */
 final class ExamplesIT {
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
   private static final Pattern COMMAND = Pattern.compile("```sh\\n(.*)\\n```");

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A disk that is full, or that cannot be written to: what was there stays, whole, and whoever is
- * woken by it is told what to do.
- */
+/** On a full or read-only disk existing files stay complete, and the message has a remedy. */
 @Tag("long")
 final class FailingDiskIT {
   private static final String SMALL_DISK =
@@ -26,7 +23,7 @@ final class FailingDiskIT {
       egress=$2 small=$3 big=$4
       """;
 
-  /** Of what a process may not write in, and of what nobody may. */
+  /** Directories without write permission for one process, or for all. */
   private static final String NO_ROOM =
       "there is no room left. Delete something, or write elsewhere";
 
@@ -74,7 +71,7 @@ final class FailingDiskIT {
     assertTold("cannot write `out.yaml`: " + NO_ROOM, outcome.err());
   }
 
-  /** Half of the files are there, all of them whole, and each is known; then the rest comes. */
+  /** The files that fit are complete and in the index; a second run writes the rest. */
   @Test
   void directoryHasOnlyCompleteFilesIfTheDiskIsFull() throws IOException, InterruptedException {
     Program.Outcome outcome =
@@ -140,7 +137,7 @@ final class FailingDiskIT {
     assertFalse(outcome.err().contains("\tat "), outcome.err());
   }
 
-  /** What is already as it is to be needs no writing. */
+  /** Files with the right content do not need to be written. */
   private static final String NOWHERE_TO_WRITE =
       """
       $egress render -o out/same.yaml $small; echo $?
@@ -215,7 +212,7 @@ final class FailingDiskIT {
     assertEquals(TOLD, outcome.err());
   }
 
-  /** In blocks of 512 or of 1024 bytes; either is less than what is to be written. */
+  /** The limit is in blocks of 512 or 1024 bytes; both are less than the output. */
   @Test
   void fileSizeLimitOfTheProcessIsReported() throws IOException, InterruptedException {
     Program.Outcome outcome =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the function is started, standard output holds the same bytes and nothing else. */
+/** Standard output has the same bytes and nothing else, however the function is started. */
 final class LauncherIT {
   private static final Path SAMPLE = Path.of("src/main/launcher/sample.yaml");
 
@@ -40,7 +40,7 @@ final class LauncherIT {
     assertTrue(expected.contains("S\u00e4mple \uD83D\uDE80"), expected);
   }
 
-  /** The output is the same, and no more is said than what was found in the sample. */
+  /** Standard output is the same, and standard error has only the findings of the sample. */
   private void assertSilent(Program launcher) throws IOException, InterruptedException {
     Program.Outcome outcome = assertSame(launcher);
     assertTrue(
@@ -54,7 +54,7 @@ final class LauncherIT {
     return outcome;
   }
 
-  /** Copies the command as an administrator would, with times. */
+  /** Copies the command as an administrator would, and keeps file times. */
   private Path install(Path to) throws IOException {
     Files.createDirectories(to);
     for (Path file : List.of(Program.launcherPath(), file("-all.jar"), file("-all.jsa"))) {
@@ -82,13 +82,13 @@ final class LauncherIT {
     return Program.of(install(scratch.resolve("bin")).toString());
   }
 
-  /** Each costs as much as a dozen classes, at every start; loops cost nothing. */
+  /** At every start, each lambda costs as much as a dozen classes; loops cost nothing. */
   @Test
   void runWithoutErrorsLinksNoLambda() throws IOException, InterruptedException {
     assertEquals(List.of(), loaded(".*io\\.egressalias\\..*\\$\\$Lambda.*"));
   }
 
-  /** The text of a rule is in a file, which a run that prints no text must not open. */
+  /** The text of a rule is in a file, which a run without findings must not open. */
   @Test
   void runWithoutErrorsReadsNoTextOfARule() throws IOException, InterruptedException {
     assertEquals(1, loaded(".* io\\.egressalias\\.diagnostic\\.Rule .*").size());
@@ -238,7 +238,7 @@ final class LauncherIT {
     assertFalse(classes.stream().anyMatch(l -> l.contains(" picocli.")), "loads the verbs");
   }
 
-  /** What stands in the file behind standard output is not the command's to replace. */
+  /** The command must not replace the content of a file to which standard output is redirected. */
   @Test
   void appendsToAnOpenFile() throws IOException, InterruptedException {
     String script =

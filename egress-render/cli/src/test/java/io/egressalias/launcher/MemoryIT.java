@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No verb holds all manifests, or all of its output: ten thousand aliases take 96 MB. */
+/** No verb holds all manifests or all output in memory: ten thousand aliases need 96 MB. */
 @Tag("long")
 final class MemoryIT {
   private static final int ALIASES = 10_000;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is new is as the umask has it, and what is replaced stays as it was. */
+/** New files follow the umask, and replaced files keep their permissions. */
 final class PermissionsIT {
   private static final String SCRIPT =
       """

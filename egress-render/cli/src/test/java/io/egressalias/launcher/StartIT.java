@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the way of a start ends it with 2 and a sentence; 1 stands for findings. */
+/** A run that cannot start exits with 2 and a message; 1 means findings. */
 final class StartIT {
   private static final Path DECLARATION =
       Path.of("../../examples/external-services/egress.yaml").toAbsolutePath();
@@ -131,7 +131,7 @@ final class StartIT {
         .run(scratch);
   }
 
-  /** Java would read a file that it has opened itself. */
+  /** Without a standard input, Java would read a file that it opened itself. */
   @Test
   void closedStandardInputIsEmpty() throws Exception {
     Program.Outcome render = shell("\"$1\" render - <&-");
@@ -151,7 +151,7 @@ final class StartIT {
     assertEquals(0, shell("\"$1\" render \"$2\" 2>&-").status());
   }
 
-  /** Java has only ASCII in the locale C, and the names of files in it. */
+  /** In the locale C, Java supports only ASCII, also in file names. */
   @ParameterizedTest
   @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_YY.UTF-8", ""})
   void fileNamesAreReadInAnyLocale(String locale) throws Exception {
@@ -185,7 +185,7 @@ final class StartIT {
     assertEquals(1, outcome.err().lines().count(), outcome.err());
   }
 
-  /** Without the launcher nothing has set the locale. */
+  /** Only the launcher sets the locale. */
   @Test
   void jarWithoutTheLauncherReportsTheLocaleToSet() throws Exception {
     String script =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the examples by the commands that their documents show. */
+/** Builds the examples with the commands in their documentation. */
 @Tag("long")
 final class BuildTimeIT {
   private static final Pattern MAVEN = Pattern.compile("(?m)^mvn (.*)$");
@@ -52,7 +52,7 @@ final class BuildTimeIT {
         read(maven.file("target/aliases-1.0.0.jar"), "META-INF/egress/egress.yaml"));
   }
 
-  /** A tool on top of the library, with tests of its own. */
+  /** A tool that uses the library and has its own tests. */
   @Test
   void libraryRunsAtBuildTime() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.example("library", scratch.resolve("project"));

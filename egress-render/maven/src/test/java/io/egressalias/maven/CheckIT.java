@@ -86,7 +86,7 @@ final class CheckIT {
     assertTrue(semantic.log().contains(CURRENT), semantic::text);
   }
 
-  /** The oldest that will do, and the newest. */
+  /** The oldest supported release, and the newest. */
   static List<String> others() throws IOException {
     List<String> others = MavenProgram.others();
     assertEquals(2, others.size(), others::toString);

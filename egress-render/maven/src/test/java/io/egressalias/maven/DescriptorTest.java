@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What Maven is told of the goals. */
+/** Tests the plugin descriptor. */
 final class DescriptorTest {
   private static final Set<String> OF_BOTH =
       Set.of(
@@ -72,7 +72,7 @@ final class DescriptorTest {
     }
   }
 
-  /** The oldest Maven that the build itself works with. */
+  /** The oldest release of Maven that can run the build of this project. */
   @Test
   void requiredReleasesAreListed() {
     assertEquals("3.8.1", text(descriptor.getDocumentElement(), "requiredMavenVersion"));

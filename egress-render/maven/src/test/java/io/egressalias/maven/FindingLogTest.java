@@ -9,7 +9,7 @@ import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A finding is one line of the log, whatever its file is called. */
+/** A finding is one line of the log, for any file name. */
 final class FindingLogTest {
   @Test
   void fileNameIsPrintedOnOneLine() {

@@ -80,7 +80,7 @@ final class GenerateIT {
     FileTime before = Files.getLastModifiedTime(maven.file(MANIFESTS + "/" + httpbin));
     maven.write(MANIFESTS + "/config.map.by-hand.yaml", "kind: ConfigMap\n");
     Files.delete(maven.file("src/main/egress/wikipedia.yaml"));
-    // What is rendered is known without a network.
+    // Rendering needs no network.
     maven.runWithoutNetwork("generate-resources").succeeds();
     Map<String, FileTime> after = maven.times(MANIFESTS);
     assertEquals(Set.of(httpbin, "config.map.by-hand.yaml", "egress-files.txt"), after.keySet());
@@ -141,7 +141,7 @@ final class GenerateIT {
         maven.text("expected.yaml"), maven.text("target/classes/META-INF/egress/egress.yaml"));
   }
 
-  /** Permissions would not keep root out, so that something else stands in the way. */
+  /** Permissions do not stop root, so a directory is in place of the file. */
   @Test
   void unwritableOutputIsReported() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));

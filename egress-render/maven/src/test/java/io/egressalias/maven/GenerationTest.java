@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a second build makes of what the first has left. */
+/** Tests a second build after a first one. */
 final class GenerationTest {
   private static final String DECLARATION =
       """
@@ -136,7 +136,7 @@ final class GenerationTest {
     generation(split(), directory).withdraw();
   }
 
-  /** Also where nothing remembers what the last build wrote, as after `mvn clean`. */
+  /** Also without a record of the last build, as after `mvn clean`. */
   @Test
   void filesOfADeletedSourceAreDeleted() throws IOException, MojoFailureException {
     Path bank = directory.resolve("bank.yaml");
@@ -169,7 +169,10 @@ final class GenerationTest {
     return new Rendering(sources, Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
-  /** A build that was killed over another declaration has left them, and that was taken back. */
+  /**
+   * A build of another version of the declaration was killed, and the declaration was then
+   * reverted.
+   */
   @Test
   void partialFilesOfKilledBuildsAreDeleted()
       throws IOException, MojoFailureException, InterruptedException {
@@ -205,7 +208,7 @@ final class GenerationTest {
         failure.getMessage());
   }
 
-  /** A port that sends clear text, and nobody says that this is meant. */
+  /** A port that sends clear text without a declaration that this is meant. */
   private static String warned() {
     return DECLARATION.replaceAll(" +tls:.*\n", "");
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts as a difference, and what is said about it. */
+/** Tests which differences are reported, and how. */
 final class ComparisonTest {
   private static final Declared A = Declared.aliases("a");
   private static final Declared AB = Declared.aliases("a", "b");
@@ -318,7 +318,7 @@ final class ComparisonTest {
           Arguments.of(laughs(), "line 8, column 15: there are too many values"));
     }
 
-    /** Nine lists, each of ten times the one before. */
+    /** Nine lists, each with ten times the values of the previous one. */
     private static String laughs() {
       StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
       for (int i = 1; i <= 9; i++) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files a name stands for. */
+/** Tests the files to which a name expands. */
 final class InputsTest {
   @TempDir private Path directory = Path.of("");
 
@@ -107,7 +107,7 @@ final class InputsTest {
     assertEquals(List.of(), Inputs.of(directory).read(List.of()));
   }
 
-  /** As a mounted ConfigMap has them, or a shared file in a directory below. */
+  /** Such links occur in a mounted ConfigMap, or for a shared file in a subdirectory. */
   @Test
   void linksWithinADirectoryAreFollowed() throws IOException {
     Path mounted = Files.createDirectories(directory.resolve("m/..2026"));
@@ -131,7 +131,7 @@ final class InputsTest {
         Arguments.of("mkfifo ../p; ln -s ../p z.yaml", "a pipe"));
   }
 
-  /** Each would be read without an end, hang, or print what is nobody's business. */
+  /** Each of these would be read without end, block, or print secrets. */
   @ParameterizedTest
   @MethodSource("others")
   void foreignFileInADirectoryIsAFinding(String script, String found)
@@ -177,7 +177,7 @@ final class InputsTest {
     assertEquals(expected, assertThrows(Failure.class, reading).getMessage());
   }
 
-  /** As the shell makes one of {@code <(command)}. */
+  /** A shell creates such a pipe for {@code <(command)}. */
   @Test
   void namedPipeIsRead() throws IOException, InterruptedException {
     Process pipe =

@@ -20,7 +20,7 @@ final class PartialFileTest {
   @Test
   void filesOfEndedProcessesAreDeleted() throws IOException, InterruptedException {
     put(".egress-" + dead() + REST);
-    // As in a container, where every process has the same number.
+    // In a container, every process can have the same number.
     put(".egress-" + ProcessHandle.current().pid() + REST);
     new WrittenFile(directory.resolve("a.yaml")).write("");
     assertEquals(Set.of("a.yaml"), names());
@@ -37,7 +37,7 @@ final class PartialFileTest {
     assertEquals(Set.of("a.yaml", before + REST), names());
   }
 
-  /** The one that the number belonged to before is dead. */
+  /** The previous process with this number has ended. */
   @Test
   void fileOlderThanTheProcessWithItsNumberIsDeleted() throws IOException {
     put(".egress-" + parent() + REST);

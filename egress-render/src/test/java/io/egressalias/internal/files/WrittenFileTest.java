@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file is written whole, and nobody sees more of it than before. */
+/** A file is written as a whole, and does not become readable for other users. */
 final class WrittenFileTest {
   private static final Set<PosixFilePermission> SECRET =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Ends a test that would not end; no speed is measured. */
+  /** Ends a test that would not end; measures no speed. */
   private static final Duration NEVER = Duration.ofMinutes(5);
 
   private static final int WRITES = 60;
@@ -36,7 +36,7 @@ final class WrittenFileTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** Looks at every draft while it is written; of an empty one nobody reads anything. */
+  /** Checks every partial file while it is written, except empty ones. */
   @Test
   void partialFileIsNotMoreReadableThanTheTarget() throws IOException {
     Path file = Files.createFile(directory.resolve("a.yaml"));
@@ -113,7 +113,7 @@ final class WrittenFileTest {
     assertEquals("text", Files.readString(directory.resolve("file")));
   }
 
-  /** It was none when somebody looked. */
+  /** The path was not a link when it was checked. */
   @Test
   void linkCreatedInTheMeantimeIsReplaced() throws IOException {
     Path outside = Files.writeString(directory.resolve("outside"), "old");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What YAML's aliases repeat stays as it is, or is not changed at all. */
+/** Values that YAML aliases repeat are kept, or the change is refused. */
 final class AnchorsTest {
   private static final String SETTINGS = "{kind: A, metadata: {name: a}}\n";
 
@@ -38,7 +38,7 @@ final class AnchorsTest {
     assertEquals(output, Lists.run(output));
   }
 
-  /** Each line names the line of what has to be changed and that of what repeats it. */
+  /** Each message has the line of the value to change and that of the alias. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

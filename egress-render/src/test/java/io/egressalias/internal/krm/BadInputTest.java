@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is no ResourceList is refused in words, and nothing is written. */
+/** Input that is not a ResourceList is refused with a message, and nothing is written. */
 final class BadInputTest {
   static Stream<String> inputs() {
     String list = Lists.with("items: []\n", Lists.CONFIG);
@@ -63,7 +63,7 @@ final class BadInputTest {
     assertProblem("items: [*x]", "found undefined alias x (line 1, column 9)");
   }
 
-  /** As a template in it without quotes has one. */
+  /** A template without quotes has such a key. */
   @Test
   void mapAsAKeyOfTheDeclarationIsAFinding() {
     String template = Lists.CONFIG.replace("wikipedia.org", "{{ .host }}");
@@ -81,7 +81,7 @@ final class BadInputTest {
         "lists and maps are nested more than 1000 levels deep (line 1, column 1003)");
   }
 
-  /** Each line has ten times the values of the one before. */
+  /** Each line has ten times the values of the previous one. */
   @Test
   void numberOfRepeatedValuesIsLimited() {
     StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
@@ -104,7 +104,7 @@ final class BadInputTest {
         output.diagnostics().get(0).message());
   }
 
-  /** kustomize and kpt show the message as it is. */
+  /** kustomize and kpt print the message unchanged. */
   @Test
   void foundTextIsEscaped() {
     for (String junk :

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests are put among the items of a list, and nothing else of its text is touched. */
+/** Manifests are added to the items of a list, and its other text is unchanged. */
 final class GeneratorTest {
   private static final List<String> OURS = List.of("Service/wiki", "DestinationRule/wiki");
 
-  /** As the function writes them behind items whose dashes stand in the first column. */
+  /** As the function writes them after items whose dashes are in the first column. */
   private static final String MANIFESTS =
       """
       - apiVersion: v1
@@ -79,7 +79,7 @@ final class GeneratorTest {
     assertEquals(head + OTHERS + MANIFESTS, Lists.run(head + OTHERS));
   }
 
-  /** Empty lines below are a part of such text. */
+  /** Empty lines below belong to the block scalar. */
   @Test
   void appendsAfterABlockScalarThatEndsWithEmptyLines() {
     String items = "items:\n- kind: A\n  metadata: {name: a}\n  data: |+\n    text\n\n\n";
@@ -187,7 +187,7 @@ final class GeneratorTest {
     assertEquals(output, Lists.run(output));
   }
 
-  /** As computers had it long ago; YAML takes it to this day. */
+  /** YAML still accepts the line ends of old computers. */
   @Test
   void readsLinesThatEndWithCarriageReturns() {
     String list = Lists.run(Lists.with(OTHERS, Lists.CONFIG));

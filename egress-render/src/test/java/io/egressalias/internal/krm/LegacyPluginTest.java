@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The plugin that kubectl runs: documents instead of a list, and no place for results. */
+/**
+ * Tests the plugin that kubectl runs, which uses documents instead of a list and has no results.
+ */
 final class LegacyPluginTest {
   private static final String CONFIG = alone(Lists.CONFIG);
 

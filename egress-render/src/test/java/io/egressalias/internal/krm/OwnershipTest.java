@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run replaces and removes what its own declaration made, and no object of another origin. */
+/** A run replaces and removes only objects of its own declaration. */
 final class OwnershipTest {
   private static final String OTHERS =
       """
@@ -69,7 +69,7 @@ final class OwnershipTest {
         .formatted(name);
   }
 
-  /** Each alias has an address of its own. */
+  /** Each alias has a different address. */
   private static String addresses(String name) {
     return "- {name: %s, endpoints: [10.20.0.%d], tls: {mode: DISABLE}, ports: [{name: tcp, port: 80}]}"
         .formatted(name, (int) name.charAt(0));
@@ -166,7 +166,7 @@ final class OwnershipTest {
         left.charAt(left.indexOf('/') + 1), right.charAt(right.indexOf('/') + 1));
   }
 
-  /** Objects that earlier versions marked with their alias alone. */
+  /** Earlier versions marked objects with their alias only. */
   @Test
   void objectMarkedWithItsAliasOnlyIsOwnedWhileTheAliasIsDeclared() {
     String old =
@@ -193,7 +193,7 @@ final class OwnershipTest {
     assertAsFromNothing(left, written);
   }
 
-  /** As a later function of a pipeline leaves them, such as one that sets a namespace. */
+  /** A later function of a pipeline can move objects, for example by setting a namespace. */
   @Test
   void movedObjectsAreReplaced() {
     String config = declaration("x", tls("a"));

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an earlier run made and this one does not is taken out, and nothing else is touched. */
+/** Items of an earlier run that are no longer rendered are removed, and other text is unchanged. */
 final class RemovalTest {
   private static final String MARK =
       "annotations: {egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//external}";
 
-  /** Made by an earlier run, for an alias that is not declared any more. */
+  /** Rendered by an earlier run for an alias that is no longer declared. */
   private static final String PAST =
       """
       - apiVersion: v1
@@ -37,10 +37,10 @@ final class RemovalTest {
   private static final String A = "- kind: A # a\n  metadata: {name: a}\n";
   private static final String B = "- kind: B\n  metadata: {name: b}\n";
 
-  /** Without an alias, so that nothing is added to the items. */
+  /** Without an alias, so that no items are added. */
   private static final String FULL = items("");
 
-  /** Returns what the function makes of the list, behind some items. */
+  /** Returns the list that the function writes after adding to some items. */
   private static String items(String items) {
     return Lists.run(Lists.with("items:\n" + items, Lists.CONFIG));
   }
@@ -89,7 +89,7 @@ final class RemovalTest {
     assertEquals(output, Lists.run(output));
   }
 
-  /** Empty lines are a part of the text that such an item ends with. */
+  /** Empty lines belong to the block scalar at the end of the previous item. */
   @Test
   void keepsTheTextAbove() {
     String text = "- kind: A\n  data: |+\n    text\n\n";
@@ -99,7 +99,7 @@ final class RemovalTest {
     assertEquals(Lists.run(head), Lists.run(head + "- kind: A\n  metadata: {" + MARK + "}"));
   }
 
-  /** The alias is in another package by now, and nothing is rendered where it was. */
+  /** The alias has moved to another package, and nothing is rendered in its place. */
   private static String emptied(String items) {
     String alias = "    - {name: other, selector: {app: a}, ports: [{name: http, port: 80}]}\n";
     String config = Lists.CONFIG.substring(0, Lists.CONFIG.indexOf("    - name")) + alias;
@@ -207,7 +207,7 @@ final class RemovalTest {
     assertEquals(head + "items: []\n", alone.withoutItems());
   }
 
-  /** A list of which all items are taken out, and nothing comes in their place. */
+  /** A list of which all items are removed and none is added. */
   private record BlockText(String input) {
     String withoutItems() throws Unreadable {
       ListText text = new ListText(input);

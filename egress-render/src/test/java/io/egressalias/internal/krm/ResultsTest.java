@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Findings reach the tool as results, in the list that goes back to it. */
+/** The tool receives findings as results in the returned list. */
 final class ResultsTest {
   private static final String WRONG = Lists.CONFIG.replace("port: 80", "port: 99999");
   private static final String OPEN =
@@ -57,7 +57,7 @@ final class ResultsTest {
       delimiter = '|',
       nullValues = "none",
       value = {
-        "'' | none", // as kustomize gives it
+        "'' | none", // as kustomize passes it
         "annotations:\\n      config.kubernetes.io/index: '0' | 12",
         "annotations:\\n      a: b\\n      internal.config.kubernetes.io/index: '0' | 14",
         "annotations: {config.kubernetes.io/index: '0'} | 13",

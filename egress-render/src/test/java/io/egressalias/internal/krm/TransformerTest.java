@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What kustomize breaks is mended, and what cannot be mended is refused. */
+/** References that kustomize breaks are updated, or the run is refused. */
 final class TransformerTest {
-  /** An alias of addresses and one that is routed, as kustomize hands them over. */
+  /** An alias with addresses and a routed alias, as kustomize passes them. */
   private static final String RENDERED =
       """
       - apiVersion: v1
@@ -76,7 +76,7 @@ final class TransformerTest {
         spec: {selector: {app: theirs}}
       """;
 
-  /** Does to the names of objects what kustomize does, and to nothing that refers to them. */
+  /** Renames objects as kustomize does, without the references to them. */
   private static String rename(String items, String prefix, String suffix, String namespace) {
     String renamed =
         items.replaceAll("(?<![-a-z] )\\bname: (db|api)\\b", "name: " + prefix + "$1" + suffix);
@@ -244,7 +244,7 @@ final class TransformerTest {
     assertRefused(host, Rule.UNMENDABLE, "DestinationRule default/db", "`other.default");
   }
 
-  /** It may refer to hosts, and nothing here knows where. */
+  /** Such an object may refer to hosts in unknown fields. */
   @ParameterizedTest
   @CsvSource({"networking.istio.io/v1, Gateway", "serving.knative.dev/v1, Service", "v2, ''"})
   void refusesAnUnknownKind(String version, String kind) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is to be typed is on one line, and is the same words again. */
+/** A command to type is one line, and a shell splits it into the original words. */
 final class ShellCommandTest {
   @TempDir private Path scratch = Path.of("");
 

@@ -11,7 +11,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** The notions of a plain scalar agree with one another, and with the schema of another reader. */
+/**
+ * The classifications of a plain scalar are consistent with one another and with an independent
+ * reader.
+ */
 final class PlainScalarsTest {
 
   @ParameterizedTest

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each value has the place at which it is in the text, whatever characters are before it. */
+/** Each value has its place in the text, for any characters before it. */
 final class TreeReaderTest {
 
-  /** Takes tags, and reads aliases as the values that they repeat. */
+  /** Accepts tags, and reads YAML aliases as the values that they repeat. */
   private record Small(int depth, int values) implements Dialect {
     @Override
     public boolean uniqueKeys() {
@@ -32,7 +32,7 @@ final class TreeReaderTest {
 
     @Override
     public void tag(String tag, Position position) {
-      // Each test has the tags that it wishes.
+      // Each test chooses the allowed tags.
     }
 
     @Override
@@ -67,7 +67,7 @@ final class TreeReaderTest {
     return (before + text).replace("N", "\n").replace("R", "\r").replace("W", "\uD83D\uDE00");
   }
 
-  /** N is a line feed, R a carriage return, W a character of two places. */
+  /** N is a line feed, R a carriage return, W a surrogate pair. */
   @ParameterizedTest
   @ValueSource(strings = {"", "N", "R", "RN", "# WN", "#WWRN", "x: WN", "WW: {W: [W, W]}R", "# éN"})
   void placesAreOffsetsIntoTheText(String before) throws Unreadable {
