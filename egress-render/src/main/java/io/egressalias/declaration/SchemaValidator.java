@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a tree against a shape and finds everything in which they differ. */
+/** Checks a tree against a schema and reports all differences. */
 final class SchemaValidator {
   private final DocumentFindings findings;
 
@@ -35,7 +35,7 @@ final class SchemaValidator {
     this.findings = findings;
   }
 
-  /** Checks a document whose kind is known. */
+  /** Checks a document of the kind {@code EgressAliases}. */
   static void check(Tree document, DocumentFindings findings) {
     new SchemaValidator(findings).value(document, DeclarationSchema.DOCUMENT, FieldPath.root());
   }
@@ -91,7 +91,7 @@ final class SchemaValidator {
     absent(mapping, shape, path, meant);
   }
 
-  /** Finds what is not there; what stands there under a wrong name is found already. */
+  /** Reports missing fields, except those that are present under a wrong name. */
   private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     for (Field field : shape.fields()) {
       if (field.required()
@@ -204,7 +204,7 @@ final class SchemaValidator {
     }
   }
 
-  /** The entries whose keys stand for the first time. */
+  /** Returns the entries without repeated keys. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
     Map<String, Entry> seen = new HashMap<>();
@@ -265,7 +265,7 @@ final class SchemaValidator {
     return "Put it in quotes: `\"" + Quoted.shortened(scalar.text()) + "\"`";
   }
 
-  /** Whether it is a string, and not a number in quotes. */
+  /** Returns whether the value is a string, and not a number in quotes. */
   private static boolean isName(Tree tree) {
     return tree instanceof Scalar scalar
         && scalar.isString()

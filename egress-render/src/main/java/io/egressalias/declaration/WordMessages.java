@@ -5,13 +5,15 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree.Scalar;
 import java.util.Optional;
 
-/** Says what to write in place of a word that a field does not know. */
+/** Creates the message and the remedy for a word that a field does not allow. */
 final class WordMessages {
   private static final String ISTIO_MUTUAL = "ISTIO_MUTUAL";
 
   private WordMessages() {}
 
-  /** The rule that is broken: the one mode that an external service rules out has its own. */
+  /**
+   * Returns the broken rule: {@code ISTIO_MUTUAL}, which no external service supports, has its own.
+   */
   static Rule rule(Scalar found) {
     return found.text().equals(ISTIO_MUTUAL) ? Rule.ISTIO_MUTUAL : Rule.UNKNOWN_WORD;
   }
