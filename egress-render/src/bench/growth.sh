@@ -17,7 +17,7 @@ trap 'rm -rf "$SCRATCH"' EXIT
   echo "growth: there is no $LAUNCHER. Run \`mvn -q -DskipTests package\` first." >&2
   exit 2
 }
-export JDK_JAVA_OPTIONS=-Xmx${HEAP:-128m}
+export JDK_JAVA_OPTIONS=-Xmx${HEAP:-512m}
 
 # Writes a file for each document.
 declare_aliases() {
@@ -38,7 +38,7 @@ declare_aliases() {
   }'
 }
 
-[[ $# -gt 0 ]] || set -- 1000 10000 100000 1000000
+[[ $# -gt 0 ]] || set -- 1000 10000 100000
 for size in "$@"; do
   declare_aliases "$size"
 done

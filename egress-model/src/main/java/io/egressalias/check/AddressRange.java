@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A range of addresses that is not for endpoints. The narrower stands before the wider.
+ * A range of addresses that must not be endpoints. Narrower ranges come before wider ones.
  *
- * <p>Has a kind and not a rule, so that the rules are not loaded before one is broken.
+ * <p>Refers to a kind instead of a rule, so that {@link Rule} is loaded only when one is broken.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IPv4 special-purpose
  *     addresses</a>
@@ -57,7 +57,7 @@ record AddressRange(IpRange range, Kind kind, String meaning) {
     return Optional.empty();
   }
 
-  /** Returns the rule that an address of the range breaks. */
+  /** Returns the rule that forbids the addresses of this range. */
   Rule rule() {
     return switch (kind) {
       case REFUSED -> Rule.ADDRESS_RANGE;

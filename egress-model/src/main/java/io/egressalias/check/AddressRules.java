@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Rules about the addresses that an alias stands for. */
+/** Rules about {@code endpoints}. */
 final class AddressRules implements AliasRule {
   private static final int MOST_MIRRORED = 1000;
   static final int MOST_IN_SERVICE_ENTRY = 4096;

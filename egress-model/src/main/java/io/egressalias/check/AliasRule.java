@@ -1,6 +1,6 @@
 package io.egressalias.check;
 
-/** A rule, or a family of rules, that can be held against one alias by itself. */
+/** A rule, or a family of rules, that checks one alias at a time. */
 interface AliasRule {
 
   void check(AliasScope alias, FindingCollector findings);

@@ -7,12 +7,12 @@ import io.egressalias.model.Platform;
 import io.egressalias.resolve.ResolvedAlias;
 
 /**
- * An alias at its place in a declaration.
+ * An alias and its position in a set of declarations.
  *
  * @param declared the alias as declared
- * @param resolved the alias on its platform, with everything worked out
- * @param document which declaration of the set, from 0
- * @param index which alias of the declaration, from 0
+ * @param resolved the alias resolved for its platform
+ * @param document the index of the declaration in the set, from 0
+ * @param index the index of the alias in the declaration, from 0
  */
 record AliasScope(
     EgressAliases declaration,
@@ -37,7 +37,7 @@ record AliasScope(
     return path(index);
   }
 
-  /** Returns the path of an alias by its index. */
+  /** Returns the path of the alias with an index. */
   static FieldPath path(int index) {
     return ALIASES.index(index);
   }

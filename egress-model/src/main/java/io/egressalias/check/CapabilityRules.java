@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what an alias asks for and its form cannot do, on any release or on the declared one. What
- * a form can do is in {@link Capability}.
+ * Reports what an alias declares and its form does not support, on any release or on the declared
+ * one. {@link Capability} lists what each form supports.
  */
 final class CapabilityRules implements AliasRule {
 
@@ -51,7 +51,7 @@ final class CapabilityRules implements AliasRule {
     ResolvedPort port = alias.resolved().ports().get(index);
     boolean plainTcp =
         port.declared().protocol() == Protocol.TCP && port.declared().appProtocol().isEmpty();
-    // The path of a port is made only where there may be a finding: there are many ports.
+    // The path is built only when it may be needed, because declarations have many ports.
     if (!plainTcp || port.speaksTls()) {
       protocol(alias, port, alias.port(index), findings);
     }
@@ -64,7 +64,7 @@ final class CapabilityRules implements AliasRule {
     return alias.resolved().support(capability).possible();
   }
 
-  /** TLS that no port uses is not refused in a mesh: the form follows from the ports. */
+  /** In a mesh, TLS that no port uses is not refused, because the ports decide the form. */
   private static boolean isRefused(AliasScope alias, Optional<ClientTls> tls) {
     return tls.isPresent()
         && (!isPossible(alias, Capability.CHOOSE_TLS)
@@ -143,7 +143,7 @@ final class CapabilityRules implements AliasRule {
 
   private static void addresses(AliasScope alias, FindingCollector findings) {
     Optional<List<String>> addresses = alias.resolved().addresses();
-    // The families of a headless Service are always written, whichever they are.
+    // A headless Service always declares its address families.
     if (addresses.isPresent() && !alias.declared().headless() && hasV6(addresses.get())) {
       since(
           alias,
@@ -168,7 +168,7 @@ final class CapabilityRules implements AliasRule {
   private static void protocol(
       AliasScope alias, ResolvedPort port, FieldPath path, FindingCollector findings) {
     Protocol protocol = port.declared().protocol();
-    // TLS on such a port is another finding.
+    // Another rule reports TLS on such a port.
     if (protocol != Protocol.TCP
         && !port.originates()
         && !isPossible(alias, Capability.DATAGRAMS)) {
@@ -227,7 +227,7 @@ final class CapabilityRules implements AliasRule {
     }
   }
 
-  /** Says nothing of a target port that is wrong in itself, which is another finding. */
+  /** Skips malformed target ports, which another rule reports. */
   private static void targetPort(
       AliasScope alias, ResolvedPort port, FieldPath path, FindingCollector findings) {
     TargetPort target = port.declared().targetPort().orElse(null);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds declarations against every rule. What passes without an error renders, and what renders
- * applies.
+ * Checks declarations against every rule. A declaration without an error can be rendered, and a
+ * cluster accepts what is rendered.
  *
  * <p>Needs no file: a finding names the field by its path in a declaration, such as {@code
  * spec.aliases[0].ports[0].port}. Takes time linear in the number of aliases.
@@ -18,12 +18,12 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
-  /** Returns what is to be said about one alias on a platform. */
+  /** Returns the findings about one alias on a platform. */
   public static List<Diagnostic> check(EgressAlias alias, Platform platform) {
     return check(List.of(EgressAliases.of(platform, List.of(alias))));
   }
 
-  /** Returns what is to be said about declarations that make one set. */
+  /** Returns the findings about declarations that make one set. */
   public static List<Diagnostic> check(List<EgressAliases> declarations) {
     SetChecks checks = new SetChecks();
     List<Diagnostic> found = new ArrayList<>();
@@ -34,8 +34,8 @@ public final class Checks {
   }
 
   /**
-   * Returns declarations that make one set, with everything that is to be said about them; with an
-   * error, the findings alone.
+   * Returns declarations that make one set, together with all findings. If a finding is an error,
+   * returns the findings only.
    */
   public static Validated<List<EgressAliases>> validate(List<EgressAliases> declarations) {
     return Validated.of(declarations, check(declarations));

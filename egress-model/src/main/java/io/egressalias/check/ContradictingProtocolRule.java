@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds that two aliases call what one port of one address speaks by different names. Keeps what it
- * has seen: one for each set.
+ * Reports two aliases that declare different protocols for the same port of the same address.
+ * Stateful: use one instance for each set.
  */
 final class ContradictingProtocolRule implements AliasRule {
   private static final int HTTP = 1;
   private static final int TLS = 2;
 
-  /** What is said first of each port of each address. */
+  /** The first declaration of each port of each address. */
   private final Map<String, Said> seen = new HashMap<>();
 
   /** What an alias says of a port. */
@@ -83,14 +83,17 @@ final class ContradictingProtocolRule implements AliasRule {
         : "Write `" + line + "`, or correct the protocol in the alias `" + other + "`";
   }
 
-  /** Returns what contradicts; keeps what is said here, if it is the first of the port. */
+  /**
+   * Returns the first declaration of the port if it contradicts this one. Records this one if it is
+   * the first.
+   */
   private @Nullable Said first(String address, ResolvedPort port, Said said) {
     String place = port.targetNumber() + "/" + port.declared().protocol() + "/" + address;
     Said first = seen.putIfAbsent(place, said);
     return first != null && contradict(first.flags(), said.flags()) ? first : null;
   }
 
-  /** TLS around HTTP is HTTPS to whom it passes by: neither contradicts the other. */
+  /** HTTP and TLS together are HTTPS, which contradicts neither of them. */
   private static boolean contradict(int first, int second) {
     return (first & TLS) != (second & TLS) || ((first & TLS) == 0 && first != second);
   }

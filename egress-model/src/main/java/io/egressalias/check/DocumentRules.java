@@ -7,7 +7,7 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 
-/** Rules about what the aliases of a declaration have in common. */
+/** Rules about the fields that all aliases of a declaration share. */
 final class DocumentRules {
   private static final FieldPath SPEC = FieldPath.of("spec");
   private static final FieldPath PLATFORM = SPEC.key("platform");

@@ -5,12 +5,15 @@ import io.egressalias.diagnostic.Rule;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds that two aliases of a set render one object. Keeps what it has seen: one for each set. */
+/**
+ * Reports two aliases of a set that render the same object. Stateful: use one instance for each
+ * set.
+ */
 final class DuplicateObjectRule implements AliasRule {
-  /** The place of the first alias of each name, by namespace and name. */
+  /** The position of the first alias with each name, by namespace and name. */
   private final Map<String, Map<String, Place>> seen = new HashMap<>();
 
-  /** Which alias of which declaration it is. */
+  /** The position of an alias: the index of its declaration and its index there. */
   private record Place(int document, int index) {}
 
   @Override

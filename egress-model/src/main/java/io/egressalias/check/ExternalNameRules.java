@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Rules about the host that an alias stands for. */
+/** Rules about {@code externalName}. */
 final class ExternalNameRules implements AliasRule {
-  /** The suffix of the names by which the routed form calls its hosts. */
+  /** The suffix of the host names that the routed form generates. */
   private static final String ROUTED_SUFFIX = "." + EgressAlias.ROUTED_DOMAIN;
 
   @Override
@@ -50,7 +50,7 @@ final class ExternalNameRules implements AliasRule {
     return host.substring(0, host.length() - 1);
   }
 
-  /** What has a remedy of its own. */
+  /** Reports malformed names that have a specific remedy. */
   private static boolean malformed(String host, FieldPath path, FindingCollector findings) {
     Matcher url = HostNameProblems.URL.matcher(host);
     if (url.matches() && !url.group(1).equals(host)) {
@@ -81,7 +81,7 @@ final class ExternalNameRules implements AliasRule {
     return false;
   }
 
-  /** What a well-formed name may not be. */
+  /** Reports well-formed names that must not be used. */
   private static void meaning(
       AliasScope alias, String host, FieldPath path, FindingCollector findings) {
     String domain = "." + alias.platform().clusterDomain();

@@ -9,15 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects findings. */
 final class FindingCollector {
   private final List<Diagnostic> found = new ArrayList<>();
   private final int document;
 
   /**
-   * Begins to collect.
+   * Creates an empty collector.
    *
-   * @param document which declaration of the set the findings are about, from 0
+   * @param document the index of the declaration in the set, from 0
    */
   FindingCollector(int document) {
     this.document = document;
@@ -27,7 +26,7 @@ final class FindingCollector {
     found.add(Diagnostic.of(rule, document, path, message, remedy));
   }
 
-  /** Returns what was found; beside an error nothing milder is said of the same place. */
+  /** Returns the findings. A place with an error has no warnings or infos. */
   List<Diagnostic> found() {
     Set<FieldPath> wrong = new HashSet<>();
     for (Diagnostic diagnostic : found) {

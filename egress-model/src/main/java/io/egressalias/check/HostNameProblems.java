@@ -10,18 +10,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says of a text that is no host name why not, and which one is probably meant. */
+/** Reports why a text is not a host name, and suggests the host name that is probably meant. */
 final class HostNameProblems {
-  /** A URL in its widest sense; its first group is the host, its second the port with a colon. */
+  /** A URL in its widest sense; the first group is the host, the second is a colon and the port. */
   static final Pattern URL =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)(:\\d+)?([/?#].*)?");
 
-  /** An IP address, its first group, and a port, its second. */
+  /** An IP address (first group) and a port (second group). */
   static final Pattern ADDRESS_WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):(\\d+)");
 
   private HostNameProblems() {}
 
-  /** Reports a text that is no host name. */
   static void report(Rule rule, String host, FieldPath path, FindingCollector findings) {
     findings.add(
         rule,
@@ -30,7 +29,7 @@ final class HostNameProblems {
         remedy(host, path));
   }
 
-  /** Returns the address that a text is, in any of the ways of writing one. */
+  /** Returns the address that a text denotes, in any common notation. */
   static Optional<IpAddress> address(String text) {
     String bare = text.replaceAll("^\\[(.*)\\]$", "$1").replaceAll("\\.$", "");
     return IpAddress.parse(bare).or(() -> IpAddress.parse(withoutLeadingZeros(bare)));
@@ -40,7 +39,7 @@ final class HostNameProblems {
     return address.indexOf(':') < 0 ? address.replaceAll("(?<=^|\\.)0+(?=\\d)", "") : address;
   }
 
-  /** Returns the A-labels of an international name; empty if it has none. */
+  /** Returns the name in A-labels; empty if the name cannot be converted. */
   static String ascii(String host) {
     try {
       String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -50,7 +49,7 @@ final class HostNameProblems {
     }
   }
 
-  /** Returns the host of what may be a URL, or a host and a port. */
+  /** Returns the host of a text that may be a URL, or a host and a port. */
   private static String bare(String text) {
     Matcher url = URL.matcher(text);
     return url.matches() ? url.group(1) : text;

@@ -7,7 +7,7 @@ import io.egressalias.model.WorkloadSelector;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules about the labels by which pods are selected, as target or as users of an alias. */
+/** Rules about the labels that select pods, in {@code selector} and in {@code workloadSelector}. */
 final class LabelSelectorRules implements AliasRule {
 
   @Override

@@ -73,7 +73,7 @@ final class MetadataRules implements AliasRule {
       Map<String, String> annotations, FieldPath path, FindingCollector findings) {
     for (Map.Entry<String, String> annotation : annotations.entrySet()) {
       String key = annotation.getKey();
-      // Kubernetes lowers the case of an annotation's key before it looks at it.
+      // Kubernetes converts the key of an annotation to lower case before validation.
       String lower = key.toLowerCase(Locale.ROOT);
       if (!NameGrammar.isQualified(lower)) {
         key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
@@ -96,7 +96,7 @@ final class MetadataRules implements AliasRule {
     return key.startsWith("egressalias.io/");
   }
 
-  /** What Istio takes for its own: it looks at how the prefix ends, with a dot before it or not. */
+  /** Istio compares the end of the prefix, with or without a dot before it. */
   private static boolean isIstios(String key) {
     int slash = key.indexOf('/');
     return (slash < 0 ? key : key.substring(0, slash)).endsWith("istio.io");

@@ -1,7 +1,8 @@
 package io.egressalias.check;
 
 /**
- * The grammars of names. Written by hand for speed; an alias is held against a dozen of them.
+ * The grammars of names. Written by hand for speed, because each alias is matched against about a
+ * dozen.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Object
  *     names</a>
@@ -9,7 +10,7 @@ package io.egressalias.check;
 final class NameGrammar {
   static final int LABEL = 63;
 
-  /** Describes a label, for a message. */
+  /** The description of a label for messages. */
   static final String LABEL_IN_WORDS =
       "expected at most 63 lowercase letters, digits and `-`, without `-` at the start or end";
 
@@ -18,7 +19,7 @@ final class NameGrammar {
 
   private NameGrammar() {}
 
-  /** Lower case letters, digits and {@code -}; 63 characters; neither first nor last a dash. */
+  /** Lower case letters, digits and {@code -}; 63 characters; no dash at the start or the end. */
   static boolean isLabel(String text) {
     return isLabel(text, 0, text.length());
   }
@@ -28,12 +29,12 @@ final class NameGrammar {
     return isLabel(text) && isLower(text.charAt(0));
   }
 
-  /** Labels of any length joined by dots, 253 characters in all, as Kubernetes has it. */
+  /** Labels of any length joined by dots, at most 253 characters in total, as in Kubernetes. */
   static boolean isSubdomain(String text) {
     return text.length() <= SUBDOMAIN && isDotted(text, SUBDOMAIN);
   }
 
-  /** A subdomain that DNS can carry: 63 characters at most in each part. */
+  /** A subdomain that is a valid DNS name: at most 63 characters in each label. */
   static boolean isHost(String text) {
     return text.length() <= SUBDOMAIN && isDotted(text, LABEL) && !isNumeric(lastPart(text));
   }
@@ -51,7 +52,7 @@ final class NameGrammar {
     return !text.isEmpty();
   }
 
-  /** The name part of a key, or a whole label value that is not empty. */
+  /** The name part of a key, or a label value that is not empty. */
   static boolean isQualifiedPart(String text) {
     int length = text.length();
     if (length == 0 || length > LABEL) {
@@ -76,7 +77,8 @@ final class NameGrammar {
   }
 
   /**
-   * The name of a container's port: 15 characters, a letter at least, no dash first, last or twice.
+   * The name of a container's port: 15 characters, at least one letter, no dash first, last or
+   * twice.
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc6335#section-5.1">RFC 6335, section 5.1</a>
    */
@@ -93,7 +95,7 @@ final class NameGrammar {
     return false;
   }
 
-  /** Text that can be carried: no half of a character that takes two places in Java. */
+  /** Text that can be encoded: no unpaired surrogate. */
   static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -106,7 +108,7 @@ final class NameGrammar {
     return true;
   }
 
-  /** A scheme in lower case, and after {@code ://} anything but white space and wildcards. */
+  /** A scheme in lower case, then {@code ://}, then anything but white space and wildcards. */
   static boolean isUri(String text) {
     int colon = text.indexOf("://");
     int start = colon + "://".length();

@@ -1,11 +1,11 @@
 package io.egressalias.check;
 
-/** Grammars that other doors ask for as well. */
+/** Grammars of names for callers outside of this package. */
 public final class Names {
   private Names() {}
 
   /**
-   * Returns whether every release of Kubernetes takes a text as the name of a Service.
+   * Returns whether every release of Kubernetes accepts a text as the name of a Service.
    *
    * @see <a
    *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names">
@@ -16,7 +16,7 @@ public final class Names {
   }
 
   /**
-   * Returns whether a text is the name of a namespace.
+   * Returns whether a text is a valid name of a namespace.
    *
    * @see <a
    *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names">

@@ -2,11 +2,13 @@ package io.egressalias.check;
 
 import java.util.Locale;
 
-/** Makes a word that can be typed in out of one that cannot. */
+/** Converts a malformed name to a valid one that a remedy can suggest. */
 final class NearestLabel {
   private NearestLabel() {}
 
-  /** Returns a DNS label that is as near as possible, or a fallback where nothing is left. */
+  /**
+   * Returns a DNS label that is as similar as possible, or a fallback if no character can be kept.
+   */
   static String label(String text, String fallback) {
     String label =
         text.toLowerCase(Locale.ROOT)
@@ -19,7 +21,7 @@ final class NearestLabel {
     return label.isEmpty() ? fallback : label;
   }
 
-  /** Returns a DNS label that ends in a number, as {@code http-8080}. */
+  /** Returns a DNS label that ends in a number, such as {@code http-8080}. */
   static String numbered(String text, int number) {
     String end = "-" + number;
     String label = label(text, "port");

@@ -21,24 +21,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rules about the size of objects. {@code kubectl apply} keeps the whole object, as JSON, in one of
- * its annotations, and all of these together have a limit.
+ * Rules about the size of objects. {@code kubectl apply} stores the whole object, as JSON, in one
+ * of its annotations, and the total size of annotations is limited.
  *
- * <p>Sizes are estimates that are never too small: what stands between the values of an object is
- * counted a little too long.
+ * <p>Sizes are estimates that are never too small: the text around the values of an object is
+ * counted slightly too long.
  */
 final class ObjectSizeRules implements AliasRule {
-  /** What annotations may have in all, kubectl's copy of the object among them. */
+  /** The limit for all annotations of an object, including the copy that kubectl stores. */
   private static final int ANNOTATION_BYTES = 262_144;
 
-  /** What is kept free for the rest of an object, however small that is. */
+  /** The space that is reserved for the rest of an object, even if it is smaller. */
   private static final int REST_OF_OBJECT = 65_536;
 
   private static final int MOST_ANNOTATIONS = ANNOTATION_BYTES - REST_OF_OBJECT;
 
   private static final int MOST_IN_SLICE = 1000;
 
-  /** The beginning of an object, its own labels, and how its names and hosts end. */
+  /**
+   * The start of an object, its generated labels, and the generated suffixes of names and hosts.
+   */
   private static final int HEAD = 600;
 
   private static final int AROUND_ADDRESS = 50;
@@ -69,14 +71,17 @@ final class ObjectSizeRules implements AliasRule {
         "Split the alias into several aliases");
   }
 
-  /** What is a finding already, with the same remedy. */
+  /** Another rule reports this case with the same remedy. */
   private static boolean isTooMuchForServiceEntry(ResolvedAlias alias) {
     return alias.ports().size() > PortRules.MOST_IN_SERVICE_ENTRY
         || (alias.addresses().isPresent()
             && alias.addresses().get().size() > AddressRules.MOST_IN_SERVICE_ENTRY);
   }
 
-  /** Counts what an alias has with those of its declaration, unless they are too much already. */
+  /**
+   * Counts the annotations of the alias and its declaration, unless those of the declaration are
+   * too large.
+   */
   private static void annotations(AliasScope alias, long most, FindingCollector findings) {
     if (twice(alias.declaration().annotations()) <= MOST_ANNOTATIONS) {
       annotations(
@@ -84,7 +89,7 @@ final class ObjectSizeRules implements AliasRule {
     }
   }
 
-  /** Checks the annotations that all aliases of a declaration have. */
+  /** Checks the annotations that all aliases of a declaration share. */
   static void annotations(
       Map<String, String> annotations, FieldPath path, FindingCollector findings) {
     annotations(annotations, path, MOST_ANNOTATIONS, findings);
@@ -165,9 +170,9 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   /**
-   * The TLS of the first port that originates is written twice, at the top and in a subset that all
-   * ports with the same TLS share; each other port that originates has a subset of its own. What is
-   * counted is the TLS as declared: its defaults are part of what is around it.
+   * The TLS of the first originating port is written twice: at the top level, and in a subset that
+   * all ports with the same TLS share. Each other originating port has its own subset. Only
+   * declared TLS is counted here; the constants around it include the defaults.
    */
   private static long rule(ResolvedAlias alias) {
     long bytes = selected(alias.alias()) + AROUND_TLS;
@@ -228,7 +233,7 @@ final class ObjectSizeRules implements AliasRule {
     return text.isPresent() ? escaped(text.get()) + 3 : 0;
   }
 
-  /** Bytes of a text as it is and, with quotes and escapes, within kubectl's copy. */
+  /** Bytes of a text itself and of its quoted and escaped form in kubectl's copy. */
   private static long twice(String text) {
     return bytes(text) + escaped(text) + 3;
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about what originated TLS says in itself: names, certificates, credentials. */
+/** Rules about the fields of originated TLS: names, certificates, credentials. */
 final class OriginationRules implements AliasRule {
   private static final String SYSTEM = "system";
 
@@ -92,7 +92,7 @@ final class OriginationRules implements AliasRule {
     return NameGrammar.isHost(name) || isCanonical(name) || NameGrammar.isUri(name);
   }
 
-  /** Compared letter by letter with how a proxy writes the address of a certificate. */
+  /** A proxy compares the text with the canonical form of the address in a certificate. */
   private static boolean isCanonical(String address) {
     Optional<IpAddress> parsed = IpAddress.parse(address);
     return parsed.isPresent() && parsed.get().toString().equals(address);

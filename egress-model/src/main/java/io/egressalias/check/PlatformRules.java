@@ -7,7 +7,7 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.resolve.ResolvedPort;
 
-/** What the platform makes of an alias in the direct form, and what it cannot. */
+/** Rules about the direct form that depend on the platform. */
 final class PlatformRules implements AliasRule {
 
   @Override

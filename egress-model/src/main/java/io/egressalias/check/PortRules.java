@@ -19,7 +19,10 @@ final class PortRules implements AliasRule {
   private static final int GREATEST = 65_535;
   static final int MOST_IN_SERVICE_ENTRY = 256;
 
-  /** Where every sidecar listens for all addresses: outbound, inbound, health and metrics. */
+  /**
+   * The ports on which every sidecar listens for all addresses: outbound, inbound, health and
+   * metrics.
+   */
   private static final Set<Integer> OF_SIDECAR = Set.of(15_001, 15_006, 15_021, 15_090);
 
   @Override
@@ -80,7 +83,7 @@ final class PortRules implements AliasRule {
     }
   }
 
-  /** What has an address of its own and is no HTTP has a listener of its own, on any number. */
+  /** A port that has its own address and is not HTTP gets its own listener, so any number works. */
   private static void ofSidecar(AliasScope alias, int index, FindingCollector findings) {
     ResolvedPort resolved = alias.resolved().ports().get(index);
     ServicePort port = resolved.declared();
@@ -161,7 +164,7 @@ final class PortRules implements AliasRule {
     }
   }
 
-  /** Returns whether a target port is well-formed, whatever it leads to. */
+  /** Returns whether a target port is well-formed, independent of the target. */
   static boolean isTargetPort(TargetPort target) {
     return target instanceof TargetPort.ByName name
         ? NameGrammar.isServiceName(name.value())

@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about what a port says of its protocol. In a mesh, unless they say otherwise. */
+/**
+ * Rules about the protocol that a port declares. They apply in a mesh, unless they say otherwise.
+ */
 final class ProtocolRules implements AliasRule {
   /**
-   * Numbers that others use for TLS or for a database, and that an HTTP listener would take from
-   * them.
+   * Port numbers that are common for TLS or databases. An HTTP listener takes over all traffic to
+   * its number.
    *
    * @see <a
    *     href="https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml">
@@ -83,7 +85,7 @@ final class ProtocolRules implements AliasRule {
         .collect(Collectors.joining(", "));
   }
 
-  /** What Kubernetes calls it, in Istio's words. */
+  /** Istio's name for a protocol name of Kubernetes. */
   private static String translated(String word) {
     return switch (word) {
       case "kubernetes.io/h2c" -> "http2";
@@ -144,7 +146,7 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** Names of one family do not mislead: http for grpc, tls for https, tcp for redis. */
+  /** Names of the same family are not misleading: http for grpc, tls for https, tcp for redis. */
   private static boolean agree(IstioProtocol name, IstioProtocol real) {
     boolean bytes = name == IstioProtocol.TCP && !real.isHttp() && real != IstioProtocol.UDP;
     return name == real
@@ -182,7 +184,7 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** A number for HTTP that the alias does not have already. */
+  /** A port number for HTTP that the alias does not use yet. */
   private static int freePort(AliasScope alias) {
     int port = CLEAR_HTTP;
     while (has(alias, port)) {
@@ -195,7 +197,10 @@ final class ProtocolRules implements AliasRule {
     return alias.declared().ports().stream().anyMatch(port -> port.port() == number);
   }
 
-  /** Says what to write in place of HTTP on a number of others; it depends on what is possible. */
+  /**
+   * The remedy for HTTP on a number that is common for other protocols. It depends on what the
+   * alias supports.
+   */
   private static String otherThanHttp(AliasScope alias, ResolvedPort port) {
     boolean mapsNoPorts = !alias.resolved().support(Capability.MAP_PORTS).possible();
     String moved =

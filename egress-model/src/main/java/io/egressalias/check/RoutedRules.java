@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Rules about the Host header, and about what a routed alias needs. */
+/** Rules about {@code authority}, and about the fields that the routed form requires. */
 final class RoutedRules implements AliasRule {
 
   @Override

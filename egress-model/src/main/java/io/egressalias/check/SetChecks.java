@@ -5,8 +5,8 @@ import io.egressalias.model.EgressAliases;
 import java.util.List;
 
 /**
- * Checks declarations that make one set against every rule, one after another. Of an alias that was
- * checked it keeps the name and the place, and what it says of each port of each of its addresses.
+ * Checks the declarations of one set against every rule, one declaration after another. Retains for
+ * each alias its name, its place, and the protocol of each port of each address.
  */
 public final class SetChecks {
   private static final List<AliasRule> ALIAS_RULES =
@@ -29,10 +29,10 @@ public final class SetChecks {
       List.of(new DuplicateObjectRule(), new ContradictingProtocolRule());
   private int documents;
 
-  /** Begins a set. */
+  /** Starts a set. */
   public SetChecks() {}
 
-  /** Returns what is to be said about the next declaration, alone and beside those before it. */
+  /** Returns the findings about the next declaration, alone and together with the previous ones. */
   public List<Diagnostic> check(EgressAliases declaration) {
     int document = documents++;
     FindingCollector findings = new FindingCollector(document);

@@ -5,8 +5,8 @@ import io.egressalias.resolve.ResolvedPort;
 import java.util.Set;
 
 /**
- * Protocols that begin in clear text and switch to TLS when the client asks: a port says by its
- * protocol or its name that it is of one.
+ * Protocols that start in clear text and switch to TLS when the client asks. The protocol or the
+ * name of a port identifies them.
  */
 final class Starttls {
   private static final Set<String> WORDS =
@@ -27,7 +27,7 @@ final class Starttls {
           "ldap",
           "xmpp");
 
-  /** Numbers by which the same protocols say that TLS comes at once. */
+  /** Port numbers on which the same protocols start with TLS. */
   private static final Set<Integer> TLS_AT_ONCE =
       Set.of(465, 563, 636, 989, 990, 992, 993, 994, 995, 3269, 5223);
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class SuggestedPortName {
   private SuggestedPortName() {}
 
-  /** Returns the name that is as near as possible to a wrong one and says the protocol. */
+  /** Returns a name that starts with a protocol and is as similar as possible to a wrong one. */
   static String withProtocol(ServicePort port, String name) {
     String label = NearestLabel.label(name, "port");
     boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
@@ -21,7 +21,7 @@ final class SuggestedPortName {
     return known.contains("-") ? known : NearestLabel.label(known + "-" + label, known);
   }
 
-  /** Returns a name that says what the port probably is. */
+  /** Returns a name that starts with the protocol that the port probably uses. */
   static String suggestedName(ServicePort port, List<ServicePort> others) {
     if (port.protocol() == Protocol.UDP) {
       return "udp-" + port.port();
@@ -34,7 +34,7 @@ final class SuggestedPortName {
     return taken ? NearestLabel.numbered(name, port.port()) : name;
   }
 
-  /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
+  /** The usual protocol of a TCP port number; numbers of other transports say nothing. */
   static String known(ServicePort port, String otherwise) {
     return port.protocol() == Protocol.TCP ? known(port.port(), otherwise) : otherwise;
   }

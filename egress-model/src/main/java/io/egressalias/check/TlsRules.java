@@ -9,7 +9,7 @@ import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about which ports TLS is for. What it says in itself is for {@link OriginationRules}. */
+/** Rules about the ports that TLS applies to. {@link OriginationRules} checks the fields of TLS. */
 final class TlsRules implements AliasRule {
   private static final int CLEAR_HTTP = 80;
 
@@ -76,7 +76,7 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  /** Of a port that does not say its protocol it is said what is wrong with that, and no more. */
+  /** A port without a known protocol is skipped, because another rule reports it. */
   private static void clearText(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     ResolvedPort resolved = alias.resolved().ports().get(index);

@@ -1,8 +1,8 @@
 /**
- * What a cluster would refuse, or accept and carry out other than declared.
+ * Rules about what a cluster refuses, or accepts and carries out other than declared.
  *
- * <p>Loops where streams could stand, but for what is said of an error: the command is started once
- * for each document, and a lambda is linked anew at every start.
+ * <p>Code that runs without a finding uses loops instead of streams: the command starts once for
+ * each document, and each start links every lambda again.
  */
 @NullMarked
 package io.egressalias.check;

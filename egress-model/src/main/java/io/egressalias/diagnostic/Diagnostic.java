@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A finding: the rule, the place, what was found, and what to write instead. */
+/** A finding: the rule, the place, the message and the remedy. */
 public final class Diagnostic {
   private final Rule rule;
   private final int document;
@@ -29,10 +29,10 @@ public final class Diagnostic {
   }
 
   /**
-   * Returns a finding that has no place in a text.
+   * Returns a finding without a location in a text.
    *
    * @param rule the rule that is broken
-   * @param document the number of the declaration in the set, from 0
+   * @param document the index of the declaration in the set, from 0
    * @param path the field in the declaration
    * @param message what was expected and what was found, in one sentence without a full stop; names
    *     and values are in backticks
@@ -43,7 +43,7 @@ public final class Diagnostic {
     return new Diagnostic(rule, document, path, Optional.empty(), message, remedy);
   }
 
-  /** Returns this finding with a place in a text. */
+  /** Returns this finding with a location in a text. */
   public Diagnostic at(SourceLocation place) {
     return new Diagnostic(rule, document, path, Optional.of(place), message, remedy);
   }
@@ -58,7 +58,7 @@ public final class Diagnostic {
     return rule.severity();
   }
 
-  /** Returns the number of the declaration in the set, from 0. */
+  /** Returns the index of the declaration in the set, from 0. */
   public int document() {
     return document;
   }
@@ -68,7 +68,7 @@ public final class Diagnostic {
     return path;
   }
 
-  /** Returns the place in a text; empty where the declaration was not read from a text. */
+  /** Returns the location in a text; empty if the declaration was not read from a text. */
   public Optional<SourceLocation> location() {
     return location;
   }
@@ -99,7 +99,7 @@ public final class Diagnostic {
     return Objects.hash(rule, document, path, location, message, remedy);
   }
 
-  /** Returns the finding in one line, as in {@code error EGA0301: … (spec.aliases[0])}. */
+  /** Returns the finding in one line, such as {@code error EGA0301: … (spec.aliases[0])}. */
   @Override
   public String toString() {
     String place = location.isPresent() ? location.get() + ": " : "";

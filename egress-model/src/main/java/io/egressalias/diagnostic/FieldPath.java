@@ -3,9 +3,8 @@ package io.egressalias.diagnostic;
 import java.util.List;
 
 /**
- * A place in a declaration, such as {@code spec.aliases[0].ports[1].name}; it exists whether or not
- * there is a file. Keys that are not plain words stand in brackets: {@code
- * metadata.labels[example.com/team]}.
+ * A place in a declaration, such as {@code spec.aliases[0].ports[1].name}; it does not depend on a
+ * file. Keys that are not plain words are in brackets: {@code metadata.labels[example.com/team]}.
  *
  * @param steps from the root of the document; empty for the document itself
  */
@@ -13,10 +12,10 @@ public record FieldPath(List<Step> steps) {
 
   private static final FieldPath ROOT = new FieldPath(List.of());
 
-  /** One step down. */
+  /** One step of a path. */
   public sealed interface Step {
     /**
-     * To the value of a key.
+     * The value of a key.
      *
      * @param key as written
      */
@@ -39,24 +38,23 @@ public record FieldPath(List<Step> steps) {
     }
 
     /**
-     * To an item of a list.
+     * An item of a list.
      *
      * @param index from 0
      */
     record Index(int index) implements Step {}
   }
 
-  /** Copies the list. */
   public FieldPath {
     steps = List.copyOf(steps);
   }
 
-  /** Returns the path of the document itself. */
+  /** Returns the path of the document. */
   public static FieldPath root() {
     return ROOT;
   }
 
-  /** Returns a path from keys, such as {@code of("spec", "aliases")}. */
+  /** Returns a path of keys, such as {@code of("spec", "aliases")}. */
   public static FieldPath of(String... keys) {
     FieldPath path = ROOT;
     for (String key : keys) {
@@ -65,17 +63,21 @@ public record FieldPath(List<Step> steps) {
     return path;
   }
 
-  /** Returns the path to the value of a key below this one. */
+  /** Returns the path of the value of a key below this path. */
   public FieldPath key(String key) {
     return plus(new Step.Key(key));
   }
 
-  /** Returns the path to an item below this one, counted from 0. */
+  /**
+   * Returns the path of an item below this path.
+   *
+   * @param index from 0
+   */
   public FieldPath index(int index) {
     return plus(new Step.Index(index));
   }
 
-  /** Returns whether a path is this one or below it. */
+  /** Returns whether a path equals this one or is below it. */
   public boolean contains(FieldPath other) {
     return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where something with errors is to be rendered. Its findings are serialized with it. */
+/** Thrown when a declaration with errors is to be rendered. The findings are serialized with it. */
 public final class InvalidDeclarationException extends RuntimeException {
   private static final long serialVersionUID = 2L;
 
   private final ArrayList<SerializedDiagnostic> findings = new ArrayList<>();
 
-  /** Makes an exception that carries all findings, errors and others. */
+  /** Creates an exception with all findings, errors and others. */
   public InvalidDeclarationException(List<Diagnostic> diagnostics) {
     super(
         diagnostics.stream()
@@ -22,7 +22,7 @@ public final class InvalidDeclarationException extends RuntimeException {
     }
   }
 
-  /** Returns all findings. */
+  /** Returns all findings, errors and others. */
   public List<Diagnostic> diagnostics() {
     return findings.stream().map(SerializedDiagnostic::diagnostic).toList();
   }

@@ -1,26 +1,25 @@
 package io.egressalias.diagnostic;
 
 /**
- * Text of the user's where it is printed: it stays on its line, does nothing to a terminal, and is
- * no command to the log of a CI runner. What would be is shown as an escape of YAML's.
+ * Makes text of the user safe to print: it stays on one line, and is a command neither to a
+ * terminal nor to the log of a CI runner. Unsafe characters become escapes of YAML.
  *
- * <p>The runner of GitHub executes a line that begins with {@code ::} behind blanks, and both it
- * and that of Azure execute what follows {@code ##[} anywhere in a line; they skip characters that
- * are not shown.
+ * <p>GitHub's runner executes a line that begins with {@code ::} after blanks. GitHub's and Azure's
+ * runners execute the text after {@code ##[} anywhere in a line. Both ignore invisible characters.
  *
  * @see <a href="https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs">How
  *     GitHub's runner finds commands</a>
  */
 public final class Printable {
-  /** What begins a command at the beginning of a line. */
+  /** Starts a command at the beginning of a line. */
   private static final String COMMAND = "::";
 
-  /** What begins a command anywhere, up to its last character. */
+  /** Starts a command anywhere; its last character is not part of this constant. */
   private static final String OLD_COMMAND = "##";
 
   private Printable() {}
 
-  /** Returns a text as one line; a tab in it stays. */
+  /** Returns a text as one line; tabs are kept. */
   public static String line(String text) {
     StringBuilder line = null;
     int start = firstNotBlank(text);
@@ -41,7 +40,7 @@ public final class Printable {
     return line == null ? text : line.append(text, kept, text.length()).toString();
   }
 
-  /** Returns a text with each of its lines as {@link #line} has it; only {@code \n} ends one. */
+  /** Applies {@link #line} to each line of a text; only {@code \n} ends a line. */
   public static String lines(String text) {
     StringBuilder lines = new StringBuilder(text.length());
     int start = 0;
@@ -53,8 +52,7 @@ public final class Printable {
   }
 
   /**
-   * Returns JSON that means the same, with what is hidden in its strings as escapes, and {@code
-   * ##[}.
+   * Returns equivalent JSON in which invisible characters of strings, and {@code ##[}, are escaped.
    */
   public static String json(String json) {
     StringBuilder text = null;
@@ -71,7 +69,7 @@ public final class Printable {
     return text == null ? json : text.append(json, kept, json.length()).toString();
   }
 
-  /** Both halves of a character are escaped, each by itself. */
+  /** Each surrogate of a pair is escaped by itself. */
   private static boolean isHiddenInJson(String json, int index) {
     char c = json.charAt(index);
     if (c < 0x7F) {
@@ -90,7 +88,7 @@ public final class Printable {
     return i;
   }
 
-  /** What is hidden is escaped, and is then the beginning of the line. */
+  /** An invisible character is not a blank: it is escaped and then starts the line. */
   private static boolean isBlank(char character) {
     return character == '\t' || (Character.isSpaceChar(character) && !isHidden(character));
   }
@@ -100,9 +98,9 @@ public final class Printable {
   }
 
   /**
-   * Returns whether a character is not seen where it is printed: controls, separators of lines,
-   * directions, what has no width, half of a surrogate, and what is no character. The ranges are
-   * written out because Java's tables differ from release to release.
+   * Returns whether a character is invisible when printed: controls, line separators, direction
+   * marks, characters without a width, unpaired surrogates and unassigned code points. The ranges
+   * are written out because Java's tables differ between releases.
    */
   static boolean isHidden(int c) {
     if (c < 0x2000) {

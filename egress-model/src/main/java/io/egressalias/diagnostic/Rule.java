@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of declarations. A code is never used again: if a rule is removed, its code stays free.
+ * The rules of declarations. A code is never reused, even after its rule is removed.
  *
  * <p>00xx text, 01xx structure, 02xx names, 03xx ports, 04xx protocols, 05xx external names, 06xx
  * addresses, 07xx TLS, 08xx platform, 09xx the whole set, 10xx kustomize and kpt.
  *
  * <p>The text of a rule is in the resource {@code rules/EGAxxxx/rule.md}, next to an example of a
- * wrong and of a right declaration. It is read when it is asked for.
+ * wrong and of a right declaration. It is read when it is first used.
  */
 public enum Rule {
   TEXT("EGA0001", ERROR),
@@ -140,17 +140,20 @@ public enum Rule {
     return RuleText.of(this).why();
   }
 
-  /** Returns what to do in general, in sentences; a finding has a remedy for its own place. */
+  /** Returns the general remedy, in sentences; each finding has a specific remedy. */
   public String remedy() {
     return RuleText.of(this).remedy();
   }
 
-  /** Returns the addresses of the specifications and references that the rule is based on. */
+  /** Returns the URLs of the specifications and references that the rule is based on. */
   public List<String> references() {
     return RuleText.of(this).references();
   }
 
-  /** Returns the rule of a code, such as {@code EGA0102}, in upper or lower case. */
+  /**
+   * Returns the rule with a code such as {@code EGA0102}, in upper or lower case; empty if there is
+   * none.
+   */
   public static Optional<Rule> of(String code) {
     for (Rule rule : values()) {
       if (rule.code.equalsIgnoreCase(code)) {

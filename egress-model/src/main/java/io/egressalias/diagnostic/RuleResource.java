@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Reads the files of a rule, which are resources of the same jar. */
+/** Reads the files of a rule from the resources of this jar. */
 final class RuleResource {
   private RuleResource() {}
 

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The text of a rule, as it is written in its {@code rule.md}. */
+/** The text of a rule, as written in its {@code rule.md}. */
 record RuleText(String title, String why, String remedy, List<String> references) {
   private static final Map<Rule, RuleText> READ = new ConcurrentHashMap<>();
 
   private static final int PARTS = 7;
 
-  /** A line of a paragraph that starts with one of these is something else in Markdown. */
+  /** A line that starts with one of these is not part of a paragraph in Markdown. */
   private static final String BLOCK_MARKS = "#-*+<>|";
 
   static RuleText of(Rule rule) {
     return READ.computeIfAbsent(rule, each -> parse(RuleResource.read(each, "rule.md")));
   }
 
-  /** Reads a text with the one layout that a {@code rule.md} may have. */
+  /** Parses a {@code rule.md}, which has a fixed layout. */
   static RuleText parse(String text) {
     expect(text.endsWith("\n"), text);
     String[] parts = text.substring(0, text.length() - 1).split("\n\n", -1);

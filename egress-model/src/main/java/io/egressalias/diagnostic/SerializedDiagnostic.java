@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding in types that Java serializes, which {@link Optional} is not.
+ * A finding in types that Java can serialize; {@link Optional} cannot be serialized.
  *
- * @param steps of the path: a {@link String} for a key, an {@link Integer} for an index
- * @param file null where the finding has no place in a text
+ * @param steps the steps of the path: a {@link String} for a key, an {@link Integer} for an index
+ * @param file null if the finding has no location in a text
  */
 record SerializedDiagnostic(
     Rule rule,

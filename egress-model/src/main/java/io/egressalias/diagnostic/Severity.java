@@ -2,13 +2,19 @@ package io.egressalias.diagnostic;
 
 import java.util.Locale;
 
-/** What a finding asks of the user; from mild to grave. */
+/** The severity of a finding, in ascending order. */
 public enum Severity {
-  /** Good to know. */
+  /** The declaration is legal. The finding is information. */
   INFO,
-  /** Legal, and probably not meant. It goes away when what is meant is declared. */
+  /**
+   * The declaration is legal and probably not what is meant. The finding disappears when the
+   * declaration says what is meant.
+   */
   WARNING,
-  /** Would be refused by a cluster, or carried out other than declared. Nothing is rendered. */
+  /**
+   * A cluster would refuse the declaration, or carry it out other than declared. Nothing is
+   * rendered.
+   */
   ERROR;
 
   /** Returns the word that is printed: {@code error}, {@code warning} or {@code info}. */

@@ -1,7 +1,7 @@
 package io.egressalias.diagnostic;
 
 /**
- * A place in a text.
+ * A location in a text.
  *
  * @param file the name of the text, as the user gave it
  * @param line from 1

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found about a value, and the value itself where no finding is an error. A value with
- * errors is not kept, so that it cannot be rendered.
+ * The findings about a value, and the value itself if no finding is an error. A value with errors
+ * is not kept, so that it cannot be rendered.
  *
  * @param <T> the type of the value
  */
 public final class Validated<T> {
-  /** Null where a finding is an error. */
+  /** Null if a finding is an error. */
   private final @Nullable T value;
 
   private final List<Diagnostic> diagnostics;
@@ -23,7 +23,7 @@ public final class Validated<T> {
   }
 
   /**
-   * Returns a value with everything that was found about it; with an error, the findings alone.
+   * Returns a value with all findings about it. If a finding is an error, the value is dropped.
    *
    * @param diagnostics the findings, in the order of their places
    */
@@ -37,7 +37,7 @@ public final class Validated<T> {
     return diagnostics;
   }
 
-  /** Returns whether a finding is at least this grave. */
+  /** Returns whether a finding has at least this severity. */
   public boolean has(Severity severity) {
     return has(diagnostics, severity);
   }
@@ -57,9 +57,9 @@ public final class Validated<T> {
   }
 
   /**
-   * Returns the value, if no finding is an error.
+   * Returns the value.
    *
-   * @throws InvalidDeclarationException if one is; it carries all findings
+   * @throws InvalidDeclarationException if a finding is an error; it carries all findings
    */
   public T orThrow() {
     if (value == null) {
@@ -68,12 +68,12 @@ public final class Validated<T> {
     return value;
   }
 
-  /** Returns what a function makes of the value, with the same findings. */
+  /** Applies a function to the value and keeps the findings. */
   public <R> Validated<R> map(Function<? super T, ? extends R> function) {
     return new Validated<>(value == null ? null : function.apply(value), diagnostics);
   }
 
-  /** Returns the value, if there is one, and the findings. */
+  /** Returns the value, if present, and the findings. */
   @Override
   public String toString() {
     return "Validated[value="

@@ -1,4 +1,4 @@
-/** Findings as data: what is wrong, where, how badly, and what to write instead. */
+/** Findings as data: the rule, the place, the severity, the message and the remedy. */
 @NullMarked
 package io.egressalias.diagnostic;
 

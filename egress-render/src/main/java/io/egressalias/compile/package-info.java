@@ -1,6 +1,6 @@
 /**
- * The one assembly that every door calls: sources and defaults in; findings and manifests out, the
- * manifests one after another as they are consumed.
+ * The one assembly that the command, the function, the legacy plugin and the Maven goals call:
+ * sources and defaults in; findings and manifests out, each manifest rendered as it is consumed.
  */
 @NullMarked
 package io.egressalias.compile;

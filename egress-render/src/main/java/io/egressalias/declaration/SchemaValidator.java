@@ -66,6 +66,7 @@ final class SchemaValidator {
       return;
     }
     boolean known = true;
+    List<String> absent = List.of();
     for (Entry entry : unique(mapping, path)) {
       String key = entry.key().text();
       Field field = shape.field(key);
@@ -73,16 +74,17 @@ final class SchemaValidator {
         value(entry.value(), field.shape(), path.key(key));
         empty(entry.value(), field, path.key(key));
       } else {
+        absent = known ? Suggestions.absent(mapping, shape) : absent;
         known = false;
         findings.note(
             Rule.UNKNOWN_KEY,
             path.key(key),
             entry.key().position(),
             "the key `" + Quoted.shortened(key) + "` is unknown",
-            Suggestions.remedy(key, path, mapping, shape));
+            Suggestions.remedy(key, path, absent, shape));
       }
     }
-    Set<String> meant = known ? Set.of() : Suggestions.meant(mapping, shape);
+    Set<String> meant = known ? Set.of() : Suggestions.meant(mapping, absent, shape);
     for (String key : meant) {
       findings.breaks(path.key(key));
     }

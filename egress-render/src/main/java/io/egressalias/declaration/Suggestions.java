@@ -38,8 +38,12 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** Returns the remedy for an unknown key. */
-  static String remedy(String key, FieldPath path, Mapping around, Fields shape) {
+  /**
+   * Returns the remedy for an unknown key.
+   *
+   * @param absent the known keys that the map does not have
+   */
+  static String remedy(String key, FieldPath path, List<String> absent, Fields shape) {
     if (key.equals(MERGE)) {
       return "Replace `<<` with the keys and values of the other map, because YAML 1.2 has no merge key";
     }
@@ -47,7 +51,7 @@ final class Suggestions {
       return "Move `" + key + "` to `spec`, where the field applies to every alias";
     }
     List<String> known = shape.names();
-    return of(key, absent(around, shape))
+    return of(key, absent)
         .map(nearest -> "Rename the key to `" + nearest + "`, or remove the key")
         .orElseGet(
             () ->
@@ -55,21 +59,26 @@ final class Suggestions {
                     .formatted(Quoted.shortened(key), String.join("`, `", known)));
   }
 
-  /** Returns the known keys that are not there, and that unknown ones probably stand for. */
-  static Set<String> meant(Mapping mapping, Fields shape) {
+  /**
+   * Returns the known keys that are absent, and that the unknown ones probably mean.
+   *
+   * @param absent the known keys that the map does not have
+   */
+  static Set<String> meant(Mapping mapping, List<String> absent, Fields shape) {
     Set<String> meant = new HashSet<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (key.equals(MERGE)) {
-        meant.addAll(absent(mapping, shape));
+        meant.addAll(absent);
       } else if (shape.field(key) == null) {
-        of(key, absent(mapping, shape)).ifPresent(meant::add);
+        of(key, absent).ifPresent(meant::add);
       }
     }
     return meant;
   }
 
-  private static List<String> absent(Mapping mapping, Fields shape) {
+  /** Returns the known keys that are not there. */
+  static List<String> absent(Mapping mapping, Fields shape) {
     List<String> absent = shape.names();
     for (Entry entry : mapping.entries()) {
       absent.remove(entry.key().text());

@@ -34,14 +34,14 @@ final class FindingPrinter {
         diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList());
   }
 
-  static String print(List<Source> sources, List<Diagnostic> diagnostics) {
-    if (diagnostics.isEmpty()) {
-      return "";
-    }
-    TextReport report =
-        new TextReport(
-            sources.stream()
-                .collect(Collectors.toMap(Source::name, Source::text, (first, second) -> first)));
-    return report.print(diagnostics);
+  private static String print(List<Source> sources, List<Diagnostic> diagnostics) {
+    return diagnostics.isEmpty() ? "" : report(sources).print(diagnostics);
+  }
+
+  /** Returns a report that shows the lines of sources. */
+  static TextReport report(List<Source> sources) {
+    return new TextReport(
+        sources.stream()
+            .collect(Collectors.toMap(Source::name, Source::text, (first, second) -> first)));
   }
 }

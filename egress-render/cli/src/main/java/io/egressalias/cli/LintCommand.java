@@ -9,6 +9,7 @@ import io.egressalias.internal.report.GithubReport;
 import io.egressalias.internal.report.JsonReport;
 import io.egressalias.internal.report.RepeatedFindings;
 import io.egressalias.internal.report.SarifReport;
+import io.egressalias.internal.report.TextReport;
 import io.egressalias.internal.text.PrettyJson;
 import java.io.IOException;
 import java.util.List;
@@ -74,11 +75,14 @@ final class LintCommand implements Callable<Integer> {
     switch (format) {
       case json -> terminal.print((FileContent) out -> writeJson(diagnostics, out));
       case sarif -> terminal.print((FileContent) out -> writeSarif(diagnostics, out));
-      case github -> terminal.print(GithubReport.print(diagnostics));
-      case text ->
-          terminal.print(
-              FindingPrinter.print(sources, diagnostics)
-                  + summary(RepeatedFindings.without(diagnostics)));
+      case github -> terminal.print((FileContent) out -> GithubReport.write(diagnostics, out));
+      case text -> {
+        if (!diagnostics.isEmpty()) {
+          TextReport report = FindingPrinter.report(sources);
+          terminal.print((FileContent) out -> report.write(diagnostics, out));
+        }
+        terminal.print(summary(RepeatedFindings.without(diagnostics)));
+      }
     }
   }
 

@@ -70,7 +70,7 @@ final class CheckIT {
             .text()
             .contains(
                 "There are no declarations, because there is no directory src/main/egress, and"
-                    + " `manifests.yaml` is committed. Restore the declarations, set `sources`, or"
+                    + " `manifests.yaml` is committed. Restore the declarations, set `<sources>`, or"
                     + " delete what is committed. -> [Help 1]"),
         without::text);
     Files.delete(maven.file("manifests.yaml"));

@@ -3,6 +3,7 @@ package io.egressalias.internal.report;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,17 @@ public final class GithubReport {
     return RepeatedFindings.without(diagnostics).stream()
         .map(GithubReport::line)
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Writes findings as {@link #print}, one after another.
+   *
+   * @throws IOException if the target throws it
+   */
+  public static void write(List<Diagnostic> diagnostics, Appendable out) throws IOException {
+    for (Diagnostic diagnostic : RepeatedFindings.without(diagnostics)) {
+      out.append(line(diagnostic));
+    }
   }
 
   private static String line(Diagnostic finding) {

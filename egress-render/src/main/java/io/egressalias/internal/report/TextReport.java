@@ -3,6 +3,7 @@ package io.egressalias.internal.report;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.SourceLocation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public final class TextReport {
     return RepeatedFindings.without(diagnostics).stream()
         .map(this::print)
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Writes findings as {@link #print}, one after another.
+   *
+   * @throws IOException if the target throws it
+   */
+  public void write(List<Diagnostic> diagnostics, Appendable out) throws IOException {
+    for (Diagnostic diagnostic : RepeatedFindings.without(diagnostics)) {
+      out.append(print(diagnostic));
+    }
   }
 
   private String print(Diagnostic finding) {

@@ -1,7 +1,9 @@
 package io.egressalias.internal.text;
 
 import io.egressalias.diagnostic.Quoted;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a text, and the place of everything in it. */
@@ -35,24 +37,67 @@ public sealed interface Tree {
 
   /**
    * Keys and values in their order. A key may be there twice: that is a finding, not an exception.
-   *
-   * @param flow whether it is in brackets, as in JSON
    */
-  record Mapping(Place place, boolean flow, List<Entry> entries) implements Tree {
+  final class Mapping implements Tree {
+    /** In a map with no more entries a key is found by looking at all. */
+    private static final int FEW = 16;
+
+    private final Place place;
+    private final boolean flow;
+    private final List<Entry> entries;
+
+    /** The first entry of each key, once there are many and one is asked for. */
+    private @Nullable Map<String, Entry> index;
+
+    /** Makes a map. */
+    public Mapping(Place place, boolean flow, List<Entry> entries) {
+      this.place = place;
+      this.flow = flow;
+      this.entries = entries;
+    }
 
     /** Returns a map without a text, and without an entry. */
     public static Mapping empty() {
       return new Mapping(new Place(new Position(1, 1), 0, 0), true, List.of());
     }
 
+    @Override
+    public Place place() {
+      return place;
+    }
+
+    /** Returns whether it is in brackets, as in JSON. */
+    public boolean flow() {
+      return flow;
+    }
+
+    /** Returns the entries. */
+    public List<Entry> entries() {
+      return entries;
+    }
+
     /** Returns the first entry of a key; null: none. */
     public @Nullable Entry entry(String key) {
+      if (entries.size() > FEW) {
+        return index().get(key);
+      }
       for (Entry entry : entries) {
         if (entry.key().text().equals(key)) {
           return entry;
         }
       }
       return null;
+    }
+
+    private Map<String, Entry> index() {
+      if (index == null) {
+        Map<String, Entry> made = new HashMap<>();
+        for (Entry entry : entries) {
+          made.putIfAbsent(entry.key().text(), entry);
+        }
+        index = made;
+      }
+      return index;
     }
 
     /** Returns the first value of a key; null: none. */

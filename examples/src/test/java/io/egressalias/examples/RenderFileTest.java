@@ -1,0 +1,26 @@
+package io.egressalias.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RenderFileTest {
+
+  @Test
+  void writesTheManifestsOfTheTaskPage() throws IOException {
+    StringBuilder out = new StringBuilder();
+    StringBuilder err = new StringBuilder();
+    RenderFile.render(Path.of("external-services/egress.yaml"), out, err);
+    assertEquals(Project.read(Path.of("external-services/expected.yaml")), out.toString());
+    List<String> findings = err.toString().lines().toList();
+    assertFalse(findings.isEmpty());
+    for (String finding : findings) {
+      assertTrue(finding.contains(": info EGA"), finding);
+    }
+  }
+}
