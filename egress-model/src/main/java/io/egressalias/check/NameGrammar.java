@@ -12,7 +12,7 @@ final class NameGrammar {
 
   /** The description of a label for messages. */
   static final String LABEL_IN_WORDS =
-      "expected at most 63 lower case letters, digits and `-`, no `-` first or last";
+      "expected at most 63 lowercase letters, digits and `-`, without `-` at the start or end";
 
   static final int SUBDOMAIN = 253;
   static final int SERVICE_NAME = 15;

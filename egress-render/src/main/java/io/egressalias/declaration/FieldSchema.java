@@ -128,7 +128,7 @@ sealed interface FieldSchema {
    *
    * @param rule the rule with this requirement
    * @param ifNone the remedy if none is present
-   * @param ifSeveral the remedy if several are present
+   * @param ifSeveral the remedy if several are present, beside removing all but one
    */
   record OneOf(List<String> keys, Rule rule, String ifNone, String ifSeveral) {
     public OneOf {
