@@ -3,11 +3,10 @@ package io.egressalias.cli;
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.FileContent;
+import io.egressalias.internal.report.FindingCount;
 import io.egressalias.internal.report.GithubReport;
 import io.egressalias.internal.report.JsonReport;
-import io.egressalias.internal.report.RepeatedFindings;
 import io.egressalias.internal.report.SarifReport;
 import io.egressalias.internal.text.PrettyJson;
 import java.io.IOException;
@@ -77,8 +76,7 @@ final class LintCommand implements Callable<Integer> {
       case github -> terminal.print(GithubReport.print(diagnostics));
       case text ->
           terminal.print(
-              FindingPrinter.print(sources, diagnostics)
-                  + summary(RepeatedFindings.without(diagnostics)));
+              FindingPrinter.print(sources, diagnostics) + FindingCount.of(diagnostics) + "\n");
     }
   }
 
@@ -90,17 +88,5 @@ final class LintCommand implements Callable<Integer> {
   private static void writeSarif(List<Diagnostic> diagnostics, Appendable out) throws IOException {
     ObjectNode log = SarifReport.frame(diagnostics, Egress.Version.number());
     PrettyJson.write(log, SarifReport.results(log), SarifReport.results(diagnostics), out);
-  }
-
-  private static String summary(List<Diagnostic> diagnostics) {
-    return "%s errors, %s warnings, %s infos\n"
-        .formatted(
-            count(diagnostics, Severity.ERROR),
-            count(diagnostics, Severity.WARNING),
-            count(diagnostics, Severity.INFO));
-  }
-
-  private static long count(List<Diagnostic> diagnostics, Severity severity) {
-    return diagnostics.stream().filter(d -> d.severity() == severity).count();
   }
 }

@@ -89,7 +89,7 @@ final class Plugin {
     }
   }
 
-  /** No line of a source: kustomize writes the configuration anew before it hands it over. */
+  /** Prints no line number: kustomize rewrites the configuration before it passes it on. */
   private static String line(Diagnostic finding) {
     String place = finding.path().toString();
     String line =
@@ -98,10 +98,7 @@ final class Plugin {
             + finding.rule().code()
             + ": "
             + (place.isEmpty() ? "" : place + ": ")
-            + finding.message()
-            + ". "
-            + finding.remedy()
-            + ".";
+            + finding.text();
     return Printable.line(line) + "\n";
   }
 }

@@ -59,7 +59,7 @@ final class GenerateIT {
         List.of(
             "[ERROR] %s:[10,8] EGA0102: unknown key `nme`. Write `name`, or take it out."
                 .formatted(maven.file(DECLARATION)),
-            "[ERROR] Failed to execute goal %s: 1 error and 0 warnings in declarations of egress aliases -> [Help 1]"
+            "[ERROR] Failed to execute goal %s: 1 error, 0 warnings in declarations of egress aliases -> [Help 1]"
                 .formatted(goal));
     assertEquals(
         expected,

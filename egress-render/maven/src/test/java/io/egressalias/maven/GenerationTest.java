@@ -98,7 +98,7 @@ final class GenerationTest {
         new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
     MojoFailureException failure =
         assertThrows(MojoFailureException.class, () -> run(oneFile("a.yaml"), strict));
-    assertEquals("0 errors and 1 warning in declarations of egress aliases", failure.getMessage());
+    assertEquals("0 errors, 1 warning in declarations of egress aliases", failure.getMessage());
     assertFalse(Files.exists(directory.resolve("a.yaml")));
   }
 

@@ -5,9 +5,9 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.report.ErrorsAndWarnings;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Unreadable;
-import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -36,7 +36,7 @@ public final class LegacyPlugin {
     boolean failed = compilation.has(Severity.ERROR);
     OutputPiece text =
         failed ? OutputPiece.NONE : new OutputPiece.Documents(compilation.markedManifests());
-    return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
+    return new FunctionOutput(text, ErrorsAndWarnings.of(compilation.diagnostics()), failed);
   }
 
   /** Mends resources, given as documents. */
@@ -62,15 +62,5 @@ public final class LegacyPlugin {
               "Let kubectl start the plugin");
       return FunctionOutput.NONE.refused(finding);
     }
-  }
-
-  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
-    List<Diagnostic> shown = new ArrayList<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() != Severity.INFO) {
-        shown.add(diagnostic);
-      }
-    }
-    return shown;
   }
 }
