@@ -22,13 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
-    description = {
-      "Prints every finding of every document: errors, warnings, and what is good to know.",
-      ""
-    },
+    description = {"Prints all findings of the declarations: errors, warnings and infos.", ""},
     footerHeading =
         "%nExit status: 0 no errors; 1 errors, or warnings with --fail-on warning; 2 wrong usage, or"
-            + " a file that cannot be read.%n%nExamples:%n",
+            + " a file cannot be read.%n%nExamples:%n",
     footer = {
       "  egress lint egress.yaml",
       "  egress lint --fail-on warning --format github declarations/",
@@ -51,7 +48,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+      description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
   @Mixin private FailOnOption failOn = new FailOnOption();

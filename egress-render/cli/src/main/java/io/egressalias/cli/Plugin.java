@@ -62,15 +62,14 @@ final class Plugin {
     byte[] bytes = terminal.in().readNBytes(Limits.BYTES + 1);
     if (bytes.length > Limits.BYTES) {
       throw new Failure(
-          "standard input has more than "
+          "standard input is larger than "
               + Limits.BYTES / 1024 / 1024
-              + " MiB. Give the function fewer resources");
+              + " MiB. Pass fewer resources to the function");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new Failure(
-          "standard input is not in UTF-8. Save the files that it comes from as UTF-8");
+      throw new Failure("standard input is not valid UTF-8. Save the input files as UTF-8");
     }
   }
 

@@ -48,7 +48,7 @@ final class GenerationTest {
     assertFalse(run(oneFile("a.yaml"), rendering(DECLARATION)).isEmpty());
     Path output = age("a.yaml");
     assertEquals(
-        List.of("[INFO] Nothing has changed: " + output + " is current"),
+        List.of("[INFO] Nothing has changed: " + output + " is up to date"),
         run(oneFile("a.yaml"), rendering(DECLARATION)));
     assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
   }
@@ -200,7 +200,7 @@ final class GenerationTest {
     Failure failure =
         assertThrows(Failure.class, () -> run(oneFile("a.yaml"), rendering(DECLARATION)));
     assertEquals(
-        "`%s` is a directory. Set `<split>` for a file for each object"
+        "`%s` is a directory. Set `<split>` to write one file per object"
             .formatted(directory.resolve("a.yaml")),
         failure.getMessage());
   }

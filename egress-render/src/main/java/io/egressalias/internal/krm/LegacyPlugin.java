@@ -58,8 +58,8 @@ public final class LegacyPlugin {
               Rule.RESOURCE_LIST,
               0,
               FieldPath.root(),
-              "expected resources, found no YAML that can be read",
-              "Let kubectl start the plugin");
+              "expected resources, found invalid YAML",
+              "Run the plugin with `kubectl kustomize`");
       return FunctionOutput.NONE.refused(finding);
     }
   }

@@ -86,7 +86,7 @@ final class KilledTest {
       if (!process.isAlive()) {
         // Without a lock it can meet a file of the other's that no index names yet, and refuses it.
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(said.contains("is there and was not written by egress"), said);
+        assertTrue(said.contains("already exists and was not written by egress"), said);
       }
     }
     for (Process process : processes) {
