@@ -1,10 +1,10 @@
 #!/bin/sh
 set -eu
 
-# delete DestinationRule shop/my-httpbin: it is declared no more
+# delete DestinationRule shop/my-httpbin: no longer declared
 kubectl delete --ignore-not-found destinationrule.networking.istio.io my-httpbin --namespace=shop
 
-# delete EndpointSlice shop/my-httpbin-ipv4: Kubernetes leaves it behind, and traffic would go on to its addresses
+# delete EndpointSlice shop/my-httpbin-ipv4: Kubernetes does not delete it, and its addresses would still receive traffic
 kubectl delete --ignore-not-found endpointslice.discovery.k8s.io my-httpbin-ipv4 --namespace=shop
 
 # change Service shop/my-httpbin: spec.selector

@@ -83,6 +83,11 @@ public final class Diagnostic {
     return remedy;
   }
 
+  /** Returns the message and the remedy as two sentences, as every report prints them. */
+  public String text() {
+    return message + ". " + remedy + ".";
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Diagnostic that
@@ -99,11 +104,11 @@ public final class Diagnostic {
     return Objects.hash(rule, document, path, location, message, remedy);
   }
 
-  /** Returns the finding in one line, such as {@code error EGA0301: … (spec.aliases[0])}. */
+  /** Returns the finding in one line, as in {@code error EGA0301: spec.aliases[0]: …}. */
   @Override
   public String toString() {
     String place = location.isPresent() ? location.get() + ": " : "";
-    String what = severity().word() + " " + rule.code() + ": " + message;
-    return place + what + " (" + path + "); " + remedy;
+    String field = path.toString().isEmpty() ? "" : path + ": ";
+    return place + severity().word() + " " + rule.code() + ": " + field + text();
   }
 }

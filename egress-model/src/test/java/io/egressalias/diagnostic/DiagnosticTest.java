@@ -25,11 +25,11 @@ final class DiagnosticTest {
   @Test
   void toStringIsOneLine() {
     assertEquals(
-        "error EGA0105: expected `name`, found none (spec.aliases[0].ports[1].name); Add it",
+        "error EGA0105: spec.aliases[0].ports[1].name: expected `name`, found none. Add it.",
         ERROR.toString());
     assertEquals(
-        "a.yaml:3:5: error EGA0105: expected `name`, found none (spec.aliases[0].ports[1].name);"
-            + " Add it",
+        "a.yaml:3:5: error EGA0105: spec.aliases[0].ports[1].name: expected `name`, found none."
+            + " Add it.",
         ERROR.at(new SourceLocation("a.yaml", 3, 5)).toString());
   }
 

@@ -31,10 +31,7 @@ import tools.jackson.databind.JsonNode;
 enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
   NAME(
       required(
-          "name",
-          TEXT,
-          "The name of the Service, which workloads call: a DNS label.",
-          "my-httpbin")),
+          "name", TEXT, "The name of the Service that workloads call, a DNS label.", "my-httpbin")),
   NAMESPACE(
       optional("namespace", TEXT, "The namespace of the alias's objects.", "default")
           .byDefault("spec.namespace")),
@@ -49,7 +46,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
           "externalName",
           TEXT,
-          "The target: an external host. Exactly one of externalName, endpoints and selector.",
+          "The target: an external host. Set exactly one of externalName, endpoints and selector.",
           "httpbin.org")),
   ENDPOINTS(
       optional(
@@ -67,20 +64,20 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
               "clusterIP",
               new Word(List.of("None")),
-              "None: a headless Service; for endpoints in the direct form.",
+              "None: a headless Service. Only for endpoints in the direct form.",
               "None")
           .needs(Capability.HEADLESS)),
   PORTS(
       optional(
           "ports",
           new ListOf(PortField.SHAPE),
-          "The ports that workloads call. A direct externalName may go without.",
+          "The ports that workloads call. Optional for externalName in the direct form.",
           "[{name: http, port: 80}]")),
   TLS(
       optional(
               "tls",
               TlsField.SHAPE,
-              "The TLS of every port that has none of its own.",
+              "The TLS of every port that does not declare its own.",
               "{mode: DISABLE}")
           .byDefault("{mode: DISABLE}")
           .needs(Capability.CHOOSE_TLS)),
@@ -88,7 +85,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
               "workloadSelector",
               WorkloadSelectorField.SHAPE,
-              "The pods of the alias's namespace that may use it.",
+              "The pods that may use the alias, in the namespace of the alias.",
               "{matchLabels: {app: curl}}")
           .byDefault("every pod")
           .needs(Capability.SELECT_WORKLOADS)),
@@ -96,7 +93,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
               "authority",
               TEXT,
-              "The Host header that the external server wants: a host, or host:port.",
+              "The Host header that the external server expects: a host, or host:port.",
               "api.example.com")
           .needs(Capability.REWRITE_AUTHORITY));
 

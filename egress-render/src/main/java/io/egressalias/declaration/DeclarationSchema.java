@@ -16,12 +16,11 @@ final class DeclarationSchema {
   private static final Fields METADATA =
       Fields.of(
           List.of(
-              required(
-                  "name", TEXT, "The name of the declaration, for people.", "external-services"),
+              required("name", TEXT, "The name of the declaration.", "external-services"),
               optional(
                   "annotations",
                   MAP,
-                  "For tools that write there; nothing is rendered from them.",
+                  "Annotations for other tools. They are not rendered.",
                   "{config.kubernetes.io/local-config: \"true\"}")));
 
   /** The whole document. */
@@ -37,12 +36,12 @@ final class DeclarationSchema {
               required(
                   "metadata",
                   METADATA,
-                  "The name of the declaration.",
+                  "The name and the annotations of the declaration.",
                   "{name: external-services}"),
               required(
                   "spec",
                   SpecField.SHAPE,
-                  "What is declared.",
+                  "The aliases, their platform and their defaults.",
                   "{aliases: [{name: my-httpbin, externalName: httpbin.org, ports: [{name: http,"
                       + " port: 80}]}]}")));
 

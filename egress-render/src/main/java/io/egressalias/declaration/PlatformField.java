@@ -23,7 +23,7 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
       optional(
           "kubernetes",
           new Release("1.34"),
-          "The release of Kubernetes, in quotes. Decides between Endpoints and EndpointSlices.",
+          "The release of Kubernetes, in quotes. It selects Endpoints or EndpointSlices.",
           "\"1.34\"")),
   ISTIO(
       optional(
@@ -32,13 +32,13 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
           "The release of Istio, in quotes, or none for a cluster without a mesh.",
           "\"1.27\"")),
   CLUSTER_DOMAIN(
-      optional("clusterDomain", TEXT, "The domain of the cluster's services.", "cluster.local")
+      optional("clusterDomain", TEXT, "The DNS domain of the cluster.", "cluster.local")
           .byDefault("cluster.local")),
   OUTBOUND_TRAFFIC_POLICY(
       optional(
               "outboundTrafficPolicy",
               Word.of(OutboundTrafficPolicy.values()),
-              "What the mesh does with traffic to hosts that it does not know.",
+              "How the mesh handles traffic to unknown hosts.",
               "REGISTRY_ONLY")
           .byDefault("ALLOW_ANY"));
 

@@ -26,7 +26,7 @@ enum PortField implements DescribedField<ServicePort, ServicePort.Builder> {
           "name",
           TEXT,
           "The name of the port. It starts with Istio's name of the protocol, as in http or"
-              + " tcp-postgres, unless appProtocol gives the protocol. Required, but for the only"
+              + " tcp-postgres, unless appProtocol sets the protocol. Required, except for the only"
               + " port of an alias on a cluster without a mesh.",
           "http")),
   PORT(required("port", new Int(1, 65535), "The port that workloads call.", "80")),
@@ -34,9 +34,9 @@ enum PortField implements DescribedField<ServicePort, ServicePort.Builder> {
       optional(
               "targetPort",
               new IntOrText(1, 65535),
-              "The port of the target, where it differs. A name only with a selector.",
+              "The port of the target, if it differs from port. A name only with selector.",
               "443")
-          .byDefault("the port")
+          .byDefault("the value of port")
           .needs(Capability.MAP_PORTS)),
   PROTOCOL(
       optional("protocol", Word.of(Protocol.values()), "The transport protocol.", "TCP")

@@ -24,19 +24,20 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
           "The cluster that the aliases are meant for.",
           "{kubernetes: \"1.34\", istio: \"1.27\"}")),
   NAMESPACE(
-      optional("namespace", TEXT, "The namespace of aliases that declare none.", "default")
-          .byDefault("none is written, and host names take default")),
+      optional("namespace", TEXT, "The namespace of aliases that do not declare one.", "default")
+          .byDefault("no namespace is written; host names use default")),
   LABELS(
       optional(
           "labels",
           MAP,
-          "Labels of every alias; an alias's own label of the same key wins.",
+          "Labels of every alias. A label of the alias with the same key takes precedence.",
           "{team: payments}")),
   ANNOTATIONS(
       optional(
           "annotations",
           MAP,
-          "Annotations of every alias; an alias's own annotation of the same key wins.",
+          "Annotations of every alias. An annotation of the alias with the same key takes"
+              + " precedence.",
           "{example.com/owner: payments}")),
   ALIASES(
       required(

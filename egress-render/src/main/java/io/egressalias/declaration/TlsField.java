@@ -38,17 +38,17 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
       optional(
               "subjectAltNames",
               TEXTS,
-              "Names of which the server's certificate has one.",
+              "The certificate of the server must contain one of these names.",
               "[api.example.com]")
           .byDefault("the sni")),
   CA_CERTIFICATES(
       optional(
               "caCertificates",
               TEXT,
-              "A file in the proxy with the authorities that the server is verified by, or system"
-                  + " for those of the operating system.",
+              "A file in the proxy with the CA certificates that verify the server, or system for"
+                  + " those of the operating system.",
               "/etc/certs/ca.pem")
-          .byDefault("system, unless a credential brings them")),
+          .byDefault("system, unless credentialName provides them")),
   CLIENT_CERTIFICATE(
       optional(
           "clientCertificate",
@@ -65,8 +65,8 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
       optional(
           "credentialName",
           TEXT,
-          "The Secret with the certificates, in the namespace of the pods. Needs a"
-              + " workloadSelector; excludes the files.",
+          "The Secret with the certificates, in the namespace of the pods. Requires"
+              + " workloadSelector. Cannot be combined with the certificate files.",
           "client-credential"));
 
   private static final Variants MODES =

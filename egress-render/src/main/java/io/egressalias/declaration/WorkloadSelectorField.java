@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 enum WorkloadSelectorField implements DescribedField<WorkloadSelector, Map<String, String>> {
   MATCH_LABELS(
       required(
-          "matchLabels", FieldSchema.LABELS, "Labels, all of which a pod has.", "{app: curl}"));
+          "matchLabels",
+          FieldSchema.LABELS,
+          "Labels. A pod must have all of them.",
+          "{app: curl}"));
 
   static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
 

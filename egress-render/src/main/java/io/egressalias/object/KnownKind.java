@@ -16,7 +16,7 @@ public enum KnownKind {
       "Service",
       List.of(),
       new ImmutableField("/spec/clusterIP", "", "`clusterIP`"),
-      new ImmutableField("/spec/ipFamilies/0", "IPv4", "the first of `ipFamilies`")),
+      new ImmutableField("/spec/ipFamilies/0", "IPv4", "`ipFamilies[0]`")),
   /** Belongs to the Service of the same name. */
   ENDPOINTS(Groups.CORE, "Endpoints", List.of()),
   /** Belongs to the Service that a label names. */

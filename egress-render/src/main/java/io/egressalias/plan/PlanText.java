@@ -12,8 +12,14 @@ public final class PlanText {
   public static String write(Plan plan) {
     String steps = plan.steps().stream().map(PlanText::line).collect(Collectors.joining());
     return steps
-        + "%d steps, %d objects stay as they are\n"
-            .formatted(plan.steps().size(), plan.unchanged());
+        + count(plan.steps().size(), "step")
+        + ", "
+        + count(plan.unchanged(), "object")
+        + " unchanged\n";
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String line(Step step) {

@@ -19,7 +19,7 @@ final class Transitions {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String MANAGED_BY = "endpointslice.kubernetes.io/managed-by";
   private static final String CONTROLLER = "endpointslice-controller.k8s.io";
-  private static final String DECLARED_NO_MORE = "it is declared no more";
+  private static final String DECLARED_NO_MORE = "no longer declared";
 
   private final Map<ObjectId, Manifest> before;
   private final Map<ObjectId, Manifest> after;
@@ -33,26 +33,27 @@ final class Transitions {
   List<Step> to(ObjectId id, Manifest manifest) {
     Manifest old = before.get(id);
     if (old == null) {
-      return List.of(new Step.Create(id, manifest, "it is not there"));
+      return List.of(new Step.Create(id, manifest, "does not exist yet"));
     }
     Optional<String> immutable = immutable(old, manifest);
     if (immutable.isPresent()) {
       return List.of(
           new Step.Delete(id, immutable.get()),
-          new Step.Create(id, manifest, "it had to be deleted"));
+          new Step.Create(id, manifest, "created again after its deletion"));
     }
     if (kind(id) == KnownKind.ENDPOINTS && isRecreated(serviceOf(id))) {
-      return List.of(new Step.Create(id, manifest, "it is deleted together with its Service"));
+      return List.of(new Step.Create(id, manifest, "deleted together with its Service"));
     }
     if (isRerouted(id)) {
-      return List.of(new Step.Create(id, manifest, "its rule and its entry are as they are to be"));
+      return List.of(
+          new Step.Create(id, manifest, "its DestinationRule and ServiceEntry are up to date"));
     }
     if (old.tree().equals(manifest.tree())) {
       return List.of();
     }
     if (hasPortOfTwoProtocols(old) || hasPortOfTwoProtocols(manifest)) {
       return List.of(
-          new Step.Replace(id, manifest, "merged by its number, one of two ports would be lost"));
+          new Step.Replace(id, manifest, "a merge by port number would lose one of two ports"));
     }
     List<String> fields = Differences.between(old.tree(), manifest.tree());
     return List.of(new Step.Change(id, manifest, fields, String.join(", ", fields)));
@@ -74,21 +75,22 @@ final class Transitions {
     labels.put(MANAGED_BY, CONTROLLER);
     Step ofController =
         new Step.DeleteSelected(
-            slices, labels, "Kubernetes leaves them behind, with addresses of pods");
+            slices, labels, "Kubernetes does not delete them, and they contain addresses of pods");
     ObjectId endpoints = KnownKind.ENDPOINTS.id(id.namespace(), id.name());
     return after.containsKey(endpoints)
         ? List.of(ofController)
         : List.of(
-            new Step.Delete(endpoints, "Kubernetes leaves it behind, with addresses of pods"),
+            new Step.Delete(
+                endpoints, "Kubernetes does not delete it, and it contains addresses of pods"),
             ofController);
   }
 
   String reasonOfDeletion(ObjectId id) {
     return switch (kind(id)) {
       case ENDPOINT_SLICE ->
-          "Kubernetes leaves it behind, and traffic would go on to its addresses";
+          "Kubernetes does not delete it, and its addresses would still receive traffic";
       case ENDPOINTS ->
-          after.containsKey(serviceOf(id)) ? "Kubernetes leaves it behind" : DECLARED_NO_MORE;
+          after.containsKey(serviceOf(id)) ? "Kubernetes does not delete it" : DECLARED_NO_MORE;
       case SERVICE, DESTINATION_RULE, VIRTUAL_SERVICE, SERVICE_ENTRY -> DECLARED_NO_MORE;
     };
   }
@@ -101,7 +103,12 @@ final class Transitions {
   List<Step> unrouted() {
     return after.keySet().stream()
         .filter(this::isRerouted)
-        .map(id -> (Step) new Step.Delete(id, "nothing is routed while its rule and entry change"))
+        .map(
+            id ->
+                (Step)
+                    new Step.Delete(
+                        id,
+                        "no traffic is routed while its DestinationRule and ServiceEntry change"))
         .toList();
   }
 
@@ -177,7 +184,7 @@ final class Transitions {
     return kind(manifest.id()).immutableFields().stream()
         .filter(field -> field.differs(old.tree(), manifest.tree()))
         .findFirst()
-        .map(field -> field.words() + " cannot be changed in place");
+        .map(field -> field.words() + " is immutable");
   }
 
   /** Such a Service has none of the immutable fields. */

@@ -22,21 +22,23 @@ import java.util.List;
  */
 enum Composition {
   PODS(
-      "`selector`",
-      "any",
-      "the Service takes the pods' own traffic, with Istio's own mutual TLS",
-      SERVICE),
+      "`selector`", "any", "the Service selects pods, and Istio's own mutual TLS applies", SERVICE),
   ROUTED(
       "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
           + " under REGISTRY_ONLY",
       "Istio 1.13 and later, or not declared",
-      "a sidecar has something to do, and whoever is not carried by it reaches nothing",
+      "a sidecar routes the traffic; a pod without a sidecar cannot use the alias",
       SERVICE,
       DESTINATION_RULE,
       VIRTUAL_SERVICE,
       SERVICE_ENTRY),
-  HOST_WITHOUT_MESH("`externalName`", "`istio: none`", "DNS alone", SERVICE),
-  HOST_AS_ALIAS("`externalName`", "Istio 1.21 and later", "a rule on it would do nothing", SERVICE),
+  HOST_WITHOUT_MESH(
+      "`externalName`", "`istio: none`", "DNS resolves the alias to the external name", SERVICE),
+  HOST_AS_ALIAS(
+      "`externalName`",
+      "Istio 1.21 and later",
+      "Istio ignores a DestinationRule for such a Service",
+      SERVICE),
   HOST(
       "`externalName`",
       "Istio before 1.21, or not declared",
@@ -46,19 +48,19 @@ enum Composition {
   SLICES_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes 1.33 and later",
-      "addresses behind a cluster IP, or DNS alone where there is none",
+      "a cluster IP forwards to the addresses; a headless Service resolves to them",
       SERVICE,
       ENDPOINT_SLICES),
   ENDPOINTS_WITHOUT_MESH(
       "`endpoints`",
       "`istio: none`, Kubernetes before 1.33, or not declared",
-      "addresses behind a cluster IP, or DNS alone where there is none",
+      "a cluster IP forwards to the addresses; a headless Service resolves to them",
       SERVICE,
       ENDPOINTS),
   SLICES(
       "`endpoints`",
       "Kubernetes 1.33 and later",
-      "as on Istio's task page, with what replaces Endpoints",
+      "as on Istio's task page, with EndpointSlices instead of Endpoints",
       SERVICE,
       ENDPOINT_SLICES,
       DESTINATION_RULE),

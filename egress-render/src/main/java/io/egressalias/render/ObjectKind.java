@@ -6,18 +6,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A kind of object and its renderer, in the order of the objects of an alias. */
 enum ObjectKind {
-  SERVICE("Service", "gives the alias its name"),
-  ENDPOINTS("Endpoints", "says where the Service leads"),
-  ENDPOINT_SLICES("EndpointSlices", "says where the Service leads"),
+  SERVICE("Service", "defines the DNS name of the alias"),
+  ENDPOINTS("Endpoints", "contains the addresses of the Service"),
+  ENDPOINT_SLICES("EndpointSlices", "contains the addresses of the Service"),
   DESTINATION_RULE(
-      "DestinationRule", "says how traffic is encrypted, and keeps Istio's mutual TLS off"),
-  VIRTUAL_SERVICE(
-      "VirtualService", "leads from the name of the alias to its ServiceEntry, port by port"),
+      "DestinationRule", "sets the TLS of the traffic, and disables Istio's mutual TLS"),
+  VIRTUAL_SERVICE("VirtualService", "routes each port of the alias to its ServiceEntry"),
   /**
    * Last, because without the ServiceEntry the route reaches nothing, so no new port uses an old
    * rule.
    */
-  SERVICE_ENTRY("ServiceEntry", "says where the route leads, by a name that no other alias has");
+  SERVICE_ENTRY(
+      "ServiceEntry",
+      "defines the target of the route, under a host name that only this alias uses");
 
   private final String title;
   private final String purpose;

@@ -12,11 +12,11 @@ final class FieldsDocument {
       # Fields
 
       The fields of a declaration, a document of the kind `EgressAliases`. `egress explain
-      spec.aliases.tls.mode` prints one of them; [the rules](../egress-model/RULES.md) say which
-      values go together.
+      spec.aliases.tls.mode` prints one of them. [The rules](../egress-model/RULES.md) restrict their
+      values.
 
-      This file is generated: `mvn test -pl egress-render -am -Dtest=FieldsDocumentTest
-      -Dsurefire.failIfNoSpecifiedTests=false -Degress.update=true` writes it again.
+      This file is generated. To update it, run `mvn test -pl egress-render -am
+      -Dtest=FieldsDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Degress.update=true`.
       """;
 
   private static final Map<String, String> TYPES =

@@ -49,7 +49,7 @@ final class SourceFilesTest {
     Path missing = scratch.resolve("missing.yaml");
     IOException e = assertThrows(IOException.class, () -> SourceFiles.read(missing));
     assertEquals(
-        "cannot read `" + missing + "`: there is no such file. Check the name", e.getMessage());
+        "cannot read `" + missing + "`: the file does not exist. Check the name", e.getMessage());
   }
 
   @Test

@@ -16,8 +16,8 @@ final class ManifestReasonsTest {
   private static final String DIRECT =
       "; direct form for Istio before 1.21, or not declared: as on Istio's task page";
   private static final String ROUTED =
-      "; routed form for Istio 1.13 and later, or not declared: a sidecar has something to do, and"
-          + " whoever is not carried by it reaches nothing";
+      "; routed form for Istio 1.13 and later, or not declared: a sidecar routes the traffic;"
+          + " a pod without a sidecar cannot use the alias";
 
   private static List<String> reasons(ClientTls tls, Istio istio) {
     EgressAlias alias =
@@ -35,24 +35,26 @@ final class ManifestReasonsTest {
 
   @Test
   void reasonNamesThePurposeTheApiVersionAndTheForm() {
-    String rule = "says how traffic is encrypted, and keeps Istio's mutual TLS off";
+    String rule = "sets the TLS of the traffic, and disables Istio's mutual TLS";
     assertEquals(
         List.of(
-            "gives the alias its name" + DIRECT,
+            "defines the DNS name of the alias" + DIRECT,
             rule + "; networking.istio.io/v1alpha3 is served by every release of Istio" + DIRECT),
         reasons(ClientTls.disable(), Istio.undeclared()));
     assertEquals(
         List.of(
-            "gives the alias its name" + DIRECT,
+            "defines the DNS name of the alias" + DIRECT,
             rule + "; networking.istio.io/v1beta1 is served since Istio 1.5" + DIRECT),
         reasons(ClientTls.disable(), Istio.release(new IstioVersion(1, 20))));
     String version = "; networking.istio.io/v1 is served since Istio 1.22";
     assertEquals(
         List.of(
-            "gives the alias its name" + ROUTED,
+            "defines the DNS name of the alias" + ROUTED,
             rule + version + ROUTED,
-            "leads from the name of the alias to its ServiceEntry, port by port" + version + ROUTED,
-            "says where the route leads, by a name that no other alias has" + version + ROUTED),
+            "routes each port of the alias to its ServiceEntry" + version + ROUTED,
+            "defines the target of the route, under a host name that only this alias uses"
+                + version
+                + ROUTED),
         reasons(ClientTls.simple(), Istio.release(new IstioVersion(1, 27))));
   }
 }

@@ -24,14 +24,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Renders declarations, writes nothing, and tells whether what is committed is that: whether"
-          + " `egress render` with the same options would change anything. Differences go to"
-          + " standard output, as `patch -p0` takes them.",
+      "Compares committed manifests with the output of `egress render` for the same declarations"
+          + " and options. Prints the differences to standard output as a patch for `patch -p0`."
+          + " Writes no file.",
       ""
     },
     footerHeading =
-        "%nExit status: 0 current; 1 not current, or the declaration has errors; 2 wrong usage, or a"
-            + " file that cannot be read.%n%nExamples:%n",
+        "%nExit status: 0 up to date; 1 out of date, or the declaration has errors; 2 wrong usage,"
+            + " or a file cannot be read.%n%nExamples:%n",
     footer = {
       "  egress check egress.yaml --against manifests.yaml",
       "  egress check declarations/ --against manifests/ --istio 1.27",
@@ -61,12 +61,12 @@ final class CheckCommand implements Callable<Integer> {
       names = RenderCommandLine.AGAINST,
       paramLabel = "FILE|DIR",
       required = true,
-      description = "what is committed: what `render -o` or `render --output-dir` wrote")
+      description = "the committed output of `egress render -o` or `egress render --output-dir`")
   private String against = "";
 
   @Option(
       names = RenderCommandLine.SEMANTIC,
-      description = "compare objects: their order, comments and layout count for nothing")
+      description = "compare objects, and ignore their order, comments and layout")
   private boolean semantic;
 
   @Option(
@@ -74,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set. Default:"
-              + " ${DEFAULT-VALUE}")
+          "when to color the differences: ${COMPLETION-CANDIDATES}. auto: on a terminal, unless"
+              + " NO_COLOR is set. Default: ${DEFAULT-VALUE}")
   private Color color = Color.auto;
 
   @Mixin private RenderingOptions rendering = new RenderingOptions();
@@ -93,10 +93,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     if (against.isEmpty()) {
       throw new Failure(
-          "`--against` is empty. Write the name of a file, or `.` for this directory");
+          "`--against` is empty. Pass the name of a file, or `.` for the current directory");
     }
     CommittedManifests committed = CommittedManifests.of(terminal.directory(), against);
-    rendering.check(committed.isDirectory(), "Compare it with a file");
+    rendering.check(committed.isDirectory(), "Pass a file to `--against`");
     Compilation compilation =
         FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(compilation);

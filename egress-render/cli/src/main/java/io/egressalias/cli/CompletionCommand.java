@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "completion",
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
-    description = {"Prints a script that lets a shell complete verbs and options.", ""},
+    description = {"Prints a shell script that completes commands and options.", ""},
     footerHeading = "%nExamples:%n",
     footer = {
       "  source <(egress completion bash)",
@@ -33,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+  @Parameters(paramLabel = "SHELL", description = "the shell: ${COMPLETION-CANDIDATES}")
   private @Nullable Shell shell;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Gives an external service the DNS name of a local one: renders declarations of egress"
-          + " aliases as Kubernetes and Istio manifests. Contacts no cluster.",
+      "Renders egress aliases as Kubernetes and Istio manifests. An egress alias gives an external"
+          + " service the DNS name of a local one. This command does not contact a cluster.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -67,7 +67,7 @@ final class Egress implements Runnable {
 
   static int fail(OutOfMemoryError e, Terminal terminal) {
     terminal.complain(
-        "egress: there is not enough memory. Divide the input into several files, or set"
+        "egress: out of memory. Split the input into several files, or set"
             + " `JAVA_TOOL_OPTIONS=-Xmx1g`.\n");
     return ExitStatus.FAILURE;
   }
@@ -78,7 +78,7 @@ final class Egress implements Runnable {
     }
     if (!(e instanceof Failure)) {
       terminal.complain(
-          "egress: this should not have happened, and is a bug: "
+          "egress: internal error, please report it: "
               + Printable.line(e.toString())
               + " at "
               + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?")
@@ -91,7 +91,7 @@ final class Egress implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A verb is missing, such as `render`");
+    throw new ParameterException(spec.commandLine(), "Expected a command, such as `render`");
   }
 
   /** Reads the version from the jar. */

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Tells what a rule holds, why, where that comes from, and shows a wrong declaration and a"
-          + " right one. Of a field of a declaration it tells the type, the meaning and the"
-          + " default. Without a code or a field it lists the rules.",
+      "Explains a rule: why it exists, what to do, a wrong and a right declaration, and references."
+          + " Explains a field of a declaration: its type, meaning and default. Lists all rules if"
+          + " neither a code nor a field is given.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CODE|FIELD",
       arity = "0..1",
-      description = "such as EGA0301, or spec.aliases.tls")
+      description = "a rule such as EGA0301, or a field such as spec.aliases.tls")
   private @Nullable String subject;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -66,8 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static Rule rule(String code) throws Failure {
     Optional<Rule> rule = Rule.of(code);
     if (rule.isEmpty()) {
-      throw new Failure(
-          "there is no rule `" + code + "`. `egress explain` without a code lists them");
+      throw new Failure("unknown rule `" + code + "`. Run `egress explain` to list the rules");
     }
     return rule.get();
   }
@@ -81,31 +80,28 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String explain(Rule rule) throws IOException {
-    return rule.code()
-        + " ("
+    return "RULE:       "
+        + rule.code()
+        + "\nSEVERITY:   "
         + rule.severity().word()
-        + "): "
+        + "\nTITLE:      "
         + rule.title()
-        + ".\n\n"
-        + Paragraph.wrapped(rule.why())
         + "\n"
-        + Paragraph.wrapped(rule.remedy())
-        + example("Wrong", rule, "wrong")
-        + example("Right", rule, "right")
-        + "\nSee "
-        + String.join("\n    ", rule.references())
-        + "\n";
+        + section("WHY", Paragraph.wrapped(rule.why()))
+        + section("WHAT TO DO", Paragraph.wrapped(rule.remedy()))
+        + section("WRONG", example(rule, "wrong"))
+        + section("RIGHT", example(rule, "right"))
+        + section("REFERENCES", String.join("\n", rule.references()));
   }
 
-  private static String example(String title, Rule rule, String name) throws IOException {
+  private static String section(String title, String text) {
+    return text.isEmpty() ? "" : "\n" + title + ":\n" + text.indent(4);
+  }
+
+  private static String example(Rule rule, String name) throws IOException {
     String file = "/io/egressalias/rules/" + rule.code() + "/" + name + ".yaml";
     try (InputStream in = Rule.class.getResourceAsStream(file)) {
-      return in == null
-          ? ""
-          : "\n"
-              + title
-              + ":\n\n"
-              + new String(in.readAllBytes(), StandardCharsets.UTF_8).indent(4);
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

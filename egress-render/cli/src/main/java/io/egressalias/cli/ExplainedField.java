@@ -30,7 +30,7 @@ final class ExplainedField {
             path,
             FieldReference.nearest(path)
                 .map(nearest -> "Did you mean `" + nearest + "`?")
-                .orElse("A path begins with `spec` or `metadata`, as in `spec.aliases.tls`"));
+                .orElse("Start the path with `spec` or `metadata`, as in `spec.aliases.tls`"));
   }
 
   private static String text(FieldDescription field) {

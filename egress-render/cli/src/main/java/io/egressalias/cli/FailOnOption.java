@@ -17,7 +17,8 @@ final class FailOnOption {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "error",
-      description = "${COMPLETION-CANDIDATES}: what makes the run fail. Default: ${DEFAULT-VALUE}")
+      description =
+          "least severity that fails the run: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Threshold threshold = Threshold.error;
 
   /** Returns the exit status for the findings. */

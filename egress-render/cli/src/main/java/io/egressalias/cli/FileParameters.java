@@ -9,7 +9,7 @@ final class FileParameters {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "files, directories (their *.yaml and *.yml), patterns in quotes, or - for standard"
+          "a file, a directory (its *.yaml and *.yml files), a pattern in quotes, or - for standard"
               + " input")
   private List<String> files = List.of();
 

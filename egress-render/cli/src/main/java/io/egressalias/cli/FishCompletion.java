@@ -56,11 +56,11 @@ final class FishCompletion {
     }
   }
 
-  /** Returns the part of a description that fits next to a completion. */
+  /** Leaves out the default, so that the text fits next to the option. */
   private static String first(String[] description) {
     String text = description.length > 0 ? description[0] : "";
-    int end = text.indexOf(": ");
-    return text.contains("${") && end > 0 ? text.substring(end + 2) : text;
+    int end = text.indexOf(" Default: ");
+    return end > 0 ? text.substring(0, end) : text;
   }
 
   private static String quoted(String text) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Makes the links by which `kubectl kustomize --enable-alpha-plugins` finds this command.",
+      "Creates the symbolic links that `kubectl kustomize --enable-alpha-plugins` needs to find"
+          + " this command.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -34,7 +35,10 @@ final class InstallCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--kustomize-plugin", required = true, description = "what to install")
+  @Option(
+      names = "--kustomize-plugin",
+      required = true,
+      description = "install the kustomize plugin")
   @SuppressWarnings("UnusedVariable") // required, so that the user names what to install
   private boolean plugin;
 
@@ -42,11 +46,11 @@ final class InstallCommand implements Callable<Integer> {
       names = "--dir",
       paramLabel = "DIR",
       description =
-          "the directory of plugins. Default: the first of $KUSTOMIZE_PLUGIN_HOME,"
-              + " $XDG_CONFIG_HOME/kustomize/plugin, ~/.config/kustomize/plugin")
+          "plugin directory. Default: $KUSTOMIZE_PLUGIN_HOME, else"
+              + " $XDG_CONFIG_HOME/kustomize/plugin, else ~/.config/kustomize/plugin")
   private @Nullable Path directory;
 
-  @Option(names = "--dry-run", description = "say what would be done, and do nothing")
+  @Option(names = "--dry-run", description = "print the links, and create none")
   private boolean dryRun;
 
   InstallCommand(Terminal terminal) {
@@ -61,7 +65,7 @@ final class InstallCommand implements Callable<Integer> {
     links.forEach(link -> refuseForeign(link, launcher));
     for (Path link : links) {
       if (isOurs(link, launcher)) {
-        terminal.print(Printable.line(link + " is there already") + "\n");
+        terminal.print(Printable.line(link + " already exists") + "\n");
       } else {
         String done = dryRun ? "would link " : "linked ";
         terminal.print(Printable.line(done + link + " -> " + launcher) + "\n");
@@ -95,7 +99,7 @@ final class InstallCommand implements Callable<Integer> {
   private static void refuseForeign(Path link, Path launcher) {
     if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, launcher)) {
       throw new Failure(
-          "`" + link + "` is there and does not lead to this command. Take it away first");
+          "`" + link + "` already exists and does not link to this command. Delete it");
     }
   }
 
@@ -111,8 +115,7 @@ final class InstallCommand implements Callable<Integer> {
     String launcher = System.getProperty("egress.launcher");
     if (launcher == null) {
       throw new Failure(
-          "only the launcher `egress` can be linked. Start this verb with it, not with `java"
-              + " -jar`");
+          "only the launcher `egress` can be linked. Run `egress install`, not `java -jar`");
     }
     return Path.of(launcher);
   }
@@ -127,7 +130,7 @@ final class InstallCommand implements Callable<Integer> {
         .filter(path -> path != null && !path.isEmpty())
         .findFirst()
         .map(Path::of)
-        .orElseThrow(() -> new Failure("no directory of plugins is known. Say one by `--dir`"));
+        .orElseThrow(() -> new Failure("cannot determine the plugin directory. Pass `--dir`"));
   }
 
   private static @Nullable String below(@Nullable String parent, String child) {

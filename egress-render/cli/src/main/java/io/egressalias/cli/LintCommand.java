@@ -3,11 +3,10 @@ package io.egressalias.cli;
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.FileContent;
+import io.egressalias.internal.report.FindingCount;
 import io.egressalias.internal.report.GithubReport;
 import io.egressalias.internal.report.JsonReport;
-import io.egressalias.internal.report.RepeatedFindings;
 import io.egressalias.internal.report.SarifReport;
 import io.egressalias.internal.report.TextReport;
 import io.egressalias.internal.text.PrettyJson;
@@ -24,13 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
-    description = {
-      "Prints every finding of every document: errors, warnings, and what is good to know.",
-      ""
-    },
+    description = {"Prints all findings of the declarations: errors, warnings and infos.", ""},
     footerHeading =
         "%nExit status: 0 no errors; 1 errors, or warnings with --fail-on warning; 2 wrong usage, or"
-            + " a file that cannot be read.%n%nExamples:%n",
+            + " a file cannot be read.%n%nExamples:%n",
     footer = {
       "  egress lint egress.yaml",
       "  egress lint --fail-on warning --format github declarations/",
@@ -53,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+      description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
   @Mixin private FailOnOption failOn = new FailOnOption();
@@ -81,7 +77,7 @@ final class LintCommand implements Callable<Integer> {
           TextReport report = FindingPrinter.report(sources);
           terminal.print((FileContent) out -> report.write(diagnostics, out));
         }
-        terminal.print(summary(RepeatedFindings.without(diagnostics)));
+        terminal.print(FindingCount.of(diagnostics) + "\n");
       }
     }
   }
@@ -94,17 +90,5 @@ final class LintCommand implements Callable<Integer> {
   private static void writeSarif(List<Diagnostic> diagnostics, Appendable out) throws IOException {
     ObjectNode log = SarifReport.frame(diagnostics, Egress.Version.number());
     PrettyJson.write(log, SarifReport.results(log), SarifReport.results(diagnostics), out);
-  }
-
-  private static String summary(List<Diagnostic> diagnostics) {
-    return "%s errors, %s warnings, %s infos\n"
-        .formatted(
-            count(diagnostics, Severity.ERROR),
-            count(diagnostics, Severity.WARNING),
-            count(diagnostics, Severity.INFO));
-  }
-
-  private static long count(List<Diagnostic> diagnostics, Severity severity) {
-    return diagnostics.stream().filter(d -> d.severity() == severity).count();
   }
 }

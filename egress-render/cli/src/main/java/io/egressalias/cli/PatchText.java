@@ -8,8 +8,8 @@ import io.egressalias.diagnostic.Printable;
  */
 final class PatchText {
   static final String ESCAPED =
-      "egress: the difference has characters that a terminal or a CI log would execute. They are"
-          + " printed as escapes, which `patch` does not take.\n";
+      "egress: the difference contains characters that a terminal or a CI log would interpret. They"
+          + " are printed as escapes, and `patch` cannot apply the output.\n";
 
   private PatchText() {}
 
@@ -26,12 +26,12 @@ final class PatchText {
    */
   static String refused(String name) {
     if (name.startsWith("/") || ("/" + name + "/").contains("/../")) {
-      return "`patch -p0` refuses a name that leads out of the current directory. To apply the"
+      return "`patch -p0` refuses a file name outside the current directory. To apply the"
           + " difference, run `egress check` in the directory of the file.\n";
     }
     return name.indexOf('\t') < 0 && Printable.line("- " + name).endsWith(name)
         ? ""
-        : "`patch -p0` finds no name that has a tab or a character that is not printed. To apply the"
-            + " difference, rename the file.\n";
+        : "`patch -p0` cannot read a file name that contains a tab or a non-printable character. To"
+            + " apply the difference, rename the file.\n";
   }
 }

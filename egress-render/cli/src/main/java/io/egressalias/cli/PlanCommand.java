@@ -23,14 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Prints what has to be done so that a cluster that holds one declaration holds another: what"
-          + " is created, changed, deleted and in which order, and what Kubernetes would leave"
-          + " behind.",
+      "Prints the steps that bring a cluster from one declaration to another: which objects to"
+          + " create, change, replace and delete, in which order, and which objects Kubernetes does"
+          + " not delete by itself.",
       ""
     },
     footerHeading =
-        "%nExit status: 0 planned; 1 a declaration has errors; 2 wrong usage, or a file that cannot"
-            + " be read.%n%nExamples:%n",
+        "%nExit status: 0 planned; 1 a declaration has errors; 2 wrong usage, or a file cannot be"
+            + " read.%n%nExamples:%n",
     footer = {
       "  egress plan --from old.yaml --to new.yaml",
       "  egress plan --from old.yaml --to new.yaml --format script | sh"
@@ -49,21 +49,21 @@ final class PlanCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FILE",
       required = true,
-      description = "what the cluster holds: files or directories of declarations")
+      description = "declarations already applied to the cluster: files or directories")
   private List<String> from = List.of();
 
   @Option(
       names = "--to",
       paramLabel = "FILE",
       required = true,
-      description = "what it is to hold: files or directories of declarations")
+      description = "declarations to apply to the cluster: files or directories")
   private List<String> to = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+      description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
   @Mixin private FailOnOption failOn = new FailOnOption();

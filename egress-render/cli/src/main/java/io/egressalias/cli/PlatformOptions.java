@@ -24,7 +24,7 @@ final class PlatformOptions {
   @Option(
       names = "--cluster-domain",
       paramLabel = "DOMAIN",
-      description = "the domain of the cluster's services, such as cluster.local")
+      description = "DNS domain of the cluster, such as cluster.local")
   void clusterDomain(String domain) {
     expect(AssumedValue.CLUSTER_DOMAIN, "--cluster-domain", domain);
     clusterDomain = domain;
@@ -33,13 +33,13 @@ final class PlatformOptions {
   @Option(
       names = "--outbound-traffic-policy",
       paramLabel = "POLICY",
-      description = "what the mesh does with unknown hosts: ${COMPLETION-CANDIDATES}")
+      description = "how the mesh handles traffic to unknown hosts: ${COMPLETION-CANDIDATES}")
   private @Nullable OutboundTrafficPolicy outboundTrafficPolicy;
 
   @Option(
       names = "--namespace",
       paramLabel = "NAMESPACE",
-      description = "the namespace of aliases that declare none")
+      description = "namespace of aliases that do not declare one")
   void namespace(String name) {
     expect(AssumedValue.NAMESPACE, "--namespace", name);
     namespace = name;
@@ -48,7 +48,7 @@ final class PlatformOptions {
   @Option(
       names = "--istio",
       paramLabel = "VERSION",
-      description = "the release of Istio, such as 1.27, or none for a cluster without a mesh")
+      description = "Istio release, such as 1.27, or none for a cluster without a mesh")
   void istio(String version) {
     expect(AssumedValue.ISTIO, "--istio", version);
     istio = version;
@@ -57,7 +57,7 @@ final class PlatformOptions {
   @Option(
       names = "--kubernetes",
       paramLabel = "VERSION",
-      description = "the release of Kubernetes, such as 1.34")
+      description = "Kubernetes release, such as 1.34")
   void kubernetes(String version) {
     expect(AssumedValue.KUBERNETES, "--kubernetes", version);
     kubernetes = version;

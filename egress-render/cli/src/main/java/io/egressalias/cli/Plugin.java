@@ -66,15 +66,14 @@ final class Plugin {
     byte[] bytes = terminal.in().readNBytes(Limits.BYTES + 1);
     if (bytes.length > Limits.BYTES) {
       throw new Failure(
-          "standard input has more than "
+          "standard input is larger than "
               + Limits.BYTES / 1024 / 1024
-              + " MiB. Give the function fewer resources");
+              + " MiB. Pass fewer resources to the function");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new Failure(
-          "standard input is not in UTF-8. Save the files that it comes from as UTF-8");
+      throw new Failure("standard input is not valid UTF-8. Save the input files as UTF-8");
     }
   }
 
@@ -93,10 +92,7 @@ final class Plugin {
     }
   }
 
-  /**
-   * Has no line of the source, because kustomize rewrites the configuration before it calls the
-   * function.
-   */
+  /** Prints no line number: kustomize rewrites the configuration before it passes it on. */
   private static String line(Diagnostic finding) {
     String place = finding.path().toString();
     String line =
@@ -105,10 +101,7 @@ final class Plugin {
             + finding.rule().code()
             + ": "
             + (place.isEmpty() ? "" : place + ": ")
-            + finding.message()
-            + ". "
-            + finding.remedy()
-            + ".";
+            + finding.text();
     return Printable.line(line) + "\n";
   }
 }

@@ -23,12 +23,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Renders declarations as multi-document YAML, in the order in which it is to be applied.",
+      "Renders declarations as multi-document YAML, in the order in which to apply the objects.",
       ""
     },
     footerHeading =
-        "%nExit status: 0 rendered; 1 the declaration has errors, nothing is written;"
-            + " 2 wrong usage, or a file that cannot be read or written.%n%nExamples:%n",
+        "%nExit status: 0 rendered; 1 the declaration has errors, and no file is written;"
+            + " 2 wrong usage, or a file cannot be read or written.%n%nExamples:%n",
     footer = {
       "  egress render egress.yaml | kubectl apply -f -",
       "  egress render --order delete egress.yaml | kubectl delete -f -",
@@ -57,7 +57,7 @@ final class RenderCommand implements Callable<Integer> {
         names = {"-o", "--output"},
         paramLabel = "FILE",
         required = true,
-        description = "write to a file, only when its bytes change")
+        description = "write to a file, only if its content changes")
     private @Nullable Path file;
 
     @Option(
@@ -65,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
         paramLabel = "DIR",
         required = true,
         description =
-            "write a file for each object, and delete those of objects that the same sources no"
+            "write one file per object, and delete the files of objects that the same sources no"
                 + " longer declare")
     private @Nullable Path directory;
   }
@@ -77,7 +77,7 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path directory = destination == null ? null : destination.directory;
-    rendering.check(directory != null, "Leave out `--output-dir`");
+    rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
         FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
     int status = failOn.status(compilation);
@@ -124,7 +124,7 @@ final class RenderCommand implements Callable<Integer> {
       throw new Failure(
           "cannot write `"
               + file
-              + "`: it is a directory. Use `--output-dir` for a file for each object");
+              + "`: it is a directory. Use `--output-dir` to write one file per object");
     }
     try {
       new WrittenFile(path).write(content);

@@ -21,19 +21,20 @@ final class RenderingOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "yaml",
-      description = "${COMPLETION-CANDIDATES}; json is one List. Default: ${DEFAULT-VALUE}")
+      description =
+          "output format: ${COMPLETION-CANDIDATES}. json is one List. Default: ${DEFAULT-VALUE}")
   private Format format = Format.yaml;
 
   @Option(
       names = "--order",
       paramLabel = "ORDER",
       defaultValue = "apply",
-      description = "apply or delete, its exact reverse. Default: ${DEFAULT-VALUE}")
+      description = "object order: apply, or its exact reverse, delete. Default: ${DEFAULT-VALUE}")
   private ManifestOrder order = ManifestOrder.APPLY;
 
   @Option(
       names = "--explain",
-      description = "write above each object, as a comment, why it is there")
+      description = "write a comment above each object that gives the reason for it")
   private boolean explain;
 
   @Option(
@@ -52,10 +53,10 @@ final class RenderingOptions {
    */
   void check(boolean eachItsOwnFile, String remedy) {
     if (isJson() && eachItsOwnFile) {
-      throw new Failure("`--format json` is one document. " + remedy);
+      throw new Failure("`--format json` writes one document. " + remedy);
     }
     if (isJson() && explain) {
-      throw new Failure("JSON has no comments. Leave out `--explain` or `--format json`");
+      throw new Failure("JSON has no comments. Remove `--explain` or `--format json`");
     }
   }
 

@@ -29,15 +29,15 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Option(
       names = "--krm-function",
-      description = "print a KRMFunctionDefinition instead, for tools that look for functions")
+      description = "print a KRMFunctionDefinition instead, for tools that discover functions")
   private boolean function;
 
   @Option(
       names = "--openapi",
       description =
-          "print OpenAPI definitions instead, for `openapi` in a kustomization: a patch then finds"
-              + " an alias by its name. kustomize forgets its own definitions, so that in the same"
-              + " kustomization a patch replaces the lists of other objects")
+          "print OpenAPI definitions instead, for the field `openapi` of a kustomization: a patch"
+              + " then merges aliases by name. kustomize no longer uses its built-in definitions, so"
+              + " a patch in the same kustomization replaces the lists of other objects")
   private boolean openApi;
 
   @Spec private CommandSpec spec;
@@ -51,7 +51,8 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     if (function && openApi) {
       throw new ParameterException(
-          spec.commandLine(), "`--krm-function` and `--openapi` exclude one another");
+          spec.commandLine(),
+          "`--krm-function` and `--openapi` cannot be combined. Pass one of them");
     }
     if (function) {
       terminal.print(ManifestYaml.map(FunctionDefinition.document()));

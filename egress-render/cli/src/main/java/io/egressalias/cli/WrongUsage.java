@@ -27,9 +27,9 @@ final class WrongUsage implements IParameterExceptionHandler {
             + meant(e)
             + "Usage: "
             + new Help(command.getCommandSpec(), Help.Ansi.OFF).abbreviatedSynopsis().strip()
-            + "; `"
+            + "\nRun `"
             + name
-            + " --help` tells more\n");
+            + " --help` for all options.\n");
     return ExitStatus.FAILURE;
   }
 
@@ -48,7 +48,7 @@ final class WrongUsage implements IParameterExceptionHandler {
             && !unmatched.isUnknownOption()
             && !e.getCommandLine().getSubcommands().isEmpty();
     return isVerb
-        ? line("Unknown verb: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'")
+        ? line("Unknown command: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'")
         : line(String.valueOf(e.getMessage()));
   }
 

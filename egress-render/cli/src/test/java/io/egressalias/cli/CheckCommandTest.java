@@ -167,7 +167,7 @@ final class CheckCommandTest {
           new Run(
               ExitStatus.FAILURE,
               "",
-              "egress: cannot read `out.yaml`: it is not text in UTF-8. Look at what it holds.\n"),
+              "egress: cannot read `out.yaml`: the file is not valid UTF-8. Check its content.\n"),
           check("egress.yaml", "--against", "out.yaml"));
     }
 
@@ -270,8 +270,8 @@ final class CheckCommandTest {
           out/egress-files.txt: differs
           out/service.a.yaml: differs
           out/service.c.yaml: missing
-          out/destinationrule.b.yaml: left over; nothing declares it any more
-          out/service.b.yaml: left over; nothing declares it any more
+          out/destinationrule.b.yaml: left over; no declaration renders it
+          out/service.b.yaml: left over; no declaration renders it
           To bring it up to date: egress render egress.yaml --output-dir out
           """,
           run.err());
@@ -314,8 +314,8 @@ final class CheckCommandTest {
       Run run = check("--semantic", "egress.yaml", "--against", "out");
       assertEquals(
           """
-          out/destinationrule.b.yaml: left over; nothing declares it any more
-          out/service.b.yaml: left over; nothing declares it any more
+          out/destinationrule.b.yaml: left over; no declaration renders it
+          out/service.b.yaml: left over; no declaration renders it
           To bring it up to date: egress render egress.yaml --output-dir out
           """,
           run.err());
@@ -334,7 +334,7 @@ final class CheckCommandTest {
         assertTrue(
             run.err()
                 .contains(
-                    "out/%s: left over, and no index says what it was rendered from; delete it if no declaration renders it\n"
+                    "out/%s: not rendered, and no index records its source; delete it if no declaration renders it\n"
                         .formatted(name)),
             run.err());
         Files.delete(directory.resolve("out").resolve(name));
@@ -371,7 +371,7 @@ final class CheckCommandTest {
           new Run(
               ExitStatus.FAILURE,
               "",
-              "egress: cannot read `%s`: expected a regular file, found a link. Move it away.\n"
+              "egress: cannot read `%s`: expected a regular file, found a link. Move it.\n"
                   .formatted(file)),
           check("egress.yaml", "--against", "out"));
     }
@@ -403,7 +403,7 @@ final class CheckCommandTest {
           new Run(
               ExitStatus.FAILURE,
               "",
-              "egress: `--format json` is one document. Compare it with a file.\n"),
+              "egress: `--format json` writes one document. Pass a file to `--against`.\n"),
           check("--format", "json", "egress.yaml", "--against", "out"));
     }
   }
@@ -422,7 +422,8 @@ final class CheckCommandTest {
     assertEquals(
         """
         Missing required option: '--against=FILE|DIR'
-        Usage: egress check [OPTIONS] [FILE...]; `egress check --help` tells more
+        Usage: egress check [OPTIONS] [FILE...]
+        Run `egress check --help` for all options.
         """,
         run.err());
   }

@@ -34,7 +34,7 @@ final class PluginTest {
         new Run(
             ExitStatus.FAILURE,
             "",
-            "egress: standard input is not in UTF-8. Save the files that it comes from as UTF-8.\n"),
+            "egress: standard input is not valid UTF-8. Save the input files as UTF-8.\n"),
         run);
   }
 
@@ -56,7 +56,7 @@ final class PluginTest {
   void absentConfigurationIsRefused() {
     Run run = run(InputStream.nullInputStream(), plugin -> plugin.legacy("no-such-file"));
     assertEquals(ExitStatus.FAILURE, run.status());
-    assertTrue(run.err().contains("`no-such-file`: there is no such file"), run.err());
+    assertTrue(run.err().contains("`no-such-file`: the file does not exist"), run.err());
   }
 
   @Test

@@ -68,7 +68,7 @@ final class RenderCommandTest {
     void standardInputCanBeReadOnce() {
       assertFailed(
           Run.on("", directory, "render", "-", "-"),
-          "egress: standard input can be read once. Write `-` once.\n");
+          "egress: standard input can be read only once. Pass `-` once.\n");
     }
 
     @Test
@@ -113,7 +113,7 @@ final class RenderCommandTest {
     void missingFileIsAFailure() {
       assertFailed(
           Run.in(directory, "render", "a.yaml", "gone.yaml"),
-          "egress: cannot read `gone.yaml`: there is no such file. Check the name.\n");
+          "egress: cannot read `gone.yaml`: the file does not exist. Check the name.\n");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class RenderCommandTest {
       Files.createDirectory(directory.resolve("empty"));
       assertFailed(
           Run.in(directory, "render", "empty"),
-          "egress: the directory `empty` has no `*.yaml` and no `*.yml`. Check the name.\n");
+          "egress: the directory `empty` contains no `*.yaml` or `*.yml` file. Check the name.\n");
     }
 
     @Test
@@ -214,8 +214,8 @@ final class RenderCommandTest {
           new Run(
               ExitStatus.FAILURE,
               "",
-              "egress: cannot write to standard output: there is no room left. Delete something, or"
-                  + " write elsewhere.\n"),
+              "egress: cannot write to standard output: no space is left on the device. Free"
+                  + " some space, or write to another place.\n"),
           run);
     }
   }
@@ -279,8 +279,8 @@ final class RenderCommandTest {
       write("taken/inside.txt", "kept");
       assertFailed(
           Run.in(directory, "render", "-o", "taken", "a.yaml"),
-          "egress: cannot write `taken`: it is a directory. Use `--output-dir` for a file for each"
-              + " object.\n");
+          "egress: cannot write `taken`: it is a directory. Use `--output-dir` to write one file"
+              + " per object.\n");
       assertEquals(Set.of("inside.txt"), entries(directory.resolve("taken")));
     }
 
@@ -288,7 +288,7 @@ final class RenderCommandTest {
     void missingParentDirectoryIsRefused() {
       assertFailed(
           Run.in(directory, "render", "-o", "gone/out.yaml", "a.yaml"),
-          "egress: cannot write `gone/out.yaml`: there is no such directory. Create it, or check"
+          "egress: cannot write `gone/out.yaml`: its directory does not exist. Create it, or check"
               + " the name.\n");
     }
 
@@ -341,8 +341,8 @@ final class RenderCommandTest {
       assertSaid(
           Run.in(directory, "render", "--output-dir", "out", "two.yaml"),
           """
-          egress: deleted `%1$s/out/destinationrule.b.yaml`: `%1$s/two.yaml` does not declare it any more.
-          egress: deleted `%1$s/out/service.b.yaml`: `%1$s/two.yaml` does not declare it any more.
+          egress: deleted `%1$s/out/destinationrule.b.yaml`: `%1$s/two.yaml` no longer declares it.
+          egress: deleted `%1$s/out/service.b.yaml`: `%1$s/two.yaml` no longer declares it.
           """);
       assertEquals(
           Set.of("destinationrule.a.yaml", "service.a.yaml", "mine.yaml", OutputDirectory.INDEX),
@@ -391,7 +391,7 @@ final class RenderCommandTest {
           moved
               .err()
               .contains(
-                  "out/service.a.yaml` was rendered from `%1$s/a.yaml` before, and is rendered from `%1$s/b.yaml` now.\n"
+                  "out/service.a.yaml` was rendered from `%1$s/a.yaml` before, and is now rendered from `%1$s/b.yaml`.\n"
                       .formatted(directory)),
           moved.err());
       write("a.yaml", Texts.declaration("d"));
@@ -406,8 +406,8 @@ final class RenderCommandTest {
       assertSaid(
           Run.on(Texts.declaration("c"), directory, "render", "--output-dir", "out", "-"),
           """
-          egress: deleted `%1$s/out/destinationrule.b.yaml`: standard input does not declare it any more.
-          egress: deleted `%1$s/out/service.b.yaml`: standard input does not declare it any more.
+          egress: deleted `%1$s/out/destinationrule.b.yaml`: standard input no longer declares it.
+          egress: deleted `%1$s/out/service.b.yaml`: standard input no longer declares it.
           """);
       assertEquals(5, entries(directory.resolve("out")).size());
     }
@@ -430,7 +430,8 @@ final class RenderCommandTest {
       Files.delete(directory.resolve("b.yaml"));
       assertSaid(
           Run.in(directory, "render", "--output-dir", "out", "a.yaml"),
-          "egress: the sources of some files are gone. Delete what no declaration renders any more:"
+          "egress: the sources of some files no longer exist. Delete the files that no declaration"
+              + " renders:"
               + " `%1$s/out/destinationrule.b.yaml`, `%1$s/out/service.b.yaml`.\n");
       Files.delete(directory.resolve("out/destinationrule.b.yaml"));
       Files.delete(directory.resolve("out/service.b.yaml"));
@@ -454,8 +455,8 @@ final class RenderCommandTest {
       write("two.yaml", Texts.declaration("a"));
       assertSaid(
           Run.in(directory, "render", "--output-dir", "out", "two.yaml"),
-          "egress: nothing is deleted this time, because no index in `%1$s/out` says what each file"
-              + " was rendered from. Delete what no declaration renders any more:"
+          "egress: deleted no file, because `%1$s/out` contains no index with the source of each"
+              + " file. Delete the files that no declaration renders:"
               + " `%1$s/out/destinationrule.b.yaml`, `%1$s/out/service.b.yaml`.\n");
       assertEquals(
           """
@@ -500,7 +501,8 @@ final class RenderCommandTest {
       Run run = Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       assertEquals(ExitStatus.FAILURE, run.status());
       assertTrue(
-          run.err().contains("service.a.yaml` is there and was not written by egress."), run.err());
+          run.err().contains("service.a.yaml` already exists and was not written by egress."),
+          run.err());
       assertEquals("mine", read("out/service.a.yaml"));
       assertEquals(Set.of("service.a.yaml"), entries(directory.resolve("out")));
     }
@@ -596,7 +598,7 @@ final class RenderCommandTest {
     private void assertForeign(String name, String... args) {
       assertFailed(
           Run.in(directory, args),
-          "egress: `%s` is there and was not written by egress. Move it away, or write to another directory.\n"
+          "egress: `%s` already exists and was not written by egress. Move it, or write to another directory.\n"
               .formatted(directory.resolve("out").resolve(name)));
     }
 
@@ -605,7 +607,7 @@ final class RenderCommandTest {
       Manifest manifest = serviceOf("a");
       Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest, manifest));
       assertEquals(
-          "two objects have the file name `service.a.yaml`. Name one of them otherwise",
+          "two objects have the file name `service.a.yaml`. Rename one of their aliases",
           failure.getMessage());
       assertFalse(Files.exists(directory.resolve("out")));
     }
@@ -616,7 +618,7 @@ final class RenderCommandTest {
       Manifest manifest = serviceOf("a/../../../evil");
       Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest));
       assertEquals(
-          "`service.a/../../../evil.yaml` cannot be the name of a file. Name the alias otherwise",
+          "`service.a/../../../evil.yaml` is not a valid file name. Rename the alias",
           failure.getMessage());
       assertFalse(Files.exists(directory.resolve("evil.yaml")));
     }
@@ -661,7 +663,7 @@ final class RenderCommandTest {
     void outputDirExcludesJson() {
       assertFailed(
           Run.in(directory, "render", "--output-dir", "out", "--format", "json", "a.yaml"),
-          "egress: `--format json` is one document. Leave out `--output-dir`.\n");
+          "egress: `--format json` writes one document. Remove `--output-dir`.\n");
     }
   }
 
@@ -771,7 +773,7 @@ final class RenderCommandTest {
 
     @Test
     void missingVerbIsWrongUsage() {
-      assertUsage(Run.in(directory), "A verb is missing, such as `render`");
+      assertUsage(Run.in(directory), "Expected a command, such as `render`");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,10 +114,27 @@ final class VerbsTest {
   void explainPrintsEveryRule(Rule rule) {
     Run run = Run.in(directory, "explain", rule.code());
     assertEquals(ExitStatus.DONE, run.status());
-    assertTrue(run.out().startsWith(rule.code() + " (" + rule.severity().word() + "): "));
-    assertTrue(run.out().contains("\nWrong:\n\n"), run.out());
-    assertTrue(run.out().contains("\nRight:\n\n"), run.out());
-    assertTrue(run.out().contains("\nSee " + rule.references().get(0)), run.out());
+    String heads =
+        run.out().lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("\n"));
+    assertEquals(
+        """
+        RULE:       %s
+        SEVERITY:   %s
+        TITLE:      %s
+
+        WHY:
+
+        WHAT TO DO:
+
+        WRONG:
+
+        RIGHT:
+
+        REFERENCES:"""
+            .formatted(rule.code(), rule.severity().word(), rule.title()),
+        heads);
+    assertTrue(
+        run.out().endsWith("    " + String.join("\n    ", rule.references()) + "\n"), run.out());
   }
 
   @Test
@@ -131,8 +149,7 @@ final class VerbsTest {
     Run run = Run.in(directory, "explain", "EGA9999");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertEquals(
-        "egress: there is no rule `EGA9999`. `egress explain` without a code lists them.\n",
-        run.err());
+        "egress: unknown rule `EGA9999`. Run `egress explain` to list the rules.\n", run.err());
   }
 
   @Test
@@ -145,7 +162,7 @@ final class VerbsTest {
         FIELD: outboundTrafficPolicy <string>
 
         DESCRIPTION:
-            What the mesh does with traffic to hosts that it does not know.
+            How the mesh handles traffic to unknown hosts.
 
         DEFAULT:
             ALLOW_ANY
@@ -181,9 +198,9 @@ final class VerbsTest {
     Run run = Run.in(directory, "plan", "--from", "right.yaml", "--to", "more.yaml");
     assertEquals(
         """
-        create   Service b  (it is not there)
-        create   DestinationRule b  (it is not there)
-        2 steps, 2 objects stay as they are
+        create   Service b  (does not exist yet)
+        create   DestinationRule b  (does not exist yet)
+        2 steps, 2 objects unchanged
         """,
         run.out());
     Run wrong = Run.in(directory, "plan", "--from", "right.yaml", "--to", "wrong, 50%.yaml");
@@ -195,7 +212,7 @@ final class VerbsTest {
   void planReadsStandardInputOnce() {
     Run run = Run.on(Texts.declaration("a"), directory, "plan", "--from", "-", "--to", "-");
     assertEquals(ExitStatus.FAILURE, run.status());
-    assertEquals("egress: standard input can be read once. Write `-` once.\n", run.err());
+    assertEquals("egress: standard input can be read only once. Pass `-` once.\n", run.err());
   }
 
   @Test
@@ -203,7 +220,8 @@ final class VerbsTest {
     Run run = Run.in(directory, "render", "");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertEquals(
-        "egress: the name of a file is empty. Write one, or `.` for this directory.\n", run.err());
+        "egress: the name of a file is empty. Pass a name, or `.` for the current directory.\n",
+        run.err());
   }
 
   @ParameterizedTest
@@ -221,7 +239,7 @@ final class VerbsTest {
     String text = Run.in(directory, "render", "--explain", "right.yaml").out();
     assertTrue(
         text.startsWith(
-            "# Service of the alias a (right.yaml:6:5): gives the alias its name; direct form for"
+            "# Service of the alias a (right.yaml:6:5): defines the DNS name of the alias; direct form for"
                 + " Istio before 1.21, or not declared: as on Istio's task page.\n---\n"),
         text);
     assertEquals(

@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests the short messages about wrong usage, with their suggestions. */
 final class WrongUsageTest {
   private static final String OF_ALL =
-      "Usage: egress [OPTIONS] [COMMAND]; `egress --help` tells more\n";
+      "Usage: egress [OPTIONS] [COMMAND]\nRun `egress --help` for all options.\n";
   private static final String OF_RENDER =
-      "Usage: egress render [OPTIONS] [FILE...]; `egress render --help` tells more\n";
+      "Usage: egress render [OPTIONS] [FILE...]\nRun `egress render --help` for all options.\n";
 
   private static final String OF_EXPLAIN =
-      "Usage: egress explain [OPTIONS] [CODE|FIELD]; `egress explain --help` tells more\n";
+      "Usage: egress explain [OPTIONS] [CODE|FIELD]\nRun `egress explain --help` for all options.\n";
 
   @TempDir private Path directory = Path.of("");
 
   static Stream<Arguments> typed() {
     return Stream.of(
-        Arguments.of("rendr a.yaml", "Unknown verb: 'rendr'\nDid you mean `render`?\n" + OF_ALL),
-        Arguments.of("chekc", "Unknown verb: 'chekc'\nDid you mean `check`?\n" + OF_ALL),
-        Arguments.of("frobnicate", "Unknown verb: 'frobnicate'\n" + OF_ALL),
-        Arguments.of("", "A verb is missing, such as `render`\n" + OF_ALL),
+        Arguments.of("rendr a.yaml", "Unknown command: 'rendr'\nDid you mean `render`?\n" + OF_ALL),
+        Arguments.of("chekc", "Unknown command: 'chekc'\nDid you mean `check`?\n" + OF_ALL),
+        Arguments.of("frobnicate", "Unknown command: 'frobnicate'\n" + OF_ALL),
+        Arguments.of("", "Expected a command, such as `render`\n" + OF_ALL),
         Arguments.of(
             "render --namspace x",
             "Unknown option: '--namspace'\nDid you mean `--namespace`?\n" + OF_RENDER),
@@ -41,12 +41,12 @@ final class WrongUsageTest {
                 + OF_EXPLAIN),
         Arguments.of(
             "explain nothing-like-it",
-            "Unknown field: 'nothing-like-it'. A path begins with `spec` or `metadata`, as in"
+            "Unknown field: 'nothing-like-it'. Start the path with `spec` or `metadata`, as in"
                 + " `spec.aliases.tls`\n"
                 + OF_EXPLAIN),
         Arguments.of(
             "schema --openapi --krm-function",
-            "`--krm-function` and `--openapi` exclude one another\n"
+            "`--krm-function` and `--openapi` cannot be combined. Pass one of them\n"
                 + OF_RENDER
                     .replace("render [OPTIONS] [FILE...]", "schema [OPTIONS]")
                     .replace("render", "schema")),

@@ -25,10 +25,10 @@ final class FailingDiskIT {
 
   /** Directories without write permission for one process, or for all. */
   private static final String NO_ROOM =
-      "there is no room left. Delete something, or write elsewhere";
+      "no space is left on the device. Free some space, or write to another place";
 
   private static final String NOT_WRITABLE =
-      "the directory cannot be written to. Check its permissions, and how it is mounted";
+      "the directory is not writable. Check its permissions and mount options";
 
   @TempDir private Path scratch = Path.of("");
 
@@ -230,8 +230,8 @@ final class FailingDiskIT {
             .run(scratch);
     assertEquals(2, outcome.status());
     assertTold(
-        "cannot write `out.yaml`: it would be larger than `ulimit -f` or the file system allows."
-            + " Raise that, or write elsewhere",
+        "cannot write `out.yaml`: the file would exceed the limit of `ulimit -f` or of the file"
+            + " system. Raise the limit, or write to another place",
         outcome.err());
     assertEquals(0, disk.toFile().list().length);
   }

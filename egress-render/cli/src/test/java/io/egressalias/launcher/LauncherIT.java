@@ -257,8 +257,8 @@ final class LauncherIT {
     assertEquals(
         "first\nlast\n%s\n2\nold\n%s\n".formatted(lines + 2, lines), outcome.out(), outcome.err());
     assertEquals(
-        "egress: cannot write `/dev/fd/3`: it is a file that is open already. Write to standard"
-            + " output, and redirect that.\n",
+        "egress: cannot write `/dev/fd/3`: it is an open file descriptor. Write to standard"
+            + " output, and redirect the output.\n",
         outcome.err());
   }
 

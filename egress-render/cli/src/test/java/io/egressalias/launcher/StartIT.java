@@ -63,7 +63,7 @@ final class StartIT {
 
   @Test
   void refusesAColonInThePath() throws Exception {
-    assertRefused(install(scratch.resolve("co:lon")), "has a colon");
+    assertRefused(install(scratch.resolve("co:lon")), "contains a colon");
   }
 
   @Test
@@ -75,7 +75,7 @@ final class StartIT {
         Files.delete(jar);
       }
     }
-    assertRefused(program, "-all.jar` beside `egress`");
+    assertRefused(program, "-all.jar` in the directory of `egress`");
   }
 
   @Test
@@ -181,7 +181,7 @@ final class StartIT {
             .in(scratch)
             .run(scratch);
     assertEquals(2, outcome.status(), outcome.err());
-    assertFalse(outcome.err().contains("should not have happened"), outcome.err());
+    assertFalse(outcome.err().contains("internal error"), outcome.err());
     assertEquals(1, outcome.err().lines().count(), outcome.err());
   }
 
@@ -197,7 +197,7 @@ final class StartIT {
             .in(scratch)
             .set("LC_ALL", "C")
             .run(scratch);
-    assertFalse(outcome.err().contains("should not have happened"), outcome.err());
+    assertFalse(outcome.err().contains("internal error"), outcome.err());
     assertTrue(
         outcome.status() == 0 || outcome.err().contains("Set `LC_ALL=C.UTF-8`"), outcome.err());
   }

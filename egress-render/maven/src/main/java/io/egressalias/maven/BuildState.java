@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class BuildState {
   private static final String HEADER =
-      "# What egress:generate wrote. Delete this file to have everything rendered anew.\n";
+      "# Files that egress:generate wrote. Delete this file to render them again.\n";
 
   private static final Pattern OUTPUT = Pattern.compile("([0-9a-f]{64})  (.+)");
 

@@ -14,19 +14,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders declarations of egress aliases without writing, and fails the build if the committed
- * manifests differ.
+ * Compares committed manifests with the manifests that declarations of egress aliases render to,
+ * and fails the build if they differ. Writes no file.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends DeclarationGoal {
   /**
-   * The committed manifests, relative to the directory of the project: a file, or a directory with
-   * a file for each object. Required.
+   * The committed manifests: a file, or a directory with one file per object. A relative path
+   * starts at the project directory. Required.
    */
   @Parameter(property = "egress.against")
   private @Nullable String against;
 
-  /** Compares objects and ignores their order, comments and layout. */
+  /** Compares objects, and ignores their order, comments and layout. */
   @Parameter(property = "egress.semantic", defaultValue = "false")
   private boolean semantic;
 
@@ -34,7 +34,7 @@ public final class CheckMojo extends DeclarationGoal {
   void run(Rendering rendering) throws MojoExecutionException, MojoFailureException {
     if (against == null) {
       throw new MojoExecutionException(
-          "`<against>` is missing. Set it to the file or the directory that is committed.");
+          "`<against>` is missing. Set it to the committed file or directory.");
     }
     Compilation compilation = rendering.compiled(getLog());
     CommittedManifests committed = CommittedManifests.of(base(), against);
@@ -45,14 +45,14 @@ public final class CheckMojo extends DeclarationGoal {
             rendering.origins(compilation).owningAll(),
             semantic);
     if (differences.isEmpty()) {
-      getLog().info(Printable.line(against + " is current"));
+      getLog().info(Printable.line(against + " is up to date"));
       return;
     }
     differences.forEach(this::print);
     boolean helps = differences.stream().anyMatch(d -> d.kind() != Difference.Kind.STRAY);
     throw new MojoFailureException(
         Printable.line(against)
-            + " is not what is declared."
+            + " is out of date."
             + (helps ? " To bring it up to date: " + again(committed) : ""));
   }
 
@@ -60,11 +60,11 @@ public final class CheckMojo extends DeclarationGoal {
   void runWithout() throws MojoFailureException {
     if (against != null && CommittedManifests.of(base(), against).isThere()) {
       throw new MojoFailureException(
-          ("There are no declarations, because there is no directory %s, and `%s` is committed."
-                  + " Restore the declarations, set `<sources>`, or delete what is committed.")
-              .formatted(DeclarationFiles.USUAL, against));
+          ("`%s` is committed, but the directory %s with its declarations does not exist. Restore"
+                  + " the declarations, set `<sources>`, or delete the committed manifests.")
+              .formatted(against, DeclarationFiles.USUAL));
     }
-    getLog().debug("Without declarations, nothing is checked");
+    getLog().debug("Nothing to check: there are no declarations");
   }
 
   private void print(Difference difference) {

@@ -42,7 +42,7 @@ record DeclarationFiles(Path base, Path build) {
     List<InputFile> sources =
         files.stream().filter(file -> !file.path().startsWith(build)).toList();
     if (sources.isEmpty()) {
-      throw new Failure("`" + name + "` finds only what the build has made. Check the name");
+      throw new Failure("`" + name + "` matches only files in the build directory. Check the name");
     }
     return sources;
   }

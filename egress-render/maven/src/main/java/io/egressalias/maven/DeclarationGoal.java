@@ -30,45 +30,44 @@ abstract class DeclarationGoal extends AbstractMojo {
   private boolean skip;
 
   /**
-   * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code>) and
-   * globs such as <code>services/**&#47;egress.yaml</code>, relative to the directory of the
-   * project. Each name must exist. The default is <code>src/main/egress</code>, which does not need
-   * to exist.
+   * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code> files)
+   * and patterns such as <code>services/**&#47;egress.yaml</code>. Relative paths start at the
+   * project directory. Each one must exist. Default: <code>src/main/egress</code>, if it exists.
    */
   @Parameter(property = "egress.sources")
   private @Nullable List<String> sources;
 
   /**
-   * The release of Istio, such as 1.27, or <code>none</code> for a cluster without a mesh. Applies
-   * to declarations that do not set it.
+   * The Istio release, such as 1.27, or <code>none</code> for a cluster without a mesh. Used for
+   * declarations that do not set it.
    */
   @Parameter(property = "egress.platform.istio")
   private @Nullable String istio;
 
-  /** The release of Kubernetes, such as 1.34. Applies to declarations that do not set it. */
+  /** The Kubernetes release, such as 1.34. Used for declarations that do not set it. */
   @Parameter(property = "egress.platform.kubernetes")
   private @Nullable String kubernetes;
 
   /**
-   * How the mesh treats traffic to hosts that it does not know, <code>ALLOW_ANY</code> or <code>
-   * REGISTRY_ONLY</code>. Applies to declarations that do not set it.
+   * How the mesh handles traffic to unknown hosts: <code>ALLOW_ANY</code> or <code>REGISTRY_ONLY
+   * </code>. Used for declarations that do not set it.
    */
   @Parameter(property = "egress.platform.outboundTrafficPolicy")
   private @Nullable String outboundTrafficPolicy;
 
-  /** The domain of the cluster's services. Applies to declarations that do not set it. */
+  /** The DNS domain of the cluster. Used for declarations that do not set it. */
   @Parameter(property = "egress.clusterDomain")
   private @Nullable String clusterDomain;
 
-  /** The namespace of aliases that declare none. */
+  /** The namespace of aliases that do not declare one. */
   @Parameter(property = "egress.namespace")
   private @Nullable String namespace;
 
-  /** The lowest severity that fails the build: <code>error</code> or <code>warning</code>. */
+  /** The least severity that fails the build: <code>error</code> or <code>warning</code>. */
   @Parameter(property = "egress.failOn", defaultValue = "error")
   private String failOn = "error";
 
-  /** The order of the objects: <code>apply</code>, or <code>delete</code>, which is the reverse. */
+  /** The order of the objects: <code>apply</code>, or its exact reverse, <code>delete</code>. */
   @Parameter(property = "egress.order", defaultValue = "apply")
   private String order = "apply";
 
@@ -90,7 +89,7 @@ abstract class DeclarationGoal extends AbstractMojo {
     try {
       List<Source> read = new DeclarationFiles(base(), buildDirectory()).read(named());
       if (read.isEmpty()) {
-        getLog().info("Nothing to do: there is no directory " + DeclarationFiles.USUAL);
+        getLog().info("Nothing to do: the directory " + DeclarationFiles.USUAL + " does not exist");
         runWithout();
       } else {
         run(rendering(read));
@@ -98,7 +97,7 @@ abstract class DeclarationGoal extends AbstractMojo {
     } catch (Failure e) {
       throw new MojoExecutionException(sentence(e));
     } catch (IOException e) {
-      throw new MojoExecutionException(sentence(Failure.of("write below", buildDirectory(), e)));
+      throw new MojoExecutionException(sentence(Failure.of("write to", buildDirectory(), e)));
     }
   }
 

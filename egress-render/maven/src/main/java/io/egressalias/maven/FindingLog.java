@@ -2,7 +2,6 @@ package io.egressalias.maven;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.report.RepeatedFindings;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
@@ -35,19 +34,6 @@ final class FindingLog {
             .location()
             .map(at -> "%s:[%s,%s]".formatted(at.file(), at.line(), at.column()))
             .orElseGet(() -> finding.path().toString());
-    return Printable.line(
-        "%s %s: %s. %s."
-            .formatted(place, finding.rule().code(), finding.message(), finding.remedy()));
-  }
-
-  /** Returns the number of findings, such as {@code 2 errors and 1 warning}. */
-  static String count(List<Diagnostic> findings) {
-    List<Diagnostic> once = RepeatedFindings.without(findings);
-    return count(once, Severity.ERROR) + " and " + count(once, Severity.WARNING);
-  }
-
-  private static String count(List<Diagnostic> findings, Severity severity) {
-    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
-    return count + " " + severity.word() + (count == 1 ? "" : "s");
+    return Printable.line("%s %s: %s".formatted(place, finding.rule().code(), finding.text()));
   }
 }

@@ -11,33 +11,34 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders declarations of egress aliases as Kubernetes and Istio manifests. Writes nothing if
+ * Renders declarations of egress aliases as Kubernetes and Istio manifests. Writes no file if
  * neither a declaration nor a parameter has changed.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class GenerateMojo extends DeclarationGoal {
   private static final String FILE = "egress.yaml";
 
-  /** The output directory. */
+  /** The directory of the rendered manifests. */
   @Parameter(
       property = "egress.outputDirectory",
       defaultValue = "${project.build.directory}/generated-resources/egress")
   private File outputDirectory = new File("");
 
   /**
-   * The output file. The default is <code>egress.yaml</code> in the <code>outputDirectory</code>.
+   * The file of the rendered manifests. Default: <code>egress.yaml</code> in the <code>
+   * outputDirectory</code>.
    */
   @Parameter(property = "egress.outputFile")
   private @Nullable File outputFile;
 
   /**
-   * Writes a file for each object into the <code>outputDirectory</code>, and deletes files of
-   * objects that are no longer rendered.
+   * Writes one file per object into the <code>outputDirectory</code>, and deletes the files of
+   * objects that are no longer declared.
    */
   @Parameter(property = "egress.split", defaultValue = "false")
   private boolean split;
 
-  /** Adds the manifests to the jar, below <code>META-INF/egress</code>. */
+  /** Adds the rendered manifests to the JAR file, in <code>META-INF/egress</code>. */
   @Parameter(property = "egress.addResources", defaultValue = "false")
   private boolean addResources;
 
@@ -64,7 +65,7 @@ public final class GenerateMojo extends DeclarationGoal {
   private GeneratedOutput output() throws MojoExecutionException {
     if (split && outputFile != null) {
       throw new MojoExecutionException(
-          "`<split>` writes a file for each object. Leave out `<outputFile>`, or `<split>`.");
+          "`<split>` writes one file per object. Remove `<outputFile>` or `<split>`.");
     }
     if (outputFile != null) {
       return new GeneratedOutput(outputFile.toPath(), false);

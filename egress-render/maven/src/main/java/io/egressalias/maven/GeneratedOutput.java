@@ -33,7 +33,7 @@ record GeneratedOutput(Path path, boolean split) {
   private Path writeFile(FileContent content) {
     if (Files.isDirectory(path)) {
       throw new Failure(
-          "`%s` is a directory. Set `<split>` for a file for each object".formatted(path));
+          "`%s` is a directory. Set `<split>` to write one file per object".formatted(path));
     }
     try {
       Files.createDirectories(path.resolveSibling(""));

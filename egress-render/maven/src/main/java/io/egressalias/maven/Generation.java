@@ -27,7 +27,7 @@ record Generation(GeneratedOutput output, Path own, BuildState state, String ver
     String inputs = version + "\n" + output + "\n" + rendering.inputs();
     if (state.isCurrent(inputs)) {
       tidy();
-      log.info(Printable.line("Nothing has changed: " + output.path() + " is current"));
+      log.info(Printable.line("Nothing has changed: " + output.path() + " is up to date"));
       return;
     }
     Compilation compilation = rendering.compiled(log);

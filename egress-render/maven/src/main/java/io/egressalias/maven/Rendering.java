@@ -5,6 +5,7 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Origins;
+import io.egressalias.internal.report.FindingCount;
 import io.egressalias.render.ManifestOrder;
 import io.egressalias.render.Manifests;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ record Rendering(
     new FindingLog(log).print(compilation.diagnostics());
     if (compilation.has(failOn)) {
       throw new MojoFailureException(
-          FindingLog.count(compilation.diagnostics()) + " in declarations of egress aliases");
+          FindingCount.ofErrorsAndWarnings(compilation.diagnostics())
+              + " in declarations of egress aliases");
     }
     return compilation;
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Builds a project with both goals. */
 final class CheckIT {
-  private static final String CURRENT = "[INFO] manifests.yaml is current";
+  private static final String CURRENT = "[INFO] manifests.yaml is up to date";
 
   @TempDir private Path scratch = Path.of("");
 
@@ -47,7 +47,7 @@ final class CheckIT {
             "[ERROR]      protocol: TCP",
             "[ERROR] Failed to execute goal "
                 + goal
-                + ": manifests.yaml is not what is declared. To bring it up to date: mvn"
+                + ": manifests.yaml is out of date. To bring it up to date: mvn"
                 + " egress:generate -Degress.platform.istio=1.27 -Degress.outputFile=manifests.yaml"
                 + " -> [Help 1]");
     assertEquals(
@@ -69,9 +69,9 @@ final class CheckIT {
         without
             .text()
             .contains(
-                "There are no declarations, because there is no directory src/main/egress, and"
-                    + " `manifests.yaml` is committed. Restore the declarations, set `<sources>`, or"
-                    + " delete what is committed. -> [Help 1]"),
+                "`manifests.yaml` is committed, but the directory src/main/egress with its"
+                    + " declarations does not exist. Restore the declarations, set `<sources>`, or"
+                    + " delete the committed manifests. -> [Help 1]"),
         without::text);
     Files.delete(maven.file("manifests.yaml"));
     maven.run("verify").succeeds();

@@ -37,7 +37,7 @@ final class DeclarationFilesTest {
   void namedFilesMustExist() {
     Failure missing = assertThrows(Failure.class, () -> find("egress.yaml"));
     assertEquals(
-        "cannot read `%s`: there is no such file. Check the name"
+        "cannot read `%s`: the file does not exist. Check the name"
             .formatted(base.resolve("egress.yaml")),
         missing.getMessage());
   }
@@ -48,7 +48,8 @@ final class DeclarationFilesTest {
     assertEquals(List.of("target/egress.yaml"), find("target/*.yaml"));
     Failure made = assertThrows(Failure.class, () -> find("t*/egress.yaml"));
     assertEquals(
-        "`t*/egress.yaml` finds only what the build has made. Check the name", made.getMessage());
+        "`t*/egress.yaml` matches only files in the build directory. Check the name",
+        made.getMessage());
   }
 
   @Test

@@ -39,7 +39,7 @@ final class GenerateIT {
     Files.delete(inClasses);
     Build second = maven.run("process-resources", "-o").succeeds();
     assertTrue(
-        second.log().contains("[INFO] Nothing has changed: " + output + " is current"),
+        second.log().contains("[INFO] Nothing has changed: " + output + " is up to date"),
         second::text);
     assertEquals(before, maven.times(MANIFESTS));
     assertEquals(maven.text("expected.yaml"), Files.readString(inClasses));
@@ -59,7 +59,7 @@ final class GenerateIT {
         List.of(
             "[ERROR] %s:[10,8] EGA0102: the key `nme` is unknown. Rename the key to `name`, or remove the key."
                 .formatted(maven.file(DECLARATION)),
-            "[ERROR] Failed to execute goal %s: 1 error and 0 warnings in declarations of egress aliases -> [Help 1]"
+            "[ERROR] Failed to execute goal %s: 1 error, 0 warnings in declarations of egress aliases -> [Help 1]"
                 .formatted(goal));
     assertEquals(
         expected,
@@ -116,7 +116,7 @@ final class GenerateIT {
     assertEquals(
         2,
         build.log().stream()
-            .filter("[INFO] Nothing to do: there is no directory src/main/egress"::equals)
+            .filter("[INFO] Nothing to do: the directory src/main/egress does not exist"::equals)
             .count(),
         build::text);
     assertFalse(build.text().contains("[WARNING]"), build::text);

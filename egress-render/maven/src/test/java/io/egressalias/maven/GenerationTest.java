@@ -48,7 +48,7 @@ final class GenerationTest {
     assertFalse(run(oneFile("a.yaml"), rendering(DECLARATION)).isEmpty());
     Path output = age("a.yaml");
     assertEquals(
-        List.of("[INFO] Nothing has changed: " + output + " is current"),
+        List.of("[INFO] Nothing has changed: " + output + " is up to date"),
         run(oneFile("a.yaml"), rendering(DECLARATION)));
     assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
   }
@@ -99,7 +99,7 @@ final class GenerationTest {
         new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
     MojoFailureException failure =
         assertThrows(MojoFailureException.class, () -> run(oneFile("a.yaml"), strict));
-    assertEquals("0 errors and 1 warning in declarations of egress aliases", failure.getMessage());
+    assertEquals("0 errors, 1 warning in declarations of egress aliases", failure.getMessage());
     assertFalse(Files.exists(directory.resolve("a.yaml")));
   }
 
@@ -203,7 +203,7 @@ final class GenerationTest {
     Failure failure =
         assertThrows(Failure.class, () -> run(oneFile("a.yaml"), rendering(DECLARATION)));
     assertEquals(
-        "`%s` is a directory. Set `<split>` for a file for each object"
+        "`%s` is a directory. Set `<split>` to write one file per object"
             .formatted(directory.resolve("a.yaml")),
         failure.getMessage());
   }

@@ -74,12 +74,12 @@ final class CommittedObjects implements Dialect {
 
   private static String words(Unreadable e) {
     return switch (e.reason()) {
-      case KEY -> "what stands here cannot be a key";
-      case DUPLICATE -> "the key `" + Quoted.shortened(e.found()) + "` is there twice";
-      case ALIAS -> "`*" + e.found() + "` repeats no value that ends before it";
-      case DEPTH -> "lists and maps stand too deep in one another";
-      case VALUES -> "there are too many values";
-      case TAG -> "a tag, which no manifest needs";
+      case KEY -> "this value cannot be a key";
+      case DUPLICATE -> "the key `" + Quoted.shortened(e.found()) + "` appears twice";
+      case ALIAS -> "`*" + e.found() + "` refers to no value that ends before it";
+      case DEPTH -> "lists and maps are nested more than " + DEPTH + " levels deep";
+      case VALUES -> "the text has more than " + VALUES + " values, repeated ones counted";
+      case TAG -> "expected no tag, found `" + Quoted.shortened(e.found()) + "`";
     };
   }
 

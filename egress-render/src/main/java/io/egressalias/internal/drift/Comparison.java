@@ -53,7 +53,6 @@ public final class Comparison {
 
   /** Returns the difference for a file that no declaration renders any more. */
   public static Difference leftOver(String name) {
-    return new Difference(
-        Difference.Kind.LEFT_OVER, name, "left over; nothing declares it any more");
+    return new Difference(Difference.Kind.LEFT_OVER, name, "left over; no declaration renders it");
   }
 }

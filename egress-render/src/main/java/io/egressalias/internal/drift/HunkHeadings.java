@@ -13,7 +13,7 @@ import java.util.function.Function;
 record HunkHeadings(Function<Manifest, SourceLocation> places) {
   private static final int MOST = 3;
 
-  private static final String NOWHERE = "declared no more";
+  private static final String NOWHERE = "no longer declared";
 
   /** The objects of a hunk. */
   static final class Subjects {

@@ -15,17 +15,16 @@ record SameBytes(HunkHeadings headings) implements Comparison.Content {
           new Difference(
               Difference.Kind.CHANGED,
               file,
-              "differs in the ends of its lines alone, which are CRLF and are to be LF; where git"
-                  + " makes them so, write `"
+              "differs only in line endings: expected LF, found CRLF; if git converts them, add `"
                   + file
-                  + " text eol=lf` into `.gitattributes`"));
+                  + " text eol=lf` to `.gitattributes`"));
     }
     String diff = UnifiedDiff.between(file, committed, rendered, headings);
     return List.of(
         new Difference(
             Difference.Kind.CHANGED,
             file,
-            diff.isEmpty() ? "differs, in too many lines to show them" : "differs",
+            diff.isEmpty() ? "differs in too many lines to show" : "differs",
             diff));
   }
 }

@@ -86,7 +86,7 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
       for (ObjectId id : leftOver) {
         differences.add(
             new Difference(
-                Kind.LEFT_OVER, file, name(id) + " is left over; nothing declares it any more"));
+                Kind.LEFT_OVER, file, name(id) + " is left over; no declaration renders it"));
       }
       return List.copyOf(differences);
     }
@@ -98,13 +98,13 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
   }
 
   private static Difference duplicate(String file, String name, int times) {
-    return new Difference(Kind.DUPLICATE, file, name + " is there " + times + " times");
+    return new Difference(Kind.DUPLICATE, file, name + " appears " + times + " times");
   }
 
   /** Returns {@code Service shop/my-httpbin}; without the namespace if it is {@code default}. */
   private static String name(ObjectId id) {
     if (id.kind().isEmpty() || id.name().isEmpty()) {
-      return "a document that is no object";
+      return "a document that is not an object";
     }
     String namespace = id.effectiveNamespace();
     return Quoted.shortened(id.kind())

@@ -80,8 +80,7 @@ public record CommittedManifests(Path path, String name, boolean isDirectory) {
           new Difference(
               Difference.Kind.STRAY,
               in(stray),
-              "left over, and no index says what it was rendered from; delete it if no declaration"
-                  + " renders it",
+              "not rendered, and no index records its source; delete it if no declaration renders it",
               ""));
     }
     return List.copyOf(differences);

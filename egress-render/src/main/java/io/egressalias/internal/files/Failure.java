@@ -53,7 +53,7 @@ public final class Failure extends RuntimeException {
     return new Failure(
         "`"
             + e.getInput()
-            + "` cannot be the name of a file"
+            + "` is not a valid file name"
             + (locale ? " in this locale. Set `LC_ALL=C.UTF-8`" : ": " + e.getReason()));
   }
 
@@ -66,8 +66,8 @@ public final class Failure extends RuntimeException {
     return new Failure(
         "the name of `"
             + file
-            + "` is not text in the encoding of this locale. Set `LC_ALL=C.UTF-8`, or rename the"
-            + " file");
+            + "` contains characters that this locale cannot encode. Set `LC_ALL=C.UTF-8`, or"
+            + " rename the file");
   }
 
   /**
@@ -80,19 +80,19 @@ public final class Failure extends RuntimeException {
 
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no such file. Check the name";
+      return "the file does not exist. Check the name";
     }
     if (e instanceof AccessDeniedException) {
-      return "permission denied. Check who owns it";
+      return "permission denied. Check the owner and the permissions of the file";
     }
     if (e instanceof NotDirectoryException) {
       return "a part of the path is not a directory. Check the name";
     }
     if (e instanceof FileAlreadyExistsException) {
-      return "it is there, and is not a directory. Check the name";
+      return "a file with this name exists, and is not a directory. Check the name";
     }
     if (e instanceof CharacterCodingException) {
-      return "it is not text in UTF-8. Look at what it holds";
+      return "the file is not valid UTF-8. Check its content";
     }
     String reason = e instanceof FileSystemException fs ? fs.getReason() : e.getMessage();
     return reason == null ? String.valueOf(e.getMessage()) : advised(reason);
@@ -102,14 +102,14 @@ public final class Failure extends RuntimeException {
   private static String advised(String reason) {
     return switch (reason) {
       case "No space left on device" ->
-          "there is no room left. Delete something, or write elsewhere";
-      case "Disk quota exceeded" -> "the quota is used up. Delete something, or write elsewhere";
+          "no space is left on the device. Free some space, or write to another place";
+      case "Disk quota exceeded" ->
+          "the disk quota is exceeded. Free some space, or write to another place";
       case "File too large" ->
-          "it would be larger than `ulimit -f` or the file system allows. Raise that, or write"
-              + " elsewhere";
-      case "Read-only file system" ->
-          "its file system is mounted for reading only. Write elsewhere";
-      case "Bad file descriptor" -> "it is closed. Open it, or name a file with `-o`";
+          "the file would exceed the limit of `ulimit -f` or of the file system. Raise the limit, or"
+              + " write to another place";
+      case "Read-only file system" -> "the file system is read-only. Write to another place";
+      case "Bad file descriptor" -> "it is closed. Open it, or pass a file to `-o`";
       case "Not a directory" -> "a part of the path is not a directory. Check the name";
       default -> reason;
     };

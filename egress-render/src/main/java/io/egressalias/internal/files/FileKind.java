@@ -17,9 +17,9 @@ enum FileKind {
   DEVICE("a device"),
   SOCKET("a socket"),
   /** Looks like a regular file, has no length, and may contain secrets of a process. */
-  KERNEL("a file of the kernel"),
-  NOWHERE("a link that leads to no file"),
-  OTHER("something else");
+  KERNEL("a kernel file"),
+  NOWHERE("a broken link"),
+  OTHER("a special file");
 
   private static final int TYPE = 0170000;
 

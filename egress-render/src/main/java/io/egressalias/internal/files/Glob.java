@@ -95,7 +95,8 @@ final class Glob {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + segment);
     } catch (PatternSyntaxException e) {
-      throw new Failure("`" + pattern + "` is not a pattern of file names: " + e.getDescription());
+      throw new Failure(
+          "`" + pattern + "` is not a valid pattern of file names: " + e.getDescription());
     }
   }
 }

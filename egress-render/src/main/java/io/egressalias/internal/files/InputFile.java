@@ -39,7 +39,7 @@ public record InputFile(Path path, Optional<Path> directory) {
       }
       Path real = base.resolve(path).toRealPath();
       boolean within = real.startsWith(base.resolve(directory.get()).toRealPath());
-      return within ? Optional.empty() : Optional.of("a link to a file outside of the directory");
+      return within ? Optional.empty() : Optional.of("a link to a file outside the directory");
     } catch (IOException e) {
       throw Failure.of("read", path, e);
     }

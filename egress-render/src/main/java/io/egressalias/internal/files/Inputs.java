@@ -65,7 +65,7 @@ public final class Inputs {
           sources.add(read(file));
         }
       } else if (stdinIsRead) {
-        throw new Failure("standard input can be read once. Write `-` once");
+        throw new Failure("standard input can be read only once. Pass `-` once");
       } else {
         stdinIsRead = true;
         sources.add(read(stdin.get()));
@@ -81,7 +81,8 @@ public final class Inputs {
    */
   public List<InputFile> files(String name) {
     if (name.isEmpty()) {
-      throw new Failure("the name of a file is empty. Write one, or `.` for this directory");
+      throw new Failure(
+          "the name of a file is empty. Pass a name, or `.` for the current directory");
     }
     Path path = path(name);
     if (Files.isDirectory(directory.resolve(path))) {
@@ -129,7 +130,7 @@ public final class Inputs {
               .toList();
       if (files.isEmpty()) {
         throw new Failure(
-            "the directory `" + name + "` has no `*.yaml` and no `*.yml`. Check the name");
+            "the directory `" + name + "` contains no `*.yaml` or `*.yml` file. Check the name");
       }
       return found(files, path);
     } catch (IOException e) {
@@ -164,7 +165,7 @@ public final class Inputs {
       Glob glob = new Glob(directory, name);
       List<Path> files = glob.files();
       if (files.isEmpty()) {
-        throw new Failure("no file matches `" + name + "`. Check the name");
+        throw new Failure("no file matches `" + name + "`. Check the pattern");
       }
       return found(files, glob.start());
     } catch (IOException e) {

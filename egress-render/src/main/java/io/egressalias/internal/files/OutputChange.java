@@ -83,7 +83,7 @@ record OutputChange(
     List<String> messages = new ArrayList<>();
     for (String name : obsolete()) {
       messages.add(
-          "deleted `%s`: %s does not declare it any more"
+          "deleted `%s`: %s no longer declares it"
               .formatted(directory.resolve(name), source(directory, before.source(name))));
     }
     rendered.forEach(
@@ -91,7 +91,7 @@ record OutputChange(
           String old = before.source(name);
           if (!old.equals(FileIndex.UNKNOWN) && !sources.owns(old)) {
             messages.add(
-                "`%s` was rendered from %s before, and is rendered from %s now"
+                "`%s` was rendered from %s before, and is now rendered from %s"
                     .formatted(
                         directory.resolve(name),
                         source(directory, old),
@@ -106,9 +106,9 @@ record OutputChange(
     NavigableSet<String> strays = strays();
     if (!strays.isEmpty() && !(before.tellsSources() && objects.isEmpty())) {
       messages.add(
-          "nothing is deleted this time, because no index in `%s` says what each file was rendered"
+          "deleted no file, because `%s` contains no index with the source of each file. Delete the"
                   .formatted(directory)
-              + " from. Delete what no declaration renders any more: "
+              + " files that no declaration renders: "
               + list(directory, strays));
     }
     NavigableSet<String> gone =
@@ -119,7 +119,7 @@ record OutputChange(
                     && isThere.test(name));
     if (!gone.isEmpty()) {
       messages.add(
-          "the sources of some files are gone. Delete what no declaration renders any more: "
+          "the sources of some files no longer exist. Delete the files that no declaration renders: "
               + list(directory, gone));
     }
   }

@@ -137,11 +137,11 @@ public final class OutputDirectory {
     for (Manifest manifest : manifests) {
       String name = manifest.id().fileName();
       if (!FileIndex.isFileName(name)) {
-        throw new Failure("`" + name + "` cannot be the name of a file. Name the alias otherwise");
+        throw new Failure("`" + name + "` is not a valid file name. Rename the alias");
       }
       if (names.put(name, manifest.light()) != null) {
         throw new Failure(
-            "two objects have the file name `" + name + "`. Name one of them otherwise");
+            "two objects have the file name `" + name + "`. Rename one of their aliases");
       }
     }
     return names;
@@ -194,7 +194,7 @@ public final class OutputDirectory {
     return new Failure(
         "`"
             + directory.resolve(name)
-            + "` is there and was not written by egress. Move it away,"
+            + "` already exists and was not written by egress. Move it,"
             + " or write to another directory");
   }
 

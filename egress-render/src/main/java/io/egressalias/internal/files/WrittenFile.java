@@ -91,7 +91,7 @@ public final class WrittenFile {
         throw new FileSystemException(
             path.toString(),
             null,
-            "it is a file that is open already. Write to standard output, and redirect that");
+            "it is an open file descriptor. Write to standard output, and redirect the output");
       }
       at = at.resolveSibling(Files.readSymbolicLink(at));
     }
@@ -106,7 +106,7 @@ public final class WrittenFile {
 
   private static FileSystemException nowhere(Path link) {
     return new FileSystemException(
-        link.toString(), null, "it is a link that leads to no file. Correct it, or delete it");
+        link.toString(), null, "it is a broken link. Correct it, or delete it");
   }
 
   /**
@@ -123,7 +123,7 @@ public final class WrittenFile {
     }
     if (!Files.isDirectory(target.toAbsolutePath().resolveSibling(""))) {
       throw new FileSystemException(
-          target.toString(), null, "there is no such directory. Create it, or check the name");
+          target.toString(), null, "its directory does not exist. Create it, or check the name");
     }
   }
 
@@ -164,7 +164,7 @@ public final class WrittenFile {
 
   private Optional<String> read(FileKind kind) throws IOException {
     if (kind != FileKind.REGULAR) {
-      String reason = "expected a regular file, found " + kind.words() + ". Move it away";
+      String reason = "expected a regular file, found " + kind.words() + ". Move it";
       throw new FileSystemException(path.toString(), null, reason);
     }
     return Optional.of(text());
@@ -174,7 +174,7 @@ public final class WrittenFile {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_MIB * 1024 * 1024 + 1);
       if (bytes.length > MOST_MIB * 1024 * 1024) {
-        String reason = "it has more than " + MOST_MIB + " MiB. Check the name";
+        String reason = "it is larger than " + MOST_MIB + " MiB. Check the name";
         throw new FileSystemException(path.toString(), null, reason);
       }
       return decoded(bytes);
@@ -237,7 +237,7 @@ public final class WrittenFile {
       throw new FileSystemException(
           target.toString(),
           null,
-          "the directory cannot be written to. Check its permissions, and how it is mounted");
+          "the directory is not writable. Check its permissions and mount options");
     }
     Path fresh = PartialFile.of(target);
     try {

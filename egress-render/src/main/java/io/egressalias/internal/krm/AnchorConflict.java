@@ -42,8 +42,8 @@ record AnchorConflict(String anchor, Place place, Tree node, int contentEnd) {
         Rule.RESOURCE_LIST,
         0,
         FieldPath.root(),
-        "what begins in line %s has to be changed, and `*%s` in line %s repeats it"
+        "cannot edit the value at line %s: the YAML alias `*%s` at line %s refers to it"
             .formatted(node.position().line(), anchor, place.position().line()),
-        "Write the value out in place of `*" + anchor + "`");
+        "Replace `*" + anchor + "` with the value");
   }
 }

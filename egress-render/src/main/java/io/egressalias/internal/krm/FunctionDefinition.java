@@ -28,8 +28,8 @@ public final class FunctionDefinition {
     spec.putObject("names").put("kind", EgressAliases.KIND);
     spec.put(
         "description",
-        "Gives external services the DNS names of local ones: generates the Kubernetes and Istio"
-            + " manifests of egress aliases");
+        "Generates the Kubernetes and Istio manifests of egress aliases, which give external"
+            + " services the DNS names of local ones");
     spec.putArray("tags").add("generator").add("istio");
     ObjectNode version = spec.putArray("versions").addObject();
     version.put("name", EgressAliases.API_VERSION.substring(slash + 1));

@@ -2,6 +2,7 @@ package io.egressalias.internal.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.report.ErrorsAndWarnings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +22,11 @@ record FunctionFinding(Diagnostic diagnostic, ListedResource resource, boolean i
     return findings;
   }
 
-  /** Returns the findings for a tool; infos are left to {@code lint} and {@code explain}. */
+  /** Returns the findings that a tool shows. */
   static List<FunctionFinding> shown(List<FunctionFinding> findings) {
     List<FunctionFinding> shown = new ArrayList<>();
     for (FunctionFinding finding : findings) {
-      if (finding.diagnostic().severity() != Severity.INFO) {
+      if (ErrorsAndWarnings.includes(finding.diagnostic())) {
         shown.add(finding);
       }
     }

@@ -5,9 +5,9 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.report.ErrorsAndWarnings;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Unreadable;
-import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -39,7 +39,7 @@ public final class LegacyPlugin {
     boolean failed = compilation.has(Severity.ERROR);
     OutputPiece text =
         failed ? OutputPiece.NONE : new OutputPiece.Documents(compilation.markedManifests());
-    return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
+    return new FunctionOutput(text, ErrorsAndWarnings.of(compilation.diagnostics()), failed);
   }
 
   /** Updates references in resources, given as documents. */
@@ -61,19 +61,9 @@ public final class LegacyPlugin {
               Rule.RESOURCE_LIST,
               0,
               FieldPath.root(),
-              "expected resources, found no YAML that can be read",
-              "Let kubectl start the plugin");
+              "expected resources, found invalid YAML",
+              "Run the plugin with `kubectl kustomize`");
       return FunctionOutput.NONE.refused(finding);
     }
-  }
-
-  private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
-    List<Diagnostic> shown = new ArrayList<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() != Severity.INFO) {
-        shown.add(diagnostic);
-      }
-    }
-    return shown;
   }
 }

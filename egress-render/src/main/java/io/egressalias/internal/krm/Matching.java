@@ -70,7 +70,7 @@ record Matching(
             Rule.FOREIGN_OBJECT,
             0,
             place,
-            "expected an object that this declaration made, found one " + maker(item),
+            "expected an object of this declaration, found an object " + maker(item),
             remedy(item, alias)),
         item);
   }
@@ -80,16 +80,17 @@ record Matching(
       return "of the declaration `" + Quoted.shortened(item.declaration()) + "`";
     }
     return item.mark().isEmpty()
-        ? "without a mark"
+        ? "without the annotation `" + AliasMark.ANNOTATION + "`"
         : "of the alias `" + Quoted.shortened(item.mark()) + "`";
   }
 
   private static String remedy(ListedResource item, String alias) {
     String remedy =
-        "Take the object out of the package, or give the alias `%s` another name or namespace"
+        "Remove the object from the package, or give the alias `%s` another name or namespace"
             .formatted(alias);
     return item.declaration().isEmpty()
         ? remedy
-        : remedy + "; if that declaration has given the alias up, run the function with it first";
+        : remedy
+            + "; if that declaration no longer declares the alias, run the function with it first";
   }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class ReferenceUpdater {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
+  private static final String NEEDS_HASH = "kustomize.config.k8s.io/needs-hash";
 
   private final ListText text;
   private final Edits edits;
@@ -49,8 +50,9 @@ final class ReferenceUpdater {
         report(
             Rule.UNMARKED_OBJECT,
             resource,
-            "it looks like an object of an alias and bears no mark",
-            "Generate it with this function, or render it with `--mark`");
+            "expected the annotation `%s` on an object of an alias, found none"
+                .formatted(AliasMark.ANNOTATION),
+            "Generate the object with this function, or render it with `egress render --mark`");
       }
     }
     groups.forEach(this::group);
@@ -62,7 +64,7 @@ final class ReferenceUpdater {
     report(
         Rule.UNMENDABLE,
         resource,
-        "expected a kind that egress renders, found `%s` of the API version `%s`"
+        "expected a kind that egress renders, found `%s` with the API version `%s`"
             .formatted(Quoted.shortened(resource.kind()), Quoted.shortened(resource.apiVersion())),
         "Remove the annotation `%s` from the object".formatted(AliasMark.ANNOTATION));
   }
@@ -82,8 +84,8 @@ final class ReferenceUpdater {
       report(
           Rule.UNMENDABLE,
           group.get(0),
-          "the alias `%s` has %d Services, and one is expected".formatted(mark, services.size()),
-          "Keep the objects of an alias together, each once");
+          "expected one Service of the alias `%s`, found %s".formatted(mark, services.size()),
+          "Include each object of the alias exactly once");
       return;
     }
     ListedResource service = services.get(0);
@@ -91,8 +93,8 @@ final class ReferenceUpdater {
       report(
           Rule.UNMENDABLE,
           service,
-          "`%s` is no name of a Service".formatted(service.name()),
-          "Take a shorter `namePrefix` or `nameSuffix`, in lower case");
+          "`%s` is not a valid Service name".formatted(service.name()),
+          "Use a shorter `namePrefix` or `nameSuffix`, in lower case");
       return;
     }
     for (ListedResource resource : group) {
@@ -113,25 +115,27 @@ final class ReferenceUpdater {
       report(
           Rule.UNMENDABLE,
           resource,
-          "its Service is in the namespace `%s`".formatted(service.namespace()),
-          "Give all objects of an alias one namespace");
+          "expected the namespace of its Service, `%s`, found `%s`"
+              .formatted(service.namespace(), resource.namespace()),
+          "Set the same namespace for all objects of the alias");
       return;
     }
     if (resource.is(KnownKind.ENDPOINTS) && !resource.name().equals(service.name())) {
       report(
           Rule.UNMENDABLE,
           resource,
-          "Endpoints belong to the Service of their own name, which is `%s`"
-              .formatted(service.name()),
-          "Rename both alike");
+          "expected the name of its Service, `%s`, found `%s`"
+              .formatted(service.name(), resource.name()),
+          "Give the Endpoints and the Service the same name");
       return;
     }
-    if (!resource.annotation("kustomize.config.k8s.io/needs-hash").isEmpty()) {
+    if (!resource.annotation(NEEDS_HASH).isEmpty()) {
       report(
           Rule.UNMENDABLE,
           resource,
-          "`needs-hash` gives it a name that changes with its content",
-          "Take the annotation out");
+          "expected no annotation `%s`, found one: kustomize adds a hash to the name of the object"
+              .formatted(NEEDS_HASH),
+          "Remove the annotation");
       return;
     }
     // The annotation follows the new name, so that another rename can be handled too.
@@ -149,8 +153,8 @@ final class ReferenceUpdater {
         report(
             Rule.UNMENDABLE,
             resource,
-            "the host `%s` is of no alias that is known".formatted(host.text()),
-            "Let the host be as it was rendered, `%s…`".formatted(before));
+            "expected a host that starts with `%s`, found `%s`".formatted(before, host.text()),
+            "Restore the host to the rendered value");
       }
     }
   }

@@ -55,10 +55,12 @@ public final class ResourceListFunction {
           ? refused("expected a document of kind `ResourceList`, found none")
           : new ResourceListFunction(input, text, list).run();
     } catch (YamlEngineException e) {
-      return refused("expected a document of kind `ResourceList`, found no YAML: " + problem(e));
+      return refused(
+          "expected a document of kind `ResourceList`, found invalid YAML: " + problem(e));
     } catch (Unreadable e) {
       return refused(
-          "expected a document of kind `ResourceList`, found no YAML: " + ListDialect.words(e));
+          "expected a document of kind `ResourceList`, found invalid YAML: "
+              + ListDialect.words(e));
     }
   }
 
@@ -95,7 +97,7 @@ public final class ResourceListFunction {
             0,
             FieldPath.root(),
             message,
-            "Let kustomize or kpt start the function; to render a file, type `egress render FILE`");
+            "Run the function with kustomize or kpt; to render a file, run `egress render FILE`");
     return FunctionOutput.NONE.refused(finding);
   }
 
@@ -104,7 +106,7 @@ public final class ResourceListFunction {
       return refused("expected `functionConfig` with a declaration, found none");
     }
     if (!isList(list.at("items"))) {
-      return refused("expected a list of `items`, found something else");
+      return refused("expected a list in `items`, found a value of another type");
     }
     List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
     List<FunctionFinding> found =

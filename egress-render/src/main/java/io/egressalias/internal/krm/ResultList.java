@@ -26,8 +26,7 @@ final class ResultList {
     for (FunctionFinding finding : findings) {
       Diagnostic diagnostic = finding.diagnostic();
       ObjectNode result = results.addObject();
-      result.put(
-          "message", Printable.line(diagnostic.message() + ". " + diagnostic.remedy() + "."));
+      result.put("message", Printable.line(diagnostic.text()));
       result.put("severity", diagnostic.severity().word());
       if (finding.resource().isIdentified()) {
         reference(result.putObject("resourceRef"), finding.resource());

@@ -46,11 +46,7 @@ public final class GithubReport {
                         .formatted(property(Printable.line(l.file())), l.line(), l.column()))
             .orElse("");
     return "::%s %stitle=%s::%s\n"
-        .formatted(
-            command,
-            place,
-            finding.rule().code(),
-            data(Printable.line(finding.message() + ". " + finding.remedy() + ".")));
+        .formatted(command, place, finding.rule().code(), data(Printable.line(finding.text())));
   }
 
   private static String data(String text) {

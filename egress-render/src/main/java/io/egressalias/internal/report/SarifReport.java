@@ -77,7 +77,7 @@ public final class SarifReport {
     node.put("ruleId", finding.rule().code());
     node.put("ruleIndex", rules.indexOf(finding.rule()));
     node.put("level", level(finding.severity()));
-    node.putObject("message").put("text", finding.message() + ". " + finding.remedy() + ".");
+    node.putObject("message").put("text", finding.text());
     ObjectNode location = node.putArray("locations").addObject();
     finding.location().ifPresent(place -> physical(location, place));
     location

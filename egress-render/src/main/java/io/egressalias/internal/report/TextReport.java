@@ -56,8 +56,7 @@ public final class TextReport {
     String place =
         finding.location().map(SourceLocation::toString).orElse(finding.path().toString());
     String first =
-        place
-            + ": "
+        (place.isEmpty() ? "" : place + ": ")
             + finding.severity().word()
             + " "
             + finding.rule().code()

@@ -104,10 +104,10 @@ final class ComparisonTest {
 
     @Test
     void headingOfADeletedObjectSaysThatItIsNotDeclared() {
-      assertEquals(List.of("declared no more"), headings(A.bytes(AB.text())));
+      assertEquals(List.of("no longer declared"), headings(A.bytes(AB.text())));
       Declared abc = Declared.aliases("a", "b", "c");
       assertEquals(
-          List.of("declared no more"), headings(Declared.aliases("a", "c").bytes(abc.text())));
+          List.of("no longer declared"), headings(Declared.aliases("a", "c").bytes(abc.text())));
     }
 
     @Test
@@ -164,7 +164,7 @@ final class ComparisonTest {
       Rendered rendered = Rendered.text("a\nb\n".repeat(20_000));
       Optional<String> other = Optional.of("x\ny\n".repeat(20_000));
       List<Difference> found = Comparison.ofBytes(A::place).file("m.yaml", rendered, other);
-      assertEquals(List.of("CHANGED m.yaml: differs, in too many lines to show them"), said(found));
+      assertEquals(List.of("CHANGED m.yaml: differs in too many lines to show"), said(found));
       assertEquals("", hunks(found));
     }
   }
@@ -285,12 +285,12 @@ final class ComparisonTest {
       String committed = AB.text() + AB.text().substring(AB.text().indexOf("---", 40));
       assertEquals(
           List.of(
-              "DUPLICATE m.yaml: Service b is there 2 times",
-              "DUPLICATE m.yaml: DestinationRule b is there 2 times",
+              "DUPLICATE m.yaml: Service b appears 2 times",
+              "DUPLICATE m.yaml: DestinationRule b appears 2 times",
               "MISSING m.yaml: Service c is missing (alias c from egress.yaml:7:5)",
               "MISSING m.yaml: DestinationRule c is missing (alias c from egress.yaml:7:5)",
-              "LEFT_OVER m.yaml: Service a is left over; nothing declares it any more",
-              "LEFT_OVER m.yaml: DestinationRule a is left over; nothing declares it any more"),
+              "LEFT_OVER m.yaml: Service a is left over; no declaration renders it",
+              "LEFT_OVER m.yaml: DestinationRule a is left over; no declaration renders it"),
           said(bc.objects(committed)));
     }
 
@@ -298,24 +298,26 @@ final class ComparisonTest {
     void documentThatIsNotAnObjectIsReported() {
       assertEquals(
           List.of(
-              "LEFT_OVER m.yaml: a document that is no object is left over;"
-                  + " nothing declares it any more"),
+              "LEFT_OVER m.yaml: a document that is not an object is left over;"
+                  + " no declaration renders it"),
           said(A.objects(A.text() + "--- hello\n--- [1]\n")));
     }
 
     static Stream<Arguments> unreadable() {
       return Stream.of(
           Arguments.of("a: [", "line 1, column 5: "),
-          Arguments.of("a: 1\nb: 2\na: 3\n", "line 3, column 1: the key `a` is there twice"),
-          Arguments.of("a: !x y\n", "line 1, column 4: a tag, which no manifest needs"),
-          Arguments.of("a: !x {}\n", "line 1, column 4: a tag, which no manifest needs"),
-          Arguments.of("a: *b\n", "line 1, column 4: `*b` repeats no value that ends before it"),
-          Arguments.of("a: &b [*b]\n", "line 1, column 8: `*b` repeats no value"),
-          Arguments.of("[1]: x\n", "line 1, column 1: what stands here cannot be a key"),
+          Arguments.of("a: 1\nb: 2\na: 3\n", "line 3, column 1: the key `a` appears twice"),
+          Arguments.of("a: !x y\n", "line 1, column 4: expected no tag, found `!x`"),
+          Arguments.of("a: !x {}\n", "line 1, column 4: expected no tag, found `!x`"),
+          Arguments.of("a: *b\n", "line 1, column 4: `*b` refers to no value that ends before it"),
+          Arguments.of("a: &b [*b]\n", "line 1, column 8: `*b` refers to no value"),
+          Arguments.of("[1]: x\n", "line 1, column 1: this value cannot be a key"),
           Arguments.of("<<<<<<< HEAD\na: 1\n=======\n", "line "),
-          Arguments.of("[".repeat(100_000), "line 1, column 65: lists and maps stand too deep"),
+          Arguments.of(
+              "[".repeat(100_000),
+              "line 1, column 65: lists and maps are nested more than 64 levels deep"),
           Arguments.of("%YAML 9.9\n---\na: 1\n", ""),
-          Arguments.of(laughs(), "line 8, column 15: there are too many values"));
+          Arguments.of(laughs(), "line 8, column 15: the text has more than 5000000 values"));
     }
 
     /** Nine lists, each with ten times the values of the previous one. */

@@ -123,10 +123,10 @@ final class InputsTest {
   static List<Arguments> others() {
     return List.of(
         Arguments.of("ln -s /dev/zero z.yaml", "a device"),
-        Arguments.of("ln -s /proc/self/environ z.yaml", "a file of the kernel"),
-        Arguments.of("ln -s ../b.yaml z.yaml", "a link to a file outside of the directory"),
-        Arguments.of("ln -s none z.yaml", "a link that leads to no file"),
-        Arguments.of("ln -s z.yaml z.yaml", "a link that leads to no file"),
+        Arguments.of("ln -s /proc/self/environ z.yaml", "a kernel file"),
+        Arguments.of("ln -s ../b.yaml z.yaml", "a link to a file outside the directory"),
+        Arguments.of("ln -s none z.yaml", "a broken link"),
+        Arguments.of("ln -s z.yaml z.yaml", "a broken link"),
         Arguments.of("mkfifo z.yaml", "a pipe"),
         Arguments.of("mkfifo ../p; ln -s ../p z.yaml", "a pipe"));
   }
@@ -164,8 +164,8 @@ final class InputsTest {
       value = {
         "/dev/zero | a device",
         "/dev/null | a device",
-        "environ | a file of the kernel",
-        "loop | a link that leads to no file"
+        "environ | a kernel file",
+        "loop | a broken link"
       })
   void namedFileOfAnotherKindIsRefused(String name, String found) throws IOException {
     Files.createSymbolicLink(directory.resolve("environ"), Path.of("/proc/self/environ"));

@@ -88,7 +88,7 @@ final class KilledTest {
         // There is no lock, so a run can meet a file of the other run that is not in the index yet,
         // and refuses it.
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(said.contains("is there and was not written by egress"), said);
+        assertTrue(said.contains("already exists and was not written by egress"), said);
       }
     }
     for (Process process : processes) {

@@ -83,7 +83,7 @@ final class WrittenFileTest {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nothing.yaml"));
     FileSystemException e =
         assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("text"));
-    assertEquals("it is a link that leads to no file. Correct it, or delete it", e.getReason());
+    assertEquals("it is a broken link. Correct it, or delete it", e.getReason());
     assertFalse(Files.exists(directory.resolve("nothing.yaml")));
     assertTrue(Files.isSymbolicLink(link));
   }
@@ -99,7 +99,7 @@ final class WrittenFileTest {
         assertTimeoutPreemptively(
             NEVER,
             () -> assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("a")));
-    assertEquals("it is a link that leads to no file. Correct it, or delete it", e.getReason());
+    assertEquals("it is a broken link. Correct it, or delete it", e.getReason());
     assertTrue(Files.isSymbolicLink(link));
   }
 

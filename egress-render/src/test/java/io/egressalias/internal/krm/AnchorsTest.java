@@ -150,7 +150,7 @@ final class AnchorsTest {
     assertEquals(1, output.diagnostics().size());
     assertEquals(Rule.RESOURCE_LIST, output.diagnostics().get(0).rule());
     assertEquals(
-        "what begins in line %s has to be changed, and `*%s` in line %s repeats it"
+        "cannot edit the value at line %s: the YAML alias `*%s` at line %s refers to it"
             .formatted(changed, anchor, repeated),
         output.diagnostics().get(0).message());
   }

@@ -100,7 +100,7 @@ final class BadInputTest {
     assertEquals("", output.text());
     assertEquals(Rule.RESOURCE_LIST, output.diagnostics().get(0).rule());
     assertEquals(
-        "expected a document of kind `ResourceList`, found no YAML: " + problem,
+        "expected a document of kind `ResourceList`, found invalid YAML: " + problem,
         output.diagnostics().get(0).message());
   }
 

@@ -232,7 +232,7 @@ final class OwnershipTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|without a mark",
+        "''|without the annotation `egressalias.io/alias`",
         "annotations: {egressalias.io/alias: prod/x}|of the alias `prod/x`",
         "annotations: {egressalias.io/declaration: a/b/c//d}|of the declaration `a/b/c//d`",
       })
@@ -253,7 +253,7 @@ final class OwnershipTest {
     assertEquals(1, output.diagnostics().size());
     assertEquals(Rule.FOREIGN_OBJECT, finding.rule());
     assertEquals("[DestinationRule prod/wiki]", finding.path().toString());
-    assertTrue(finding.message().endsWith("found one " + found), finding.message());
+    assertTrue(finding.message().endsWith("found an object " + found), finding.message());
     Object result = Lists.field(Lists.read(output.text()), "results", 0);
     assertEquals("wiki", Lists.field(result, "resourceRef", "name"));
   }

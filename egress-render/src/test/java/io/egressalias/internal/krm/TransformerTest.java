@@ -203,20 +203,32 @@ final class TransformerTest {
     String twice =
         RENDERED
             + rename(RENDERED.substring(0, RENDERED.indexOf("- apiVersion: disc")), "p-", "", "");
-    assertRefused(twice, Rule.UNMENDABLE, "Service default/db", "has 2 Services");
+    assertRefused(
+        twice,
+        Rule.UNMENDABLE,
+        "Service default/db",
+        "expected one Service of the alias `default/db`, found 2");
   }
 
   @Test
   void refusesAnAliasWithoutItsService() {
     String without = RENDERED.substring(RENDERED.indexOf("- apiVersion: disc"));
-    assertRefused(without, Rule.UNMENDABLE, "EndpointSlice default/db-ipv4", "has 0 Services");
+    assertRefused(
+        without,
+        Rule.UNMENDABLE,
+        "EndpointSlice default/db-ipv4",
+        "expected one Service of the alias `default/db`, found 0");
   }
 
   @Test
   void refusesAnObjectInAnotherNamespace() {
     String moved =
         RENDERED.replace("    name: db-ipv4\n", "    name: db-ipv4\n    namespace: other\n");
-    assertRefused(moved, Rule.UNMENDABLE, "EndpointSlice other/db-ipv4", "namespace `default`");
+    assertRefused(
+        moved,
+        Rule.UNMENDABLE,
+        "EndpointSlice other/db-ipv4",
+        "its Service, `default`, found `other`");
   }
 
   @Test
@@ -259,7 +271,7 @@ final class TransformerTest {
         unknown + RENDERED,
         Rule.UNMENDABLE,
         kind + " default/other",
-        "found `" + kind + "` of the API version `" + version + "`");
+        "found `" + kind + "` with the API version `" + version + "`");
   }
 
   @Test
@@ -285,7 +297,7 @@ final class TransformerTest {
             ""),
         Rule.UNMENDABLE,
         "Service default/" + prefix + "db",
-        "is no name of a Service");
+        "is not a valid Service name");
   }
 
   @Test
