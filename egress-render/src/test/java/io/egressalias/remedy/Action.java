@@ -72,9 +72,44 @@ record Action(String verb, List<Token> words) {
 
   /** Returns whether what follows "or" belongs to a list of names, as in "one of `a` or `b`". */
   static boolean isList(List<Token> before) {
-    return !before.isEmpty()
-        && before.get(0).is("keep")
-        && before.stream().anyMatch(t -> t.is("of"));
+    return before.stream().anyMatch(token -> token.is("one"))
+        && before.stream().anyMatch(token -> token.is("of"));
+  }
+
+  /** Returns the texts in backticks behind "one of", one of which is to be typed. */
+  List<String> choices() {
+    for (int i = 2; i < words.size(); i++) {
+      if (words.get(i - 2).is("one") && words.get(i - 1).is("of") && types()) {
+        return new Action(verb, words.subList(i, words.size())).codes();
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the same with one of its choices, and without the others. */
+  Action choosing(String choice) {
+    List<Token> chosen = new ArrayList<>(words.subList(0, firstChoice()));
+    chosen.add(new Token(choice, true));
+    return new Action(verb, chosen);
+  }
+
+  private int firstChoice() {
+    int i = 0;
+    while (!words.get(i).is("one")) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns whether it says what to change so that a machine can do it. */
+  boolean isExact() {
+    return isEdit()
+        && (types() ? !objects().isEmpty() || !choices().isEmpty() : !codes().isEmpty());
+  }
+
+  /** Returns whether it says to change a declaration, and not to keep a value as it is. */
+  boolean changesSomething() {
+    return isEdit() && (!verb.equals("keep") || has("one") || codes().size() != 1);
   }
 
   private boolean types() {

@@ -2,6 +2,7 @@ package io.egressalias.remedy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.internal.text.Tree;
 import java.util.List;
@@ -40,12 +41,14 @@ final class EditorTest {
         "Replace `a` with `tls: {m: N}`| spec.a| {spec: {a: x}}| {spec: {tls: {m: N}}}",
         "Replace `_` with `-`| spec.a| {spec: {a: x_y}}| {spec: {a: x-y}}",
         "Move `a` to `tls`| spec.a| {spec: {a: x, tls: {}}}| {spec: {tls: {a: x}}}",
+        "Move the port to another alias without `tls`| aliases[0].ports[1]| {aliases: [{name: a, tls: {}, ports: [{name: x}, {name: y}]}]}| {aliases: [{name: a, tls: {}, ports: [{name: x}]}, {name: a-y, ports: [{name: y}]}]}",
         "Keep one of `a` and `tls`| spec.a| {spec: {a: x, tls: y}}| {spec: {a: x}} {spec: {tls: y}}",
         "Keep one `a`| spec.a| {spec: {a: x, a: y}}| {spec: {a: y}} {spec: {a: x}}"
       })
   void edits(String remedy, String path, String before, String after) {
     Editor editor =
-        new Editor(List.of(), Typed.path(path), (tree, place) -> FIELDS.contains(text(place)));
+        new Editor(
+            new Places(List.of(), Typed.path(path), (tree, place) -> FIELDS.contains(text(place))));
     List<Tree> edited = editor.apply(tree(before), Remedy.of(remedy).alternatives().get(0));
     List<Tree> expected =
         after == null
@@ -59,6 +62,6 @@ final class EditorTest {
   }
 
   private static String text(List<Step> path) {
-    return new io.egressalias.diagnostic.FieldPath(path).toString();
+    return new FieldPath(path).toString();
   }
 }

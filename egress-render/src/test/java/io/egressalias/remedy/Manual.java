@@ -2,28 +2,34 @@ package io.egressalias.remedy;
 
 import io.egressalias.remedy.Remedy.Alternative;
 import java.util.List;
+import java.util.Locale;
 
 /** The remedies that are no change of a declaration, or none that a machine could make. */
 final class Manual {
   /** How they begin. */
   private static final List<String> FORMS =
       List.of(
-          "apply with",
-          "apply the objects",
-          "call that service",
+          "apply ",
           "call the service",
-          "divide",
+          "declare each target in an alias",
+          "generate the object",
           "keep the declaration",
-          "leave it so",
-          "let the client",
-          "let kustomize or kpt",
+          "let the client request TLS",
+          "move long text",
+          "remove the document",
+          "remove the file",
+          "remove the option",
+          "run ",
           "save the file",
-          "split");
+          "split ",
+          "use `kubectl apply");
 
   private Manual() {}
 
   static boolean is(Alternative alternative) {
-    String text = alternative.toString();
-    return FORMS.stream().anyMatch(text::startsWith);
+    String text = alternative.toString().toLowerCase(Locale.ROOT);
+    return FORMS.stream().anyMatch(text::startsWith)
+        || (alternative.isEdit()
+            && alternative.actions().stream().noneMatch(Action::changesSomething));
   }
 }

@@ -12,6 +12,8 @@ record Outcome(Kind kind, String reason) {
     RIGHT,
     /** The finding is gone, and no error is new. */
     ACCEPTED,
+    /** The finding is about how the text is written, which a person puts right. */
+    TEXT,
     /** It is no change of the declaration. */
     MANUAL,
     /** It leads to no declaration that is accepted, or cannot be done. */

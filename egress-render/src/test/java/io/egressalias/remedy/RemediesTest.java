@@ -1,5 +1,6 @@
 package io.egressalias.remedy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.Case;
@@ -9,6 +10,7 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.text.Tree;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Does what each remedy says, and reads the result. Those that lead nowhere are listed, each with
@@ -25,15 +29,17 @@ import org.junit.jupiter.api.Test;
 final class RemediesTest {
   private static final Path LISTS = Path.of("src/test/resources/remedies");
 
+  /** A machine that does nothing any more would have a long list, and could be updated to it. */
+  private static final int FEWEST_ACCEPTED = 40;
+
   @Test
   void remediesOfTheRulesLeadToWhatIsAccepted() {
     Tally tally = new Tally();
     for (RuleCase each : RuleCase.all()) {
       tally.add(each.rule().code(), trial(each));
     }
-    System.out.println(tally.counts());
+    assertTrue(tally.accepted() >= FEWEST_ACCEPTED, tally.counts());
     Golden.verify(tally.list(), LISTS, "rules", ".txt");
-    assertTrue(tally.accepted() > 0, tally.counts());
   }
 
   @Test
@@ -42,9 +48,30 @@ final class RemediesTest {
     for (Case each : Case.all()) {
       tally.add(each.slug(), trial(each.source()));
     }
-    System.out.println(tally.counts());
+    assertTrue(tally.accepted() >= FEWEST_ACCEPTED, tally.counts());
     Golden.verify(tally.list(), LISTS, "cases", ".txt");
-    assertTrue(tally.accepted() > 0, tally.counts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Write `8443`| RIGHT",
+        "Write `443`| ACCEPTED",
+        "Write `port: 8443`| RIGHT",
+        "Write `port: 99999`| FAILED",
+        "Write another port| FAILED",
+        "Remove `port`| FAILED",
+        "Remove `prot`| FAILED",
+        "Rename the alias to `Shop`| FAILED",
+        "Split the alias into several aliases| MANUAL",
+        "Let the client write `443`| FAILED"
+      })
+  void remediesAreJudgedByWhatTheyLeadTo(String remedy, Outcome.Kind expected) {
+    Trial trial = trial(new RuleCase(Rule.PORT_RANGE));
+    Diagnostic finding = trial.findings().get(0);
+    Outcome outcome = trial.outcome(finding, Remedy.of(remedy).alternatives().get(0));
+    assertEquals(expected, outcome.kind(), outcome.reason());
   }
 
   private static Trial trial(RuleCase rule) {

@@ -24,9 +24,13 @@ record Remedy(List<Alternative> alternatives) {
 
     /** Returns what a machine can do: what names nothing to type is left to the reader. */
     List<Action> done() {
-      List<Action> exact =
-          actions.stream().filter(a -> a.isEdit() && !a.codes().isEmpty()).toList();
+      List<Action> exact = actions.stream().filter(Action::isExact).toList();
       return exact.isEmpty() ? actions : exact;
+    }
+
+    /** Returns whether one result is enough, since the reader chooses. */
+    boolean isChoice() {
+      return actions.stream().anyMatch(action -> !action.choices().isEmpty());
     }
 
     @Override
@@ -141,7 +145,8 @@ record Remedy(List<Alternative> alternatives) {
       }
       Token next = tokens.get(i + 1);
       if (token.is(",")) {
-        return next.isOneOf(OTHERWISE) || (next.code() && isAlternative(before));
+        return next.isOneOf(OTHERWISE)
+            || (next.code() && !Action.isList(before) && isAlternative(before));
       }
       boolean begins = i > 0 && (tokens.get(i - 1).is(",") || isEnd(tokens.get(i - 1)));
       return (token.isOneOf(OTHERWISE) && begins)

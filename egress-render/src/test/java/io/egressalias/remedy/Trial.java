@@ -13,7 +13,6 @@ import io.egressalias.remedy.Outcome.Kind;
 import io.egressalias.remedy.Remedy.Alternative;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,34 +33,31 @@ record Trial(
 
   /** Puts one finding right in one way. */
   Outcome outcome(Diagnostic finding, Alternative alternative) {
+    List<Tree> documents = Trees.read(text).orElse(List.of());
+    if (documents.isEmpty()) {
+      return new Outcome(Kind.TEXT, "");
+    }
+    List<Diagnostic> before = reader.apply(Trees.write(documents));
+    if (count(before, finding) < count(findings, finding)) {
+      return new Outcome(Kind.TEXT, "");
+    }
     if (Manual.is(alternative)) {
       return new Outcome(Kind.MANUAL, "");
     }
-    if (!alternative.isEdit()) {
-      return Outcome.failed("says no change that a machine knows");
-    }
-    Optional<List<Tree>> documents = Trees.read(text);
-    if (documents.isEmpty() || documents.get().isEmpty()) {
-      return Outcome.failed("there is no document that can be changed");
-    }
-    return outcome(finding, alternative, documents.get());
+    return alternative.isEdit()
+        ? outcome(finding, alternative, documents, before)
+        : Outcome.failed("says no change that a machine knows");
   }
 
-  private Outcome outcome(Diagnostic finding, Alternative alternative, List<Tree> documents) {
-    List<Diagnostic> before = reader.apply(Trees.write(documents));
-    if (count(before, finding) < count(findings, finding)) {
-      return Outcome.failed("the finding is about how the text is written");
-    }
+  private Outcome outcome(
+      Diagnostic finding, Alternative alternative, List<Tree> documents, List<Diagnostic> before) {
     int number = number(finding, documents);
     List<Tree> results =
         editor(finding, documents, number).apply(documents.get(number), alternative);
-    if (results.isEmpty()) {
-      return Outcome.failed("says nothing to type, or there is no place for it");
-    }
-    Outcome outcome = Outcome.failed("");
+    Outcome outcome = Outcome.failed("says nothing to type, or there is no place for it");
     for (Tree result : results) {
       outcome = judged(finding, before, Trees.write(with(documents, number, result)));
-      if (outcome.kind() == Kind.FAILED) {
+      if (alternative.isChoice() != (outcome.kind() == Kind.FAILED)) {
         return outcome;
       }
     }
@@ -101,14 +97,15 @@ record Trial(
     List<Step> root = FunctionPaths.root(documents.get(number), finding.path());
     List<Step> path = FunctionPaths.absolute(root, finding.path());
     return new Editor(
-        root,
-        path,
-        (changed, place) ->
-            reader.apply(Trees.write(with(documents, number, changed))).stream()
-                .noneMatch(
-                    each ->
-                        each.rule() == Rule.UNKNOWN_KEY
-                            && each.path().equals(new FieldPath(place))));
+        new Places(
+            root,
+            path,
+            (changed, place) ->
+                reader.apply(Trees.write(with(documents, number, changed))).stream()
+                    .noneMatch(
+                        each ->
+                            each.rule() == Rule.UNKNOWN_KEY
+                                && each.path().equals(new FieldPath(place)))));
   }
 
   /** Returns which document a finding is in: the last one that begins before it. */
