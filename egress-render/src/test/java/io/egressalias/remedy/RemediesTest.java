@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Does what each remedy says, and reads the result. Those that lead nowhere are listed, each with
- * the reason; one that is put right leaves the list.
+ * Applies each remedy and reads the result. The remedies that lead to no accepted declaration are
+ * listed, each with the reason; a remedy that is corrected must leave the list.
  */
 final class RemediesTest {
   private static final Path LISTS = Path.of("src/test/resources/remedies");
 
-  /** A machine that does nothing any more would have a long list, and could be updated to it. */
+  /** Keeps an update of the lists from hiding a harness that no longer applies remedies. */
   private static final int FEWEST_ACCEPTED = 40;
 
   @Test

@@ -146,11 +146,22 @@ record Remedy(List<Alternative> alternatives) {
       Token next = tokens.get(i + 1);
       if (token.is(",")) {
         return next.isOneOf(OTHERWISE)
+            || (Action.isVerb(next) && leadsToOr(tokens.subList(i, tokens.size())))
             || (next.code() && !Action.isList(before) && isAlternative(before));
       }
       boolean begins = i > 0 && (tokens.get(i - 1).is(",") || isEnd(tokens.get(i - 1)));
       return (token.isOneOf(OTHERWISE) && begins)
           || (token.is("or") && (next.code() || Action.isVerb(next)) && !Action.isList(before));
+    }
+
+    /** As in "write `a`, remove `b`, or keep `c`". */
+    private static boolean leadsToOr(List<Token> tokens) {
+      for (int i = 1; i < tokens.size() && !isEnd(tokens.get(i)); i++) {
+        if (tokens.get(i).is("or") && tokens.get(i - 1).is(",")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** As in "Write `a` where it is so, `b` where it is not", and in "Write `a`, `b` or `c`". */

@@ -20,6 +20,7 @@ final class RemedyTest {
         "Declare `x: a` if it is so, else use `y`| declare `x: a` if it is so / use `y`",
         "Declare `x: a` if it is so; otherwise split the alias| declare `x: a` if it is so / split the alias",
         "Write `x: 1` and `y: 2`| write `x: 1` and `y: 2`",
+        "Write `a`, declare `x: b`, or remove the alias| write `a` / declare `x: b` / remove the alias",
         "Remove `x` and add `y: 2`| remove `x` and add `y: 2`",
         "Write `1.2.3.4`, and declare the port in `ports`| write `1.2.3.4`, and declare the port in `ports`",
         "Write `1.2.3.4`; the port belongs into `ports`| write `1.2.3.4`",

@@ -20,7 +20,7 @@ final class Tally {
       List<Alternative> alternatives = Remedy.of(finding.remedy()).alternatives();
       if (alternatives.isEmpty()) {
         count(Kind.FAILED);
-        lines.add(line(name, finding, finding.remedy(), "is no imperative"));
+        lines.add(line(name, finding, finding.remedy(), "no imperative"));
       }
       for (Alternative alternative : alternatives) {
         Outcome outcome = trial.outcome(finding, alternative);

@@ -46,7 +46,7 @@ record Trial(
     }
     return alternative.isEdit()
         ? outcome(finding, alternative, documents, before)
-        : Outcome.failed("says no change that a machine knows");
+        : Outcome.failed("the harness applies no such verb");
   }
 
   private Outcome outcome(
@@ -54,7 +54,7 @@ record Trial(
     int number = number(finding, documents);
     List<Tree> results =
         editor(finding, documents, number).apply(documents.get(number), alternative);
-    Outcome outcome = Outcome.failed("says nothing to type, or there is no place for it");
+    Outcome outcome = Outcome.failed("nothing to type, or no place for it");
     for (Tree result : results) {
       outcome = judged(finding, before, Trees.write(with(documents, number, result)));
       if (alternative.isChoice() != (outcome.kind() == Kind.FAILED)) {
@@ -74,10 +74,10 @@ record Trial(
       }
     }
     if (!worse.isEmpty()) {
-      return Outcome.failed("leads to " + String.join(", ", worse));
+      return Outcome.failed("the result has " + String.join(", ", worse));
     }
     if (count(after, finding) >= count(before, finding)) {
-      return Outcome.failed("leaves the finding");
+      return Outcome.failed("the finding remains");
     }
     return new Outcome(changed.equals(right) ? Kind.RIGHT : Kind.ACCEPTED, "");
   }
