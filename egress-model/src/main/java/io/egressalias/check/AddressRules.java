@@ -50,8 +50,8 @@ final class AddressRules implements AliasRule {
       findings.add(
           Rule.ADDRESS_TWICE,
           path,
-          "the address `%s` stands already at `endpoints[%s]`".formatted(address.get(), first),
-          "Take one out");
+          "the address `%s` occurs twice, first at `endpoints[%s]`".formatted(address.get(), first),
+          "Remove `endpoints[" + index + "]`");
     }
   }
 
@@ -79,19 +79,18 @@ final class AddressRules implements AliasRule {
 
   private static String remedy(String text) {
     if (NameGrammar.isHost(text)) {
-      return "Write `externalName: " + text + "` in place of `endpoints`";
+      return "Replace `endpoints` with `externalName: " + text + "`";
     }
     Matcher withPort = HostNameProblems.ADDRESS_WITH_PORT.matcher(text);
     if (withPort.matches()) {
       Optional<IpAddress> address = HostNameProblems.address(withPort.group(1));
       if (address.isPresent()) {
-        return "Write `%s`; the port `%s` belongs into `ports`"
-            .formatted(address.get(), withPort.group(2));
+        return "Write `%s`, and declare the port in `ports`".formatted(address.get());
       }
     }
     int cut = text.indexOf('/') >= 0 ? text.indexOf('/') : text.indexOf('%');
     return cut > 0 && HostNameProblems.address(text.substring(0, cut)).isPresent()
-        ? "Write each address by itself, such as `" + text.substring(0, cut) + "`"
+        ? "Write a single address, such as `" + text.substring(0, cut) + "`"
         : "Write an address such as `10.20.0.10`";
   }
 
@@ -101,8 +100,8 @@ final class AddressRules implements AliasRule {
       findings.add(
           range.get().rule(),
           path,
-          "`" + address + "` is " + range.get().meaning() + " (" + range.get().range() + ")",
-          "Write the address at which nodes of the cluster reach the service");
+          "`" + address + "` is " + range.get().meaning() + " (`" + range.get().range() + "`)",
+          "Write the address at which the nodes of the cluster reach the service, such as `10.20.0.10`");
     }
   }
 
@@ -114,14 +113,16 @@ final class AddressRules implements AliasRule {
           Rule.TOO_MANY_ADDRESSES,
           alias.path("endpoints"),
           "expected at most 1000 addresses in Endpoints, found " + number,
-          "Declare `platform: {kubernetes: \"1.34\"}` with your release if it is 1.33 or later, else divide"
-              + " the alias into several");
+          "Declare the release, such as "
+              + ReleaseLine.KUBERNETES
+              + ", if it is 1.33 or later, or split the"
+              + " alias into several aliases");
     } else if (alias.resolved().isRouted() && number > MOST_IN_SERVICE_ENTRY) {
       findings.add(
           Rule.TOO_MANY_ADDRESSES,
           alias.path("endpoints"),
           "expected at most 4096 addresses in a ServiceEntry, found " + number,
-          "Divide the alias into several");
+          "Split the alias into several aliases");
     }
   }
 }

@@ -33,7 +33,7 @@ final class CapabilityRules implements AliasRule {
       }
     }
     if (declared.authority().isPresent() && !isPossible(alias, Capability.REWRITE_AUTHORITY)) {
-      refuse(alias, "authority", "`authority`", alias.path("authority"), findings);
+      refuse(alias, "authority", alias.path("authority"), findings);
     }
     if (declared.workloadSelector().isPresent()) {
       workloadSelector(alias, findings);
@@ -75,21 +75,27 @@ final class CapabilityRules implements AliasRule {
 
   private static void tls(AliasScope alias, FieldPath path, FindingCollector findings) {
     boolean any = !isPossible(alias, Capability.CHOOSE_TLS);
-    refuse(alias, "tls", "TLS", any ? path : path.key("mode"), findings);
+    refuse(alias, "tls", any ? path : path.key("mode"), findings);
   }
 
   private static void workloadSelector(AliasScope alias, FindingCollector findings) {
     FieldPath path = alias.path("workloadSelector");
     if (isPossible(alias, Capability.SELECT_WORKLOADS)) {
-      since(alias, Capability.SELECT_WORKLOADS, "`workloadSelector`", path, findings);
+      since(
+          alias,
+          Capability.SELECT_WORKLOADS,
+          "`workloadSelector`",
+          "Remove `workloadSelector`",
+          path,
+          findings);
     } else if (alias.resolved().leavesMesh()) {
       findings.add(
           Rule.WORKLOAD_SELECTOR,
           path,
-          "without TLS or `authority` every pod reaches the target, selected or not",
-          "Take it out, or declare `tls: {mode: SIMPLE}`");
+          "`workloadSelector` has no effect without TLS or `authority`, and every pod reaches the target",
+          "Remove `workloadSelector`, or declare `tls: {mode: SIMPLE}`");
     } else {
-      refuse(alias, "workloadSelector", "`workloadSelector`", path, findings);
+      refuse(alias, "workloadSelector", path, findings);
     }
   }
 
@@ -97,44 +103,55 @@ final class CapabilityRules implements AliasRule {
    * Reports a field that needs a sidecar: the target is in the mesh, or the cluster has no mesh.
    */
   private static void refuse(
-      AliasScope alias, String field, String what, FieldPath path, FindingCollector findings) {
+      AliasScope alias, String field, FieldPath path, FindingCollector findings) {
     if (alias.resolved().isExternal()) {
       findings.add(
           Rule.NEEDS_MESH,
           path,
-          what + " is carried out by sidecars, and `istio: none` says that there are none",
-          "Take it out and let the workload do it, or declare the release of Istio");
+          "`%s` needs a sidecar, and `istio: none` declares a cluster without a mesh"
+              .formatted(field),
+          "Remove `%s`%s, or declare the release of Istio, such as %s"
+              .formatted(
+                  field,
+                  field.equals("tls") ? " and let the workload encrypt the traffic" : "",
+                  ReleaseLine.ISTIO));
     } else {
       findings.add(
           Rule.TLS_OF_SELECTOR,
           path,
-          "`%s` is not for pods of the mesh, to which Istio's own mutual TLS applies"
+          "`%s` does not apply to `selector`, because Istio's own mutual TLS applies to pods of the mesh"
               .formatted(field),
-          "Take it out");
+          "Remove `" + field + "`");
     }
   }
 
   private static void headless(AliasScope alias, FindingCollector findings) {
     FieldPath path = alias.path("clusterIP");
     if (isPossible(alias, Capability.HEADLESS)) {
-      since(alias, Capability.HEADLESS, "`clusterIP: None`", path, findings);
+      since(alias, Capability.HEADLESS, "`clusterIP: None`", "Remove `clusterIP`", path, findings);
       return;
     }
     findings.add(
         Rule.HEADLESS,
         path,
-        "`clusterIP: None` is for IP addresses in the direct form, "
+        "`clusterIP: None` needs `endpoints` in the direct form, and this alias "
             + (alias.resolved().addresses().isEmpty()
-                ? "this alias has none of its own"
-                : alias.resolved().form().carrier() + " has to do something for this one"),
-        "Take it out");
+                ? "has no `endpoints`"
+                : "needs " + alias.resolved().form().carrier()),
+        "Remove `clusterIP`");
   }
 
   private static void addresses(AliasScope alias, FindingCollector findings) {
     Optional<List<String>> addresses = alias.resolved().addresses();
     // The families of a headless Service are always written, whichever they are.
     if (addresses.isPresent() && !alias.declared().headless() && hasV6(addresses.get())) {
-      since(alias, Capability.IPV6, "IPv6", alias.path("endpoints"), findings);
+      since(
+          alias,
+          Capability.IPV6,
+          "an IPv6 address",
+          "Remove the IPv6 addresses",
+          alias.path("endpoints"),
+          findings);
     }
   }
 
@@ -158,24 +175,43 @@ final class CapabilityRules implements AliasRule {
       findings.add(
           Rule.DATAGRAMS_BESIDE_ROUTED_PORT,
           path.key("protocol"),
-          "%s carries no `%s`, and beside a routed port it would lead nowhere"
+          "%s carries no `%s`, so the traffic of this port reaches no server in a routed alias"
               .formatted(alias.resolved().form().carrier(), protocol),
-          "Declare this port in an alias of its own");
+          "Move the port to another alias without TLS and `authority`");
     }
     if (port.declared().appProtocol().isPresent()) {
-      since(alias, Capability.DECLARE_PROTOCOL, "`appProtocol`", path.key("appProtocol"), findings);
+      since(
+          alias,
+          Capability.DECLARE_PROTOCOL,
+          "`appProtocol`",
+          "Remove `appProtocol`",
+          path.key("appProtocol"),
+          findings);
     } else if (port.speaksTls()) {
-      since(alias, Capability.PASS_TLS_THROUGH, "TLS beside a routed port", path, findings);
+      since(
+          alias,
+          Capability.PASS_TLS_THROUGH,
+          "a TLS port in a routed alias",
+          "Move the port to another alias",
+          path,
+          findings);
     }
     if (protocol == Protocol.SCTP) {
-      since(alias, Capability.SCTP, "`SCTP`", path.key("protocol"), findings);
+      since(
+          alias,
+          Capability.SCTP,
+          "`protocol: SCTP`",
+          "Remove the port",
+          path.key("protocol"),
+          findings);
     }
   }
 
   private static void since(
       AliasScope alias,
       Capability capability,
-      String what,
+      String subject,
+      String removal,
       FieldPath path,
       FindingCollector findings) {
     Optional<PlatformFact> missing =
@@ -184,8 +220,10 @@ final class CapabilityRules implements AliasRule {
       findings.add(
           Rule.LATER_RELEASE,
           path,
-          what + " takes " + missing.get().since() + ", and an earlier release is declared",
-          "Take it out, or declare a later release in `spec.platform` if the cluster has one");
+          "%s needs %s or later, and an earlier release is declared"
+              .formatted(subject, missing.get().since()),
+          "%s, or declare a later release, such as %s, if the cluster has one"
+              .formatted(removal, ReleaseLine.of(missing.get())));
     }
   }
 
@@ -197,23 +235,29 @@ final class CapabilityRules implements AliasRule {
       return;
     }
     boolean named = target instanceof TargetPort.ByName;
-    String number = named ? "its number" : "`port: " + port.targetNumber() + "`";
+    String number = "Write `port: " + port.targetNumber() + "` for workloads to call, or ";
     if (named && !isPossible(alias, Capability.NAME_TARGET_PORTS)) {
-      withoutEffect(path, "a name can be looked up in pods alone", "Write the number", findings);
+      withoutEffect(
+          path,
+          "a name in `targetPort` can be looked up only in pods, and the target is not a set of pods",
+          isPossible(alias, Capability.MAP_PORTS)
+              ? "Write the number of the port, such as `targetPort: 443`"
+              : "Remove `targetPort`, and write the port of the server, such as `port: 443`",
+          findings);
     } else if (!named && port.targetNumber() == port.number()) {
       return;
     } else if (!isPossible(alias, Capability.MAP_PORTS)) {
       withoutEffect(
           path,
-          "an external name is DNS, which maps no ports: callers reach port " + port.number(),
-          "Declare " + number + " and let workloads call it, or use `endpoints`",
+          "DNS maps no ports, so callers of the external name reach port `" + port.number() + "`",
+          number + "use `endpoints`",
           findings);
     } else if (alias.declared().headless()
         && !isPossible(alias, Capability.MAP_PORTS_OF_HEADLESS)) {
       withoutEffect(
           path,
-          "a headless Service maps no ports: callers reach port " + port.number(),
-          "Declare " + number + " and let workloads call it, or take `clusterIP: None` out",
+          "a headless Service maps no ports, so callers reach port `" + port.number() + "`",
+          number + "remove `clusterIP`",
           findings);
     }
   }

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.ServicePort;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,12 @@ final class ContradictingProtocolRule implements AliasRule {
   private final Map<String, Said> seen = new HashMap<>();
 
   /** What an alias says of a port. */
-  private record Said(int flags, String word, String alias) {}
+  private record Said(int flags, IstioProtocol protocol, boolean originated, String alias) {
+
+    String words() {
+      return "`" + protocol.word() + "`" + (originated ? " with originated TLS" : "");
+    }
+  }
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
@@ -46,7 +52,7 @@ final class ContradictingProtocolRule implements AliasRule {
     }
     boolean encrypted = protocol.get().isTls() || port.originates();
     int flags = (protocol.get().isHttp() ? HTTP : 0) | (encrypted ? TLS : 0);
-    return new Said(flags, protocol.get().word(), alias.declared().name());
+    return new Said(flags, protocol.get(), port.originates(), alias.declared().name());
   }
 
   private void port(
@@ -56,17 +62,25 @@ final class ContradictingProtocolRule implements AliasRule {
       Said first = first(address, port, said);
       if (first != null) {
         String here =
-            "port " + port.targetNumber() + " of `" + address + "` is `" + said.word() + "` here";
-        String there =
-            "`" + first.word() + "` in the alias `" + Quoted.shortened(first.alias()) + "`";
+            "port `%s` of `%s` has the protocol %s here"
+                .formatted(port.targetNumber(), address, said.words());
+        String there = first.words() + " in the alias `" + Quoted.shortened(first.alias()) + "`";
         findings.add(
             Rule.CONTRADICTING_PROTOCOL,
             alias.port(index),
             here + " and " + there,
-            "Make the protocol the same in both");
+            remedy(port.declared(), said, first));
         return;
       }
     }
+  }
+
+  private static String remedy(ServicePort port, Said said, Said first) {
+    String line = SuggestedPortName.sayingProtocol(port, first.protocol());
+    String other = Quoted.shortened(first.alias());
+    return said.originated() || first.originated()
+        ? "Declare the same protocol and the same `tls` here and in the alias `" + other + "`"
+        : "Write `" + line + "`, or correct the protocol in the alias `" + other + "`";
   }
 
   /** Returns what contradicts; keeps what is said here, if it is the first of the port. */

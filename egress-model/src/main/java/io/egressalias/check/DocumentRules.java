@@ -30,7 +30,7 @@ final class DocumentRules {
           Rule.NAMESPACE,
           path,
           NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(namespace) + "`",
-          "Write a name such as `" + NearestLabel.label(namespace, "shop") + "`");
+          "Write a name such as `namespace: " + NearestLabel.label(namespace, "shop") + "`");
     }
   }
 
@@ -40,16 +40,18 @@ final class DocumentRules {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           PLATFORM.key("clusterDomain"),
-          "expected a DNS name in lower case, found `" + Quoted.shortened(domain) + "`",
-          "Write a name such as `" + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
+          "expected a DNS name in lowercase, found `" + Quoted.shortened(domain) + "`",
+          "Write a name such as `clusterDomain: " + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
     }
     boolean registryOnly = platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
     if (!platform.istio().present() && registryOnly) {
       findings.add(
           Rule.NEEDS_MESH,
           PLATFORM.key("outboundTrafficPolicy"),
-          "`REGISTRY_ONLY` is a policy of a mesh, and `istio: none` says that there is none",
-          "Take it out, or declare the release of Istio");
+          "`outboundTrafficPolicy: REGISTRY_ONLY` needs a mesh, and `istio: none` declares a cluster without"
+              + " a mesh",
+          "Remove `outboundTrafficPolicy`, or declare the release of Istio, such as "
+              + ReleaseLine.ISTIO);
     }
   }
 }

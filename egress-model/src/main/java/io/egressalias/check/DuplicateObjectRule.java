@@ -27,7 +27,7 @@ final class DuplicateObjectRule implements AliasRule {
       findings.add(
           Rule.DUPLICATE_OBJECT,
           alias.path("name"),
-          "the alias `%s` in namespace `%s` is declared already, as `%s`%s"
+          "the alias `%s` in the namespace `%s` is already declared at `%s`%s"
               .formatted(
                   Quoted.shortened(name),
                   Quoted.shortened(namespace),
@@ -35,7 +35,8 @@ final class DuplicateObjectRule implements AliasRule {
                   first.document() == alias.document()
                       ? ""
                       : " of document " + (first.document() + 1)),
-          "Give it another name or namespace, or take it out");
+          "Write another name, such as `name: %s`, declare another `namespace`, or remove the alias"
+              .formatted(NearestLabel.numbered(name, alias.index() + 1)));
     }
   }
 }

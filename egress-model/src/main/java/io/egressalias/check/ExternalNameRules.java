@@ -34,13 +34,13 @@ final class ExternalNameRules implements AliasRule {
           Rule.HOST_IS_ADDRESS,
           path,
           "expected a DNS name, found the address `" + Quoted.shortened(host) + "`",
-          "Write `endpoints: [" + address.get() + "]` in place of it");
+          "Replace `externalName` with `endpoints: [" + address.get() + "]`");
     } else if (host.endsWith(".") && NameGrammar.isHost(withoutDot(host))) {
       findings.add(
           Rule.HOST_TRAILING_DOT,
           path,
           "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
-          "Write `" + withoutDot(host) + "`");
+          "Write `externalName: " + withoutDot(host) + "`");
     } else if (!malformed(host, path, findings)) {
       HostNameProblems.report(Rule.HOST, host, path, findings);
     }
@@ -58,11 +58,13 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_IS_URL,
           path,
-          "expected a host alone, found `" + Quoted.shortened(host) + "`",
-          "Write `"
+          "expected a host without scheme, port and path, found `" + Quoted.shortened(host) + "`",
+          "Write `externalName: "
               + bare
               + "`"
-              + (url.group(2) == null ? "" : ", and `port: " + url.group(2).substring(1) + "`"));
+              + (url.group(2) == null
+                  ? ""
+                  : " and declare `port: " + url.group(2).substring(1) + "` in `ports`"));
       return true;
     }
     if (host.chars().anyMatch(c -> c > 127)) {
@@ -71,7 +73,9 @@ final class ExternalNameRules implements AliasRule {
           Rule.HOST_INTERNATIONAL,
           path,
           "expected ASCII, found `" + Quoted.shortened(host) + "`",
-          ascii.isEmpty() ? "Write the form that begins with `xn--`" : "Write `" + ascii + "`");
+          ascii.isEmpty()
+              ? "Write the A-label form of the name, which starts with `xn--`"
+              : "Write `externalName: " + ascii + "`");
       return true;
     }
     return false;
@@ -85,8 +89,8 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_NOT_EXTERNAL,
           path,
-          "expected a name of two parts at least, found `" + host + "`",
-          "Write the full name, such as `"
+          "expected a name with at least two parts, found `" + host + "`",
+          "Write the full name, such as `externalName: "
               + (host.equals("localhost") ? "db" : host)
               + ".example.com`");
     } else if (("." + host).endsWith(domain)
@@ -96,8 +100,10 @@ final class ExternalNameRules implements AliasRule {
       findings.add(
           Rule.HOST_IN_CLUSTER,
           path,
-          "`" + Quoted.shortened(host) + "` is a name of the cluster's own",
-          "Call that Service by its own name, or declare `selector` with the labels of its pods");
+          "`" + Quoted.shortened(host) + "` is a name of the cluster itself",
+          "Replace `externalName` with the labels of the pods, such as `selector: {app: "
+              + host.substring(0, host.indexOf('.'))
+              + "}`, or call the Service by its own name");
     }
   }
 }

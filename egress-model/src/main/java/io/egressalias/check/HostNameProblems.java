@@ -26,8 +26,8 @@ final class HostNameProblems {
     findings.add(
         rule,
         path,
-        "expected a DNS name in lower case, found `" + Quoted.shortened(host) + "`: " + why(host),
-        remedy(host));
+        "expected a DNS name in lowercase, found `" + Quoted.shortened(host) + "`: " + why(host),
+        remedy(host, path));
   }
 
   /** Returns the address that a text is, in any of the ways of writing one. */
@@ -58,43 +58,43 @@ final class HostNameProblems {
 
   private static String why(String host) {
     if (host.isEmpty()) {
-      return "it is empty";
+      return "the name is empty";
     }
     if (host.length() > NameGrammar.SUBDOMAIN) {
-      return "it has " + host.length() + " characters, 253 are possible";
+      return "the name has " + host.length() + " characters, and 253 are allowed";
     }
     if (address(host).isPresent()) {
-      return "an IP address is no name";
+      return "an IP address is not a DNS name";
     }
     if (!bare(host).equals(host)) {
-      return "scheme, port and path are no part of it";
+      return "a scheme, port or path is not allowed";
     }
     if (host.indexOf('*') >= 0) {
-      return "a wildcard is no host";
+      return "a wildcard is not allowed";
     }
     if (host.indexOf('_') >= 0) {
-      return "`_` is not possible in a host";
+      return "`_` is not allowed";
     }
     if (!host.equals(host.toLowerCase(Locale.ROOT))) {
-      return "upper case is not possible";
+      return "uppercase letters are not allowed";
     }
     if (host.endsWith(".")) {
-      return "no dot is possible at the end";
+      return "a dot at the end is not allowed";
     }
     for (String part : host.split("\\.", -1)) {
       if (part.isEmpty()) {
         return "a part between dots is empty";
       }
       if (part.length() > NameGrammar.LABEL) {
-        return "a part has " + part.length() + " characters, 63 are possible";
+        return "a part has " + part.length() + " characters, and 63 are allowed";
       }
     }
     return NameGrammar.isNumeric(NameGrammar.lastPart(host))
-        ? "the last part cannot be a number"
-        : "letters, digits and `-` are possible, no `-` first or last in a part";
+        ? "the last part must not be a number"
+        : "only letters, digits and `-` are allowed, without `-` at the start or end of a part";
   }
 
-  private static String remedy(String host) {
+  private static String remedy(String host, FieldPath path) {
     String fixed =
         bare(host.strip())
             .toLowerCase(Locale.ROOT)
@@ -102,7 +102,7 @@ final class HostNameProblems {
             .replace('_', '-');
     boolean sure = NameGrammar.isHost(fixed) && fixed.indexOf('.') > 0 && host.indexOf('_') < 0;
     return sure && host.indexOf('*') < 0
-        ? "Write `" + fixed + "`"
-        : "Write the name of one host, such as `httpbin.org`";
+        ? "Write " + FieldLine.of(path, fixed)
+        : "Write the name of one host, such as " + FieldLine.of(path, "httpbin.org");
   }
 }

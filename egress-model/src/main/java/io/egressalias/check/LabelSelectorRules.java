@@ -29,8 +29,8 @@ final class LabelSelectorRules implements AliasRule {
       findings.add(
           Rule.WORKLOAD_SELECTOR,
           path,
-          "expected at least one label, found none: it would select every pod",
-          "Write labels of the pods, such as `{app: curl}`");
+          "expected at least one label, found none: an empty selector selects every pod",
+          "Write the labels of the pods, such as " + FieldLine.of(path, "{app: curl}"));
     }
     for (Map.Entry<String, String> label : labels.entrySet()) {
       FieldPath place = path.key(label.getKey());
@@ -39,10 +39,10 @@ final class LabelSelectorRules implements AliasRule {
             Rule.LABEL_KEY,
             place,
             "expected the key of a label, found `" + Quoted.shortened(label.getKey()) + "`",
-            "Write a key such as `app`, as it stands on the pods");
+            "Rename the key to the key of a label of the pods, such as `app`");
       }
       MetadataRules.labelValue(
-          place, label.getValue(), "Write the value as it stands on the pods", findings);
+          place, label.getValue(), ", with the value of the label of the pods", findings);
     }
   }
 }

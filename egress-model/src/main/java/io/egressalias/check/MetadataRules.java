@@ -46,23 +46,27 @@ final class MetadataRules implements AliasRule {
       labelValue(
           path.key(key),
           label.getValue(),
-          "Write a shorter or simpler value, or move it to `annotations`",
+          ", or move `" + Quoted.shortened(key) + "` to `annotations`",
           findings);
     }
   }
 
-  static void labelValue(FieldPath path, String value, String remedy, FindingCollector findings) {
+  /** Checks the value of a label; {@code otherwise} ends the remedy. */
+  static void labelValue(
+      FieldPath path, String value, String otherwise, FindingCollector findings) {
     if (value.isEmpty() || NameGrammar.isQualifiedPart(value)) {
       return;
     }
     findings.add(
         Rule.LABEL_VALUE,
         path,
-        "expected letters, digits, `-`, `_` and `.`, at most 63 of them and a letter or digit"
-            + " first and last, found `"
+        "expected at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at the start"
+            + " and end, found `"
             + Quoted.shortened(value)
             + "`",
-        remedy);
+        "Write a value such as "
+            + FieldLine.of(path, NearestLabel.label(value, "payments"))
+            + otherwise);
   }
 
   static void annotations(
@@ -80,10 +84,10 @@ final class MetadataRules implements AliasRule {
         findings.add(
             Rule.ANNOTATION_VALUE,
             path.key(key),
-            "expected whole characters, found a surrogate without the other in `"
+            "expected whole characters, found one half of a surrogate pair in `"
                 + Quoted.shortened(annotation.getValue())
                 + "`",
-            "Write the character in full, such as `\\U0001F600`, or take the half out");
+            "Write the whole character, such as `\"\\U0001F600\"`, or remove the surrogate");
       }
     }
   }
@@ -102,18 +106,18 @@ final class MetadataRules implements AliasRule {
     findings.add(
         rule,
         path,
-        "expected `name` or `prefix/name`, the name at most 63 letters, digits, `-`, `_` and `.`,"
-            + " the prefix a DNS name, found `"
+        "expected `name` or `prefix/name`, with at most 63 letters, digits, `-`, `_` and `.` in the"
+            + " name and a DNS name as prefix, found `"
             + Quoted.shortened(key)
             + "`",
-        "Write a key such as `example.com/" + NearestLabel.label(key, "team") + "`");
+        "Rename the key to `example.com/" + NearestLabel.label(key, "team") + "`");
   }
 
   private static void reserved(FieldPath path, String key, String what, FindingCollector findings) {
     findings.add(
         Rule.RESERVED_KEY,
         path,
-        "the %s `%s` belongs to a controller or tool".formatted(what, key),
-        "Take it out");
+        "the %s `%s` is reserved for a controller or tool".formatted(what, key),
+        "Remove `" + key + "`");
   }
 }

@@ -9,9 +9,9 @@ package io.egressalias.check;
 final class NameGrammar {
   static final int LABEL = 63;
 
-  /** What a label is, as a message says it. */
+  /** Describes a label, for a message. */
   static final String LABEL_IN_WORDS =
-      "expected at most 63 lower case letters, digits and `-`, no `-` first or last";
+      "expected at most 63 lowercase letters, digits and `-`, without `-` at the start or end";
 
   static final int SUBDOMAIN = 253;
   static final int SERVICE_NAME = 15;

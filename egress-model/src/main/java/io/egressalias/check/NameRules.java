@@ -25,8 +25,9 @@ final class NameRules implements AliasRule {
       findings.add(
           Rule.API_SERVER_NAME,
           alias.path("name"),
-          "`kubernetes` in the namespace `default` is the Service of the API server",
-          "Write another name, or declare another `namespace`");
+          "`kubernetes` in the namespace `default` is the name of the Service of the API server",
+          "Write another name, such as `name: other-cluster`, or declare another namespace, such as"
+              + " `namespace: shop`");
     }
     boolean relaxed = PlatformFact.RELAXED_SERVICE_NAME.holds(alias.platform());
     if (relaxed ? NameGrammar.isLabel(name) : NameGrammar.isLetterLabel(name)) {
@@ -34,12 +35,12 @@ final class NameRules implements AliasRule {
     }
     String expected =
         !relaxed && NameGrammar.isLabel(name)
-            ? "expected a letter first (Kubernetes before 1.36 takes no digit there)"
+            ? "expected a letter as the first character (Kubernetes before 1.36 accepts no digit there)"
             : NameGrammar.LABEL_IN_WORDS;
     findings.add(
         Rule.ALIAS_NAME,
         alias.path("name"),
         expected + ", found `" + Quoted.shortened(name) + "`",
-        "Write a name such as `" + NearestLabel.label(name, "my-httpbin") + "`");
+        "Write a name such as `name: " + NearestLabel.label(name, "my-httpbin") + "`");
   }
 }

@@ -64,9 +64,9 @@ final class ObjectSizeRules implements AliasRule {
     findings.add(
         Rule.OBJECT_SIZE,
         alias.path(),
-        "the largest object of the alias has about %s bytes, `kubectl apply` takes %s"
-            .formatted(number(bytes), number(ANNOTATION_BYTES)),
-        "Divide the alias into several");
+        "expected at most %s bytes in the largest object (limit of `kubectl apply`), found about %s"
+            .formatted(number(ANNOTATION_BYTES), number(bytes)),
+        "Split the alias into several aliases");
   }
 
   /** What is a finding already, with the same remedy. */
@@ -99,7 +99,7 @@ final class ObjectSizeRules implements AliasRule {
           path,
           "expected at most %s bytes of annotations, which `kubectl apply` stores twice, found %s"
               .formatted(number(most / 2), number(bytes / 2)),
-          "Keep the text elsewhere and write its address here");
+          "Move long text out of `annotations`, and write its address instead");
     }
   }
 

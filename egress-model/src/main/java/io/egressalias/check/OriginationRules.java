@@ -8,6 +8,7 @@ import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
 import io.egressalias.model.ServicePort;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,10 @@ final class OriginationRules implements AliasRule {
       clientCertificate(mutual, path, findings);
     }
     if (origination.credentialName().isPresent()) {
-      boolean files = certificate.isPresent() || key.isPresent() || authorities.isPresent();
+      List<String> files = new ArrayList<>();
+      present(authorities, "caCertificates", files);
+      present(certificate, "clientCertificate", files);
+      present(key, "privateKey", files);
       credential(alias, origination.credentialName().get(), files, path, findings);
     }
   }
@@ -63,8 +67,8 @@ final class OriginationRules implements AliasRule {
       findings.add(
           Rule.SNI_MISSING,
           path.key("sni"),
-          "expected `sni`, since addresses have no name that could be verified, found none",
-          "Add the name that stands in the server's certificate, such as `sni: api.example.com`");
+          "expected `sni`, because an address has no name to verify, found none",
+          "Add the name from the server's certificate, such as `sni: api.example.com`");
     }
     if (sni.isPresent() && !NameGrammar.isHost(sni.get())) {
       HostNameProblems.report(Rule.SNI, sni.get(), path.key("sni"), findings);
@@ -76,10 +80,10 @@ final class OriginationRules implements AliasRule {
         findings.add(
             Rule.SUBJECT_ALT_NAME,
             place,
-            "expected a DNS name, an IP address or a URI in full, found `"
+            "expected a complete DNS name, IP address or URI without wildcard, found `"
                 + Quoted.shortened(name)
                 + "`",
-            "Write a name such as `api.example.com`; a wildcard in the certificate matches it");
+            "Write a complete name such as `api.example.com`, which a wildcard in the certificate matches");
       }
     }
   }
@@ -101,8 +105,18 @@ final class OriginationRules implements AliasRule {
           Rule.CERTIFICATE_PATH,
           path.key(key),
           "expected an absolute path in the proxy, found `" + Quoted.shortened(file.get()) + "`",
-          "Write a path such as `" + example(key) + "`");
+          "Write a path such as `" + key + ": " + example(key) + "`");
     }
+  }
+
+  private static void present(Optional<String> file, String key, List<String> present) {
+    if (file.isPresent()) {
+      present.add(key);
+    }
+  }
+
+  private static String line(String key) {
+    return "`" + key + ": " + example(key) + "`";
   }
 
   private static String example(String key) {
@@ -133,37 +147,44 @@ final class OriginationRules implements AliasRule {
         Rule.CLIENT_CERTIFICATE_MISSING,
         one ? path.key(missing) : path.key("mode"),
         one
-            ? "expected `" + missing + "` as well, found none"
+            ? "expected `clientCertificate` and `privateKey`, found no `" + missing + "`"
             : "expected a client certificate for `MUTUAL`, found none",
-        "Add `clientCertificate` and `privateKey`, or `credentialName`");
+        "Add "
+            + (one ? line(missing) : line("clientCertificate") + " and " + line("privateKey"))
+            + ", or use a Secret, such as `credentialName: client-credential`");
   }
 
   private static void credential(
-      AliasScope alias, String name, boolean files, FieldPath path, FindingCollector findings) {
+      AliasScope alias,
+      String name,
+      List<String> files,
+      FieldPath path,
+      FindingCollector findings) {
     FieldPath place = path.key("credentialName");
     if (!NameGrammar.isSubdomain(name)) {
       findings.add(
           Rule.CREDENTIAL_NAME,
           place,
           "expected the name of a Secret, found `" + Quoted.shortened(name) + "`",
-          "Write its name alone, such as `"
+          "Write the name alone, such as `credentialName: "
               + NearestLabel.label(name.substring(name.lastIndexOf('/') + 1), "client-credential")
               + "`");
     }
-    if (files) {
+    if (!files.isEmpty()) {
+      String listed = "`" + String.join("` and `", files) + "`";
       findings.add(
           Rule.CREDENTIAL_AND_FILES,
           place,
-          "both a Secret and files are declared",
-          "Keep `credentialName`, or the paths");
+          "expected either `credentialName` or paths of files, found both",
+          "Remove " + listed + ", or remove `credentialName`");
     }
     if (alias.declared().workloadSelector().isEmpty()) {
       findings.add(
           Rule.CREDENTIAL_WITHOUT_SELECTOR,
           place,
-          "a credential without `workloadSelector` is ignored by sidecars, and clear text leaves",
-          "Add `workloadSelector: {matchLabels: {app: curl}}` with labels of the pods that may use"
-              + " it");
+          "sidecars ignore `credentialName` without `workloadSelector`, and the traffic leaves unencrypted",
+          "Add `workloadSelector: {matchLabels: {app: curl}}` to the alias, with the labels of the"
+              + " pods that may use the alias");
     }
   }
 }

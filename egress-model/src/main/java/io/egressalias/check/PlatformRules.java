@@ -24,8 +24,9 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.ENDPOINTS_DEPRECATED,
           alias.path("endpoints"),
-          "rendered as Endpoints, which every release takes and 1.33 and later warn about",
-          "Declare `platform: {kubernetes: \"1.34\"}` with your release to get EndpointSlices");
+          "the addresses are rendered as Endpoints, which every release of Kubernetes accepts, and which"
+              + " are deprecated since 1.33",
+          "Declare the release, such as " + ReleaseLine.KUBERNETES + ", to render EndpointSlices");
     }
     if (alias.resolved().leavesMesh()
         && hasRule(alias)
@@ -33,10 +34,10 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.NAMESPACE_LEFT_OPEN,
           alias.path("name"),
-          "the rule of `"
+          "the DestinationRule of `"
               + Quoted.shortened(declared.name())
-              + "` is for the namespace `default`, since none is declared",
-          "Declare `spec.namespace`, or apply in `default`");
+              + "` contains the namespace `default`, because `namespace` is not declared",
+          "Declare the namespace, such as `namespace: default` in `spec`, or apply the objects in `default`");
     }
   }
 
@@ -52,24 +53,26 @@ final class PlatformRules implements AliasRule {
           Rule.RULE_WITHOUT_EFFECT,
           alias.path("externalName"),
           known
-              ? "Istio ignores rules on an ExternalName Service since 1.21, so none is rendered;"
-                  + " traffic passes through as the workload sends it"
-              : "the rule that is rendered does nothing since Istio 1.21; there traffic passes"
-                  + " through as the workload sends it",
+              ? "Istio ignores a DestinationRule for an ExternalName Service since 1.21, so none is"
+                  + " rendered, and the traffic leaves as the workload sends it"
+              : "the rendered DestinationRule has no effect since Istio 1.21, where the traffic"
+                  + " leaves as the workload sends it",
           remedy(alias, known));
     }
   }
 
   private static String remedy(AliasScope alias, boolean known) {
     if (!known) {
-      return "Declare `platform: {istio: \"1.27\"}` with your release to get what has an effect on it";
+      return "Declare the release, such as "
+          + ReleaseLine.ISTIO
+          + ", to render only objects that have an effect";
     }
     for (ResolvedPort port : alias.resolved().ports()) {
       if (!port.speaksTls()) {
-        return "Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so";
+        return "Declare `tls: {mode: SIMPLE}` to originate TLS, or keep the declaration as it is";
       }
     }
-    return "Leave it so: there is nothing that a rule would do";
+    return "Keep the declaration as it is, because no DestinationRule is needed";
   }
 
   private static void fullName(AliasScope alias, FindingCollector findings) {
@@ -88,8 +91,9 @@ final class PlatformRules implements AliasRule {
       findings.add(
           Rule.CLUSTER_DOMAIN,
           alias.path("name"),
-          "the full name of the alias has %s characters, 253 are possible".formatted(length),
-          "Write a shorter name, or a shorter `spec.platform.clusterDomain`");
+          "expected at most 253 characters in the full name of the alias, found %s"
+              .formatted(length),
+          "Write a shorter `name`, or a shorter `clusterDomain` in `spec.platform`");
     }
   }
 }

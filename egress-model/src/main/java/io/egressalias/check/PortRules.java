@@ -33,7 +33,7 @@ final class PortRules implements AliasRule {
           Rule.TOO_MANY_PORTS,
           alias.path("ports"),
           "expected at most 256 ports, found " + ports.size(),
-          "Divide the alias into several");
+          "Split the alias into several aliases");
     }
     for (int i = 0; i < ports.size(); i++) {
       range(ports.get(i).port(), alias.port(i).key("port"), findings);
@@ -56,10 +56,11 @@ final class PortRules implements AliasRule {
       findings.add(
           Rule.PORTS_LEFT_OPEN,
           alias.path("ports"),
-          "without ports a sidecar before Istio 1.21 carries nothing, and the release is not"
-              + " declared",
-          "Declare `platform: {istio: \"1.27\"}` with your release, or add `ports: [{name: http,"
-              + " port: 80}]`");
+          "sidecars before Istio 1.21 carry declared ports only, and neither `ports` nor the release"
+              + " is declared",
+          "Declare the release, such as "
+              + ReleaseLine.ISTIO
+              + ", or add `ports: [{name: http, port: 80}]`");
       return;
     }
     findings.add(
@@ -75,7 +76,7 @@ final class PortRules implements AliasRule {
           Rule.PORT_RANGE,
           path,
           "expected a port between 1 and 65535, found `" + port + "`",
-          "Write the port that workloads call, such as `443`");
+          "Write the port that workloads call, such as `port: 443`");
     }
   }
 
@@ -93,12 +94,12 @@ final class PortRules implements AliasRule {
     findings.add(
         Rule.PORT_OF_SIDECAR,
         alias.port(index).key("port"),
-        "sidecars listen on port `" + port.port() + "` themselves and carry nothing from it",
+        "the sidecar itself listens on port `" + port.port() + "` and carries no traffic from it",
         name
-            ? "Use `endpoints` and a port such as `{name: tcp, port: 8080, targetPort: "
+            ? "Use `endpoints` with a port such as `{name: tcp, port: 8080, targetPort: "
                 + port.port()
-                + "}`, or another port of the server"
-            : "Write another number and keep the target, such as `port: 8080, targetPort: "
+                + "}`, or write another port of the server"
+            : "Write another port, such as `port: 8080` and `targetPort: "
                 + resolved.targetNumber()
                 + "`");
   }
@@ -111,8 +112,8 @@ final class PortRules implements AliasRule {
         findings.add(
             Rule.PORT_NAME_MISSING,
             alias.port(index).key("name"),
-            "expected a name for the port `" + port.port() + "`, found none",
-            "Add `name: " + ProtocolRules.suggestedName(port, alias.declared().ports()) + "`");
+            "expected a name for port `" + port.port() + "`, found none",
+            "Add `name: " + SuggestedPortName.suggestedName(port, alias.declared().ports()) + "`");
       }
       return;
     }
@@ -122,9 +123,9 @@ final class PortRules implements AliasRule {
           Rule.PORT_NAME,
           alias.port(index).key("name"),
           NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(name) + "`",
-          "Write a name such as `"
+          "Write a name such as `name: "
               + (alias.platform().istio().present()
-                  ? ProtocolRules.withProtocol(port, name)
+                  ? SuggestedPortName.withProtocol(port, name)
                   : NearestLabel.label(name, "http"))
               + "`");
     }
@@ -143,20 +144,20 @@ final class PortRules implements AliasRule {
             Rule.TARGET_PORT,
             path,
             "expected a port between 1 and 65535, found `" + number.value() + "`",
-            "Write the port that the server listens on, such as `443`");
+            "Write the port of the server, such as `targetPort: 443`");
       }
     } else if (target instanceof TargetPort.ByName name
         && !NameGrammar.isServiceName(name.value())) {
       findings.add(
           Rule.TARGET_PORT,
           path,
-          "expected the name of a container's port, at most 15 characters and one letter at least,"
+          "expected the name of a container port, with at most 15 characters and at least one letter,"
               + " found `"
               + Quoted.shortened(name.value())
               + "`",
           NameGrammar.isNumeric(name.value())
-              ? "Write it without quotes: `" + name.value() + "`"
-              : "Write a number, or a name such as `https`");
+              ? "Write `targetPort: " + name.value() + "` without quotes"
+              : "Write a name such as `targetPort: https`, or a number");
     }
   }
 
@@ -176,8 +177,28 @@ final class PortRules implements AliasRule {
     findings.add(
         Rule.PORT_NAME_TWICE,
         path,
-        "two ports are named `" + Quoted.shortened(name) + "`",
-        "Write another name, such as `" + NearestLabel.numbered(name, port.port()) + "`");
+        "two ports have the name `" + Quoted.shortened(name) + "`",
+        "Write another name, such as `name: " + NearestLabel.numbered(name, port.port()) + "`");
+  }
+
+  private static void samePort(
+      ServicePort port,
+      boolean named,
+      Set<Integer> taken,
+      FieldPath path,
+      FindingCollector findings) {
+    int free = port.port() < 1024 ? port.port() + 8000 : 8080;
+    String example = "";
+    if (!taken.contains(free)) {
+      String name = NearestLabel.numbered(port.name().orElse(""), free);
+      example = ", such as `port: " + free + "`" + (named ? " and `name: " + name + "`" : "");
+    }
+    findings.add(
+        Rule.PORT_TWICE,
+        path,
+        "two ports have `port: %s` and `protocol: %s`".formatted(port.port(), port.protocol()),
+        "Write another number%s%s, or remove one of the two ports"
+            .formatted(named ? " and name" : "", example));
   }
 
   private static void unique(AliasScope alias, FindingCollector findings) {
@@ -194,19 +215,15 @@ final class PortRules implements AliasRule {
         sameName(port, path.key("name"), findings);
       }
       if (repeated) {
-        findings.add(
-            Rule.PORT_TWICE,
-            path.key("port"),
-            "two ports are `%s` and %s".formatted(port.port(), port.protocol()),
-            named
-                ? "Take one out, or give it another number and name"
-                : "Take one out, or give it another number");
+        samePort(port, named, numbers.keySet(), path.key("port"), findings);
       } else if (protocols.size() == 2) {
         findings.add(
             Rule.PORT_OF_TWO_PROTOCOLS,
             path.key("port"),
-            "`kubectl apply` loses one of two ports `" + port.port() + "` when they change",
-            "Apply with `kubectl apply --server-side`");
+            "`kubectl apply` can lose one of the two ports with `port: "
+                + port.port()
+                + "` when they change",
+            "Use `kubectl apply --server-side`");
       }
     }
   }

@@ -52,47 +52,6 @@ final class ProtocolRules implements AliasRule {
     }
   }
 
-  /** Returns the name that is as near as possible to a wrong one and says the protocol. */
-  static String withProtocol(ServicePort port, String name) {
-    String label = NearestLabel.label(name, "port");
-    boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
-    if (said || IstioProtocol.ofName(label).isPresent()) {
-      return label;
-    }
-    String known = known(port, "tcp");
-    return known.contains("-") ? known : NearestLabel.label(known + "-" + label, known);
-  }
-
-  /** Returns a name that says what the port probably is. */
-  static String suggestedName(ServicePort port, List<ServicePort> others) {
-    if (port.protocol() == Protocol.UDP) {
-      return "udp-" + port.port();
-    }
-    String name = known(port, "tcp-" + port.port());
-    boolean taken =
-        others.stream()
-            .filter(other -> !other.equals(port))
-            .anyMatch(other -> other.name().orElse(known(other, "")).equals(name));
-    return taken ? NearestLabel.numbered(name, port.port()) : name;
-  }
-
-  /** What usually is behind a number; of TCP alone, since nothing else is known by its number. */
-  private static String known(ServicePort port, String otherwise) {
-    return port.protocol() == Protocol.TCP ? known(port.port(), otherwise) : otherwise;
-  }
-
-  private static String known(int number, String otherwise) {
-    return switch (number) {
-      case 80, 8080 -> "http";
-      case 443, 8443 -> "tls";
-      case 3306 -> "mysql";
-      case 5432 -> "tcp-postgres";
-      case 6379 -> "redis";
-      case 27017 -> "mongo";
-      default -> otherwise;
-    };
-  }
-
   private static void appProtocol(
       ServicePort port, FieldPath path, boolean mesh, FindingCollector findings) {
     if (port.appProtocol().isEmpty()) {
@@ -109,7 +68,7 @@ final class ProtocolRules implements AliasRule {
             + ", found `"
             + Quoted.shortened(word)
             + "`",
-        "Write `" + translated(word) + "`");
+        "Write `appProtocol: " + translated(word) + "`");
   }
 
   private static boolean isIstios(String word) {
@@ -144,13 +103,13 @@ final class ProtocolRules implements AliasRule {
       return;
     }
     String name = port.name().get();
-    String prefix = known(port, "tcp");
+    String prefix = SuggestedPortName.known(port, "tcp");
     findings.add(
         Rule.PROTOCOL_UNKNOWN,
         path.key("name"),
-        "expected a name that begins with the protocol, found `" + Quoted.shortened(name) + "`",
+        "expected a name that starts with the protocol, found `" + Quoted.shortened(name) + "`",
         "Write `name: %s`, or add `appProtocol: %s`"
-            .formatted(withProtocol(port, name), prefix.replaceAll("-.*", "")));
+            .formatted(SuggestedPortName.withProtocol(port, name), prefix.replaceAll("-.*", "")));
   }
 
   private static void contradiction(
@@ -168,19 +127,24 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.UDP_NAME,
           path.key(port.appProtocol().isPresent() ? "appProtocol" : "name"),
-          "Istio takes the port for UDP and passes it over, its protocol is `%s`"
+          "Istio treats the port as UDP and ignores it, but its protocol is `%s`"
               .formatted(port.protocol()),
-          "Begin the name with `tcp`, or write `protocol: UDP`");
+          "Write `%s`, or declare `protocol: UDP`"
+              .formatted(SuggestedPortName.sayingProtocol(port, IstioProtocol.TCP)));
     } else if (!agree(byName.get(), real.get())) {
       findings.add(
           Rule.PROTOCOL_CONTRADICTION,
           path.key("name"),
-          "the name says `" + byName.get().word() + "`, the port is `" + real.get().word() + "`",
-          "Begin the name with `" + real.get().word() + "`, or change what contradicts it");
+          "the name starts with `%s`, but the protocol of the port is `%s`"
+              .formatted(byName.get().word(), real.get().word()),
+          "Write `name: %s`, or correct `%s`"
+              .formatted(
+                  SuggestedPortName.renamed(port, real.get()),
+                  port.protocol() == Protocol.UDP ? "protocol" : "appProtocol"));
     }
   }
 
-  /** Names of one family mislead nobody: http for grpc, tls for https, tcp for redis. */
+  /** Names of one family do not mislead: http for grpc, tls for https, tcp for redis. */
   private static boolean agree(IstioProtocol name, IstioProtocol real) {
     boolean bytes = name == IstioProtocol.TCP && !real.isHttp() && real != IstioProtocol.UDP;
     return name == real
@@ -202,7 +166,7 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.HTTP_ON_TLS_PORT,
           path.key("port"),
-          "`%s` on port %s takes the traffic of every other host on that port"
+          "the protocol `%s` on port `%s` captures the traffic to all other hosts on that port"
               .formatted(protocol.get().word(), port.number()),
           otherThanHttp(alias, port));
     }
@@ -210,10 +174,11 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.GRPC_ON_HTTP_PORT,
           path.key("name"),
-          "`"
-              + port.declared().name().orElse("")
-              + "` sounds like gRPC, whose status is lost on an `http` port",
-          "Write `name: grpc`, or a name without `grpc` if it is not");
+          "the name `%s` contains `grpc`, but the protocol of the port is `http`, which loses the"
+                  .formatted(port.declared().name().orElse(""))
+              + " status of gRPC calls",
+          "Write `%s: grpc`, or write a name without `grpc` if the port does not carry gRPC"
+              .formatted(port.declared().appProtocol().isPresent() ? "appProtocol" : "name"));
     }
   }
 
@@ -234,25 +199,26 @@ final class ProtocolRules implements AliasRule {
   private static String otherThanHttp(AliasScope alias, ResolvedPort port) {
     boolean mapsNoPorts = !alias.resolved().support(Capability.MAP_PORTS).possible();
     String moved =
-        "`port: %s` with `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
-    String known = known(port.number(), "tls");
+        "`port: %s` and `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
+    String known = SuggestedPortName.known(port.number(), "tls");
     String named =
         port.declared().appProtocol().isPresent()
             ? "appProtocol: " + known.replaceAll("-.*", "")
             : "name: " + known;
     String unlike =
-        known.equals("tls") ? "if the workload encrypts by itself" : "if it is not HTTP";
+        known.equals("tls")
+            ? "if the workload itself encrypts the traffic"
+            : "if the port does not carry HTTP";
     if (port.originates()) {
       return "Write " + moved;
     }
     if (alias.declared().headless()) {
-      return "Write `%s` %s; otherwise take `clusterIP: None` out and write %s"
-          .formatted(named, unlike, moved);
+      return "Write `%s` %s, or remove `clusterIP` and write %s".formatted(named, unlike, moved);
     }
     return mapsNoPorts
-        ? "Write `%s` %s; to have TLS originated, write %s, and `tls: {mode: SIMPLE}`"
+        ? "Write `%s` %s, or write %s, and `tls: {mode: SIMPLE}` to originate TLS"
             .formatted(named, unlike, moved)
-        : "Write %s, or `%s` %s".formatted(moved, named, unlike);
+        : "Write %s, or write `%s` %s".formatted(moved, named, unlike);
   }
 
   private static boolean isGrpcByAnotherName(ServicePort port, IstioProtocol protocol) {
@@ -270,8 +236,8 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.TCP_NAME,
           path.key("name"),
-          "the port of an external name is called `tcp` and nothing more",
-          "Write a name such as `tcp-" + port.port() + "`");
+          "the port of an external name has the name `tcp` without a suffix",
+          "Write a name such as `name: tcp-" + port.port() + "`");
     }
     boolean carried = port.protocol() == Protocol.TCP;
     boolean bytes = resolved.protocol().isPresent() && !resolved.speaksHttp();
@@ -280,13 +246,15 @@ final class ProtocolRules implements AliasRule {
       findings.add(
           Rule.TCP_LISTENER,
           path,
-          "before Istio 1.21 sidecars send all TCP on port "
+          "sidecars before Istio 1.21 send all TCP traffic on port `"
               + port.port()
-              + ", whatever its address, to this host",
+              + "` to this host, whatever its destination",
           alias.platform().istio() instanceof Istio.Undeclared
-              ? "Declare `platform: {istio: \"1.27\"}` with your release if it is 1.21 or later,"
-                  + " else use `endpoints`"
-              : "Use `endpoints`, which have an address of their own");
+              ? "Declare the release, such as "
+                  + ReleaseLine.ISTIO
+                  + ", if it is 1.21 or later, or use"
+                  + " `endpoints`"
+              : "Use `endpoints`, so that the alias has an address of its own");
     }
   }
 }

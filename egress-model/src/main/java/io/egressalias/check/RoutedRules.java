@@ -35,13 +35,13 @@ final class RoutedRules implements AliasRule {
           Rule.AUTHORITY,
           alias.path("authority"),
           "expected a host or `host:port`, found `" + Quoted.shortened(authority) + "`",
-          "Write `authority: " + bare(authority) + "`, without scheme and path");
+          "Write `authority: " + bare(authority) + "` without scheme and path");
     } else if (!speaksHttp(alias.resolved().ports())) {
       findings.add(
           Rule.AUTHORITY,
           alias.path("authority"),
-          "expected an HTTP port, whose Host header could be rewritten, found none",
-          "Take it out, or name the port `http`, `http2` or `grpc`");
+          "expected an HTTP port for `authority`, found none",
+          "Remove `authority`, or rename the port to `http`, `http2` or `grpc`");
     }
   }
 
@@ -88,12 +88,12 @@ final class RoutedRules implements AliasRule {
       findings.add(
           Rule.ROUTED_RELEASE,
           alias.path(),
-          form.carrier()
-              + " has to do something for this alias, which takes "
-              + since.get().since(),
+          "this alias needs %s of %s or later, and an earlier release is declared"
+              .formatted(form.carrier(), since.get().since()),
           alias.resolved().ports().stream().anyMatch(ResolvedPort::originates)
-              ? "Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`"
-              : "Declare a later release in `spec.platform.istio`");
+              ? "Declare `tls: {mode: DISABLE}`, or declare a later release, such as "
+                  + ReleaseLine.of(since.get())
+              : "Declare a later release, such as " + ReleaseLine.of(since.get()));
     }
     hostHeader(alias, findings);
     if (alias.resolved().alias().namespace().isEmpty()) {
@@ -102,34 +102,36 @@ final class RoutedRules implements AliasRule {
           alias.path("name"),
           "the route of `"
               + Quoted.shortened(alias.declared().name())
-              + "` is for the namespace `default`, since none is declared",
-          "Declare `spec.namespace: default`, or the namespace that is meant");
+              + "` contains the namespace `default`, because `namespace` is not declared",
+          "Declare `namespace: default` in `spec`, or the intended namespace");
     }
   }
 
   private static void hostHeader(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
     Optional<String> host = alias.resolved().host();
-    if (declared.authority().isPresent()
-        || host.isEmpty()
-        || !originatesHttp(alias.resolved().ports())) {
+    if (declared.authority().isPresent() || host.isEmpty()) {
+      return;
+    }
+    Optional<String> requested = requestedByHttp(alias.resolved().ports());
+    if (requested.isEmpty()) {
       return;
     }
     findings.add(
         Rule.HOST_HEADER,
         alias.path("externalName"),
-        "the server is asked for this host in TLS, and in HTTP for `"
-            + Quoted.shortened(declared.name())
-            + "`, which the workload calls",
-        "Declare `authority: " + host.get() + "` unless the server knows the alias's name");
+        "the TLS server name is `%s`, and the Host header is `%s`, the name that the workload calls"
+            .formatted(Quoted.shortened(requested.get()), Quoted.shortened(declared.name())),
+        "Declare `authority: " + host.get() + "` unless the server accepts the name of the alias");
   }
 
-  private static boolean originatesHttp(List<ResolvedPort> ports) {
+  /** Returns the TLS server name on the first port that sends HTTP in originated TLS. */
+  private static Optional<String> requestedByHttp(List<ResolvedPort> ports) {
     for (ResolvedPort port : ports) {
       if (port.originates() && port.speaksHttp()) {
-        return true;
+        return port.tls().sni();
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

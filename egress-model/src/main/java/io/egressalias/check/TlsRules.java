@@ -39,40 +39,40 @@ final class TlsRules implements AliasRule {
       findings.add(
           Rule.TLS_OF_DATAGRAMS,
           place,
-          "TLS is for TCP, port %s is `%s`".formatted(port.port(), port.protocol()),
+          "TLS needs TCP, and port `%s` has `protocol: %s`".formatted(port.port(), port.protocol()),
           alias.declared().ports().stream().anyMatch(p -> p.protocol() == Protocol.TCP)
-              ? "Declare this port in an alias of its own"
+              ? "Move the port to another alias with `tls: {mode: DISABLE}`"
               : disable);
     } else if (protocol.isPresent() && protocol.get().isTls()) {
       findings.add(
           Rule.DOUBLE_TLS,
           place,
-          "the workload speaks TLS on port %s by itself (`%s`), and TLS is declared around it%s"
-              .formatted(
-                  port.port(), protocol.get().word(), own ? "" : ", by the `tls` of the alias"),
+          "the workload itself encrypts port `%s` (`%s`), and the `tls` of the %s adds a second layer of TLS"
+              .formatted(port.port(), protocol.get().word(), own ? "port" : "alias"),
           disable
-              + ", or write `{name: http, port: 80, targetPort: %s}` if it sends clear text"
-                  .formatted(resolved.targetNumber()));
+              + ", or replace the port with `{name: http, port: 80, targetPort: %s}` if the workload"
+                  .formatted(resolved.targetNumber())
+              + " sends unencrypted traffic");
     } else if (Starttls.isSpokenOn(resolved)) {
       findings.add(
           Rule.STARTTLS,
           place,
-          "the server on port %s (`%s`) begins in clear text and does not understand TLS at once"
+          "the server on port `%s` (`%s`) starts a connection unencrypted and does not accept TLS at the start"
               .formatted(
                   port.port(), port.name().orElse(protocol.map(IstioProtocol::word).orElse(""))),
           disable
-              + " and let the client ask for TLS, or write `name: tcp-db`"
+              + " and let the client request TLS, or write `name: tcp-db`"
               + (protocol.filter(p -> p == IstioProtocol.MYSQL).isPresent()
                       && port.appProtocol().isPresent()
                   ? " and `appProtocol: tcp`"
                   : "")
-              + " if this server speaks TLS at once");
+              + " if this server starts with TLS");
     } else if (port.port() == CLEAR_HTTP && port.targetPort().isEmpty()) {
       findings.add(
           Rule.ORIGINATION_ON_CLEAR_PORT,
           alias.port(index).key("port"),
-          "TLS is originated to port 80 of the server, where servers expect clear text",
-          "Add `targetPort: 443`, or `targetPort: 80` if that is meant");
+          "TLS is originated to port `80` of the server, where servers expect unencrypted traffic",
+          "Add `targetPort: 443`, or add `targetPort: 80` if the server accepts TLS on port 80");
     }
   }
 
@@ -88,16 +88,17 @@ final class TlsRules implements AliasRule {
       return;
     }
     boolean starttls = Starttls.isSpokenOn(resolved);
-    String said = port.port() + " (`" + port.name().orElse(clear.get().word()) + "`)";
+    String said = "`" + port.port() + "` (`" + port.name().orElse(clear.get().word()) + "`)";
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,
           alias.port(index),
-          "clear text of port " + said + " leaves the mesh, and nobody says that it may",
-          "Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself"
+          "port " + said + " sends unencrypted traffic out of the mesh, and `tls` is not declared",
+          "Declare `tls: {mode: DISABLE}` if unencrypted traffic is intended, or if the "
               + (starttls
-                  ? "; the client asks such a server for TLS"
-                  : ", `tls: {mode: SIMPLE}` to encrypt it"));
+                  ? "client requests TLS from the server"
+                  : "workload itself encrypts the traffic, or declare `tls: {mode: SIMPLE}` to encrypt the"
+                      + " traffic"));
     } else {
       boolean own = port.tls().isPresent();
       boolean single = alias.declared().ports().size() == 1;
@@ -106,10 +107,11 @@ final class TlsRules implements AliasRule {
           own
               ? alias.port(index).key("tls").key("mode")
               : single ? alias.path("tls").key("mode") : alias.port(index),
-          "what workloads send to port " + said + " leaves the mesh as it is",
+          "the traffic that workloads send to port " + said + " leaves the mesh unchanged",
           starttls
-              ? "Let the client ask the server for TLS, if it does not yet"
-              : "Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it");
+              ? "Keep `tls: {mode: DISABLE}`, and let the client request TLS"
+              : (own || single ? "Write `mode: SIMPLE`" : "Declare `tls: {mode: SIMPLE}`")
+                  + " if the server accepts TLS and the workload does not use it");
     }
   }
 }

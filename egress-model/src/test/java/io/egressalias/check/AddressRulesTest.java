@@ -86,11 +86,11 @@ final class AddressRulesTest {
       delimiter = '|',
       textBlock =
           """
-          ADDRESS      | www.wikipedia.org | Write `externalName: www.wikipedia.org` in place of `endpoints`
-          ADDRESS      | 1.2.3.4:443       | Write `1.2.3.4`; the port `443` belongs into `ports`
-          ADDRESS      | [2A00::1]:443     | Write `2a00::1`; the port `443` belongs into `ports`
-          ADDRESS      | 1.2.3.0/24        | Write each address by itself, such as `1.2.3.0`
-          ADDRESS      | fe80::1%eth0      | Write each address by itself, such as `fe80::1`
+          ADDRESS      | www.wikipedia.org | Replace `endpoints` with `externalName: www.wikipedia.org`
+          ADDRESS      | 1.2.3.4:443       | Write `1.2.3.4`, and declare the port in `ports`
+          ADDRESS      | [2A00::1]:443     | Write `2a00::1`, and declare the port in `ports`
+          ADDRESS      | 1.2.3.0/24        | Write a single address, such as `1.2.3.0`
+          ADDRESS      | fe80::1%eth0      | Write a single address, such as `fe80::1`
           ADDRESS      | 1.2.3             | Write an address such as `10.20.0.10`
           ADDRESS      | 999.1.1.1:80      | Write an address such as `10.20.0.10`
           ADDRESS_FORM | 091.198.174.192   | Write `91.198.174.192`

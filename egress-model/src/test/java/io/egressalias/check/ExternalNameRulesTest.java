@@ -89,21 +89,21 @@ final class ExternalNameRulesTest {
       delimiter = '|',
       textBlock =
           """
-          HOST               | HTTPBin.org                | Write `httpbin.org`
-          HOST               | a_b.example.com            | Write the name of one host, such as `httpbin.org`
-          HOST               | *.example.com              | Write the name of one host, such as `httpbin.org`
-          HOST               | ''                         | Write the name of one host, such as `httpbin.org`
-          HOST               | ' httpbin.org '            | Write `httpbin.org`
-          HOST_TRAILING_DOT  | httpbin.org.               | Write `httpbin.org`
-          HOST_IS_ADDRESS    | 010.2.3.4                  | Write `endpoints: [10.2.3.4]` in place of it
-          HOST_IS_ADDRESS    | [2001:DB8::1]              | Write `endpoints: [2001:db8::1]` in place of it
-          HOST_IS_URL        | HTTPS://HttpBin.org/get    | Write `httpbin.org`
-          HOST_IS_URL        | httpbin.org:8443           | Write `httpbin.org`, and `port: 8443`
-          HOST_IS_URL        | https://a@b.example:8443/c | Write `b.example`, and `port: 8443`
-          HOST_NOT_EXTERNAL  | postgres                   | Write the full name, such as `postgres.example.com`
-          HOST_NOT_EXTERNAL  | localhost                  | Write the full name, such as `db.example.com`
-          HOST_INTERNATIONAL | b\u00fccher.example        | Write `xn--bcher-kva.example`
-          HOST_INTERNATIONAL | \u65e5\u672c.example       | Write `xn--wgv71a.example`
+          HOST               | HTTPBin.org                | Write `externalName: httpbin.org`
+          HOST               | a_b.example.com            | Write the name of one host, such as `externalName: httpbin.org`
+          HOST               | *.example.com              | Write the name of one host, such as `externalName: httpbin.org`
+          HOST               | ''                         | Write the name of one host, such as `externalName: httpbin.org`
+          HOST               | ' httpbin.org '            | Write `externalName: httpbin.org`
+          HOST_TRAILING_DOT  | httpbin.org.               | Write `externalName: httpbin.org`
+          HOST_IS_ADDRESS    | 010.2.3.4                  | Replace `externalName` with `endpoints: [10.2.3.4]`
+          HOST_IS_ADDRESS    | [2001:DB8::1]              | Replace `externalName` with `endpoints: [2001:db8::1]`
+          HOST_IS_URL        | HTTPS://HttpBin.org/get    | Write `externalName: httpbin.org`
+          HOST_IS_URL        | httpbin.org:8443           | Write `externalName: httpbin.org` and declare `port: 8443` in `ports`
+          HOST_IS_URL        | https://a@b.example:8443/c | Write `externalName: b.example` and declare `port: 8443` in `ports`
+          HOST_NOT_EXTERNAL  | postgres                   | Write the full name, such as `externalName: postgres.example.com`
+          HOST_NOT_EXTERNAL  | localhost                  | Write the full name, such as `externalName: db.example.com`
+          HOST_INTERNATIONAL | b\u00fccher.example        | Write `externalName: xn--bcher-kva.example`
+          HOST_INTERNATIONAL | \u65e5\u672c.example       | Write `externalName: xn--wgv71a.example`
           """)
   void sayWhatToWrite(Rule rule, String host, String remedy) {
     EgressAlias.Builder alias = alias(host);

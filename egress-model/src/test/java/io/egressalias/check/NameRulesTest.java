@@ -278,7 +278,9 @@ final class NameRulesTest {
             .map(Diagnostic::message)
             .toList();
     assertEquals(1, messages.size());
-    assertEquals(spoken, messages.get(0).startsWith("expected a letter first (Kubernetes before"));
+    assertEquals(
+        spoken,
+        messages.get(0).startsWith("expected a letter as the first character (Kubernetes before"));
   }
 
   private static Platform mesh(String domain) {

@@ -49,12 +49,12 @@ final class OriginationRulesTest {
       delimiter = '|',
       textBlock =
           """
-          API.example.com         | Write `api.example.com`
-          api.example.com.        | Write `api.example.com`
-          api.example.com:443     | Write `api.example.com`
-          https://api.example.com | Write `api.example.com`
-          *.example.com           | Write the name of one host, such as `httpbin.org`
-          10.20.0.10              | Write the name of one host, such as `httpbin.org`
+          API.example.com         | Write `sni: api.example.com`
+          api.example.com.        | Write `sni: api.example.com`
+          api.example.com:443     | Write `sni: api.example.com`
+          https://api.example.com | Write `sni: api.example.com`
+          *.example.com           | Write the name of one host, such as `sni: httpbin.org`
+          10.20.0.10              | Write the name of one host, such as `sni: httpbin.org`
           """)
   void ofAnSniItIsSaidWhatToWrite(String sni, String remedy) {
     EgressAlias.Builder alias = alias("httpbin.org").tls(Simple.builder().sni(sni).build());
@@ -72,18 +72,18 @@ final class OriginationRulesTest {
       delimiter = '|',
       textBlock =
           """
-          ''                      | it is empty
-          x*254                   | it has 254 characters, 253 are possible
-          10.20.0.10              | an IP address is no name
-          https://api.example.com | scheme, port and path are no part of it
-          *.example.com           | a wildcard is no host
-          a_b.example.com         | `_` is not possible in a host
-          API.example.com         | upper case is not possible
-          api.example.com.        | no dot is possible at the end
+          ''                      | the name is empty
+          x*254                   | the name has 254 characters, and 253 are allowed
+          10.20.0.10              | an IP address is not a DNS name
+          https://api.example.com | a scheme, port or path is not allowed
+          *.example.com           | a wildcard is not allowed
+          a_b.example.com         | `_` is not allowed
+          API.example.com         | uppercase letters are not allowed
+          api.example.com.        | a dot at the end is not allowed
           api..example.com        | a part between dots is empty
-          x*64                    | a part has 64 characters, 63 are possible
-          api.example.123         | the last part cannot be a number
-          -api.example.com        | letters, digits and `-` are possible, no `-` first or last in a part
+          x*64                    | a part has 64 characters, and 63 are allowed
+          api.example.123         | the last part must not be a number
+          -api.example.com        | only letters, digits and `-` are allowed, without `-` at the start or end of a part
           """)
   void ofAnSniItIsSaidWhyItIsNoHost(String sni, String why) {
     EgressAlias.Builder alias =
@@ -212,9 +212,9 @@ final class OriginationRulesTest {
       delimiter = '|',
       textBlock =
           """
-          c | tls.privateKey: Add `clientCertificate` and `privateKey`, or `credentialName`
-          k | tls.clientCertificate: Add `clientCertificate` and `privateKey`, or `credentialName`
-          - | tls.mode: Add `clientCertificate` and `privateKey`, or `credentialName`
+          c | tls.privateKey: Add `privateKey: /etc/certs/client-key.pem`, or use a Secret, such as `credentialName: client-credential`
+          k | tls.clientCertificate: Add `clientCertificate: /etc/certs/client.pem`, or use a Secret, such as `credentialName: client-credential`
+          - | tls.mode: Add `clientCertificate: /etc/certs/client.pem` and `privateKey: /etc/certs/client-key.pem`, or use a Secret, such as `credentialName: client-credential`
           """)
   void whatIsMissingIsNamed(String has, String remedy) {
     Mutual.Builder tls = Mutual.builder();
@@ -234,10 +234,10 @@ final class OriginationRulesTest {
           """
           payments-client            | ''      | ''
           payments.client.v2         | ''      | ''
-          Payments_Client            | EGA0716 | Write its name alone, such as `payments-client`
-          shop/payments-client       | EGA0716 | Write its name alone, such as `payments-client`
-          kubernetes://shop/payments | EGA0716 | Write its name alone, such as `payments`
-          ''                         | EGA0716 | Write its name alone, such as `client-credential`
+          Payments_Client            | EGA0716 | Write the name alone, such as `credentialName: payments-client`
+          shop/payments-client       | EGA0716 | Write the name alone, such as `credentialName: payments-client`
+          kubernetes://shop/payments | EGA0716 | Write the name alone, such as `credentialName: payments`
+          ''                         | EGA0716 | Write the name alone, such as `credentialName: client-credential`
           """)
   void aCredentialIsASecret(String name, String codes, String remedy) {
     EgressAlias.Builder alias =

@@ -105,17 +105,17 @@ final class PortRulesTest {
           PORT_NAME_MISSING          | 10.20.0.10  | :5432               | ports[0].name: Add `name: tcp-postgres`
           PORT_NAME_MISSING          | 10.20.0.10  | :9000               | ports[0].name: Add `name: tcp-9000`
           PORT_NAME_MISSING          | 10.20.0.10  | :53/UDP             | ports[0].name: Add `name: udp-53`
-          PORT_NAME                  | 10.20.0.10  | HTTP:80             | ports[0].name: Write a name such as `http`
-          PORT_NAME                  | 10.20.0.10  | web_shop:80         | ports[0].name: Write a name such as `http-web-shop`
-          PORT_NAME                  | 10.20.0.10  | Log_In:9000         | ports[0].name: Write a name such as `tcp-log-in`
-          PORT_NAME                  | 10.20.0.10  | Log_In:9000/UDP     | ports[0].name: Write a name such as `log-in`
-          PORT_NAME                  | 10.20.0.10  | ___:80              | ports[0].name: Write a name such as `http-port`
-          PORT_NAME_TWICE            | 10.20.0.10  | tls:443 tls:8443    | ports[1].name: Write another name, such as `tls-8443`
-          PORT_TWICE                 | 10.20.0.10  | tls:443 https:443   | ports[1].port: Take one out, or give it another number
-          PORT_TWICE                 | 10.20.0.10  | tls:443 tls:443     | ports[1].port: Take one out, or give it another number and name
-          TARGET_PORT_WITHOUT_EFFECT | 10.20.0.10  | tls:443>https       | ports[0].targetPort: Write the number
-          TARGET_PORT_WITHOUT_EFFECT | httpbin.org | tls:443>8443        | ports[0].targetPort: Declare `port: 8443` and let workloads call it, or use `endpoints`
-          TARGET_PORT_WITHOUT_EFFECT | headless    | tls:443>8443        | ports[0].targetPort: Declare `port: 8443` and let workloads call it, or take `clusterIP: None` out
+          PORT_NAME                  | 10.20.0.10  | HTTP:80             | ports[0].name: Write a name such as `name: http`
+          PORT_NAME                  | 10.20.0.10  | web_shop:80         | ports[0].name: Write a name such as `name: http-web-shop`
+          PORT_NAME                  | 10.20.0.10  | Log_In:9000         | ports[0].name: Write a name such as `name: tcp-log-in`
+          PORT_NAME                  | 10.20.0.10  | Log_In:9000/UDP     | ports[0].name: Write a name such as `name: log-in`
+          PORT_NAME                  | 10.20.0.10  | ___:80              | ports[0].name: Write a name such as `name: http-port`
+          PORT_NAME_TWICE            | 10.20.0.10  | tls:443 tls:8443    | ports[1].name: Write another name, such as `name: tls-8443`
+          PORT_TWICE                 | 10.20.0.10  | tls:443 https:443   | ports[1].port: Write another number, such as `port: 8443`, or remove one of the two ports
+          PORT_TWICE                 | 10.20.0.10  | tls:443 tls:443     | ports[1].port: Write another number and name, such as `port: 8443` and `name: tls-8443`, or remove one of the two ports
+          TARGET_PORT_WITHOUT_EFFECT | 10.20.0.10  | tls:443>https       | ports[0].targetPort: Write the number of the port, such as `targetPort: 443`
+          TARGET_PORT_WITHOUT_EFFECT | httpbin.org | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or use `endpoints`
+          TARGET_PORT_WITHOUT_EFFECT | headless    | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or remove `clusterIP`
           """)
   void sayWhatToWrite(Rule rule, String target, String ports, String remedy) {
     EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));

@@ -85,21 +85,21 @@ final class ProtocolRulesTest {
           PROTOCOL_UNKNOWN | 10.20.0.10  | 1.27 | web:80                   | ports[0].name: Write `name: http-web`, or add `appProtocol: http`
           PROTOCOL_UNKNOWN | 10.20.0.10  | 1.27 | postgres:5432            | ports[0].name: Write `name: tcp-postgres`, or add `appProtocol: tcp`
           PROTOCOL_UNKNOWN | 10.20.0.10  | 1.27 | db:9000                  | ports[0].name: Write `name: tcp-db`, or add `appProtocol: tcp`
-          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/h2c    | ports[0].appProtocol: Write `http2`
-          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/ws     | ports[0].appProtocol: Write `http`
-          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/wss    | ports[0].appProtocol: Write `https`
-          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=postgresql           | ports[0].appProtocol: Write `tcp`
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443                 | ports[0].port: Write `port: 80` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80       | ports[0].port: Write `port: 8080` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80 http-b:8080 http-c:8081 | ports[0].port: Write `port: 8082` with `targetPort: 443`, or `name: tls` if the workload encrypts by itself
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443>8443            | ports[0].port: Write `port: 80` with `targetPort: 8443`, or `name: tls` if the workload encrypts by itself
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | web:443=http             | ports[0].port: Write `port: 80` with `targetPort: 443`, or `appProtocol: tls` if the workload encrypts by itself
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:5432                | ports[0].port: Write `port: 80` with `targetPort: 5432`, or `name: tcp-postgres` if it is not HTTP
-          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443!SIMPLE          | ports[0].port: Write `port: 80` with `targetPort: 443`
-          HTTP_ON_TLS_PORT | headless    | 1.27 | http:443                 | ports[0].port: Write `name: tls` if the workload encrypts by itself; otherwise take `clusterIP: None` out and write `port: 80` with `targetPort: 443`
-          HTTP_ON_TLS_PORT | httpbin.org | 1.20 | http:443                 | ports[0].port: Write `name: tls` if the workload encrypts by itself; to have TLS originated, write `port: 80` with `targetPort: 443`, and `tls: {mode: SIMPLE}`
-          TCP_LISTENER     | httpbin.org | 1.20 | tls:443                  | ports[0]: Use `endpoints`, which have an address of their own
-          UDP_NAME         | 10.20.0.10  | 1.27 | udp-dns:53               | ports[0].name: Begin the name with `tcp`, or write `protocol: UDP`
+          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/h2c    | ports[0].appProtocol: Write `appProtocol: http2`
+          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/ws     | ports[0].appProtocol: Write `appProtocol: http`
+          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=kubernetes.io/wss    | ports[0].appProtocol: Write `appProtocol: https`
+          APP_PROTOCOL     | 10.20.0.10  | 1.27 | a:1=postgresql           | ports[0].appProtocol: Write `appProtocol: tcp`
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443                 | ports[0].port: Write `port: 80` and `targetPort: 443`, or write `name: tls` if the workload itself encrypts the traffic
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80       | ports[0].port: Write `port: 8080` and `targetPort: 443`, or write `name: tls` if the workload itself encrypts the traffic
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443 http-a:80 http-b:8080 http-c:8081 | ports[0].port: Write `port: 8082` and `targetPort: 443`, or write `name: tls` if the workload itself encrypts the traffic
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443>8443            | ports[0].port: Write `port: 80` and `targetPort: 8443`, or write `name: tls` if the workload itself encrypts the traffic
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | web:443=http             | ports[0].port: Write `port: 80` and `targetPort: 443`, or write `appProtocol: tls` if the workload itself encrypts the traffic
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:5432                | ports[0].port: Write `port: 80` and `targetPort: 5432`, or write `name: tcp-postgres` if the port does not carry HTTP
+          HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:443!SIMPLE          | ports[0].port: Write `port: 80` and `targetPort: 443`
+          HTTP_ON_TLS_PORT | headless    | 1.27 | http:443                 | ports[0].port: Write `name: tls` if the workload itself encrypts the traffic, or remove `clusterIP` and write `port: 80` and `targetPort: 443`
+          HTTP_ON_TLS_PORT | httpbin.org | 1.20 | http:443                 | ports[0].port: Write `name: tls` if the workload itself encrypts the traffic, or write `port: 80` and `targetPort: 443`, and `tls: {mode: SIMPLE}` to originate TLS
+          TCP_LISTENER     | httpbin.org | 1.20 | tls:443                  | ports[0]: Use `endpoints`, so that the alias has an address of its own
+          UDP_NAME         | 10.20.0.10  | 1.27 | udp-dns:53               | ports[0].name: Write `name: tcp-dns`, or declare `protocol: UDP`
           """)
   void saysWhatToWrite(Rule rule, String target, String istio, String ports, String remedy) {
     EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));

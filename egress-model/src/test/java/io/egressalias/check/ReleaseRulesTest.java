@@ -21,33 +21,35 @@ final class ReleaseRulesTest {
       delimiter = '|',
       textBlock =
           """
-          # kubernetes | istio | target         | ports                      | place
-          1.19         | 1.27  | 10.20.0.10     | web:80=http                | ports[0].appProtocol
-          1.20         | 1.27  | 10.20.0.10     | web:80=http                | ''
-          1.19         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ports[0].protocol
-          1.20         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ''
-          1.19         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ports[1]
-          1.20         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ''
-          1.19         | 1.27  | 10.20.0.10     | tls:443                    | ''
-          1.20         | 1.27  | headless       | tls:443                    | clusterIP
-          1.21         | 1.27  | headless       | tls:443                    | ''
-          1.20         | 1.27  | 2620:0:861::1  | tls:443                    | endpoints
-          1.21         | 1.27  | 2620:0:861::1  | tls:443                    | ''
-          1.20         | 1.27  | 2620:0:861::1  | http:80>443!SIMPLE         | ''
-          1.20         | 1.27  | 10.20.0.10     | tls:443                    | ''
-          1.34         | 1.13  | selected       | http:80>443!SIMPLE         | workloadSelector
-          1.34         | 1.14  | selected       | http:80>443!SIMPLE         | ''
-          1.34         | 1.13  | selected       | tls:443                    | ''
+          # kubernetes | istio | target         | ports                      | place                | removal
+          1.19         | 1.27  | 10.20.0.10     | web:80=http                | ports[0].appProtocol | Remove `appProtocol`
+          1.20         | 1.27  | 10.20.0.10     | web:80=http                | ''                   | ''
+          1.19         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ports[0].protocol    | Remove the port
+          1.20         | 1.27  | 10.20.0.10     | tcp-a:80/SCTP              | ''                   | ''
+          1.19         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ports[1]             | Move the port to another alias
+          1.20         | 1.27  | 10.20.0.10     | http:80>443!SIMPLE tls:443 | ''                   | ''
+          1.19         | 1.27  | 10.20.0.10     | tls:443                    | ''                   | ''
+          1.20         | 1.27  | headless       | tls:443                    | clusterIP            | Remove `clusterIP`
+          1.21         | 1.27  | headless       | tls:443                    | ''                   | ''
+          1.20         | 1.27  | 2620:0:861::1  | tls:443                    | endpoints            | Remove the IPv6 addresses
+          1.21         | 1.27  | 2620:0:861::1  | tls:443                    | ''                   | ''
+          1.20         | 1.27  | 2620:0:861::1  | http:80>443!SIMPLE         | ''                   | ''
+          1.20         | 1.27  | 10.20.0.10     | tls:443                    | ''                   | ''
+          1.34         | 1.13  | selected       | http:80>443!SIMPLE         | workloadSelector     | Remove `workloadSelector`
+          1.34         | 1.14  | selected       | http:80>443!SIMPLE         | ''                   | ''
+          1.34         | 1.13  | selected       | tls:443                    | ''                   | ''
           """)
   void isHeldAgainstThePlatform(
-      String kubernetes, String istio, String target, String ports, String place) {
+      String kubernetes, String istio, String target, String ports, String place, String removal) {
     Platform platform =
         Platform.builder()
             .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
             .istio(Istio.release(IstioVersion.parse(istio).orElseThrow()))
             .build();
+    String line = removal.contains("workload") ? "istio: \"1.27\"" : "kubernetes: \"1.34\"";
     String remedy =
-        ": Take it out, or declare a later release in `spec.platform` if the cluster has one";
+        ": %s, or declare a later release, such as `%s` in `spec.platform`, if the cluster has one"
+            .formatted(removal, line);
     assertEquals(
         place.isEmpty() ? "" : place + remedy,
         Given.remedy(Rule.LATER_RELEASE, alias(target).addAllPorts(Given.ports(ports)), platform));

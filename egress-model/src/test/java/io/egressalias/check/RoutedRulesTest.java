@@ -30,18 +30,18 @@ final class RoutedRulesTest {
           10.20.0.10:80               | http:80     | 1.27 | ''      | ''
           localhost                   | http:80     | 1.27 | ''      | ''
           api.example.com:65535       | http:80     | 1.27 | ''      | ''
-          api.example.com:65536       | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          api.example.com:0           | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          api.example.com:080         | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          api.example.com:            | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          https://b.example:65535/x   | http:80     | 1.27 | EGA0717 | Write `authority: b.example:65535`, without scheme and path
-          https://b.example:8443/x    | http:80     | 1.27 | EGA0717 | Write `authority: b.example:8443`, without scheme and path
-          B.Example/x                 | http:80     | 1.27 | EGA0717 | Write `authority: b.example`, without scheme and path
-          a_b.example                 | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          [fd00::1]:80                | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          ''                          | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com`, without scheme and path
-          api.example.com             | tcp-a:9000  | 1.27 | EGA0717 | Take it out, or name the port `http`, `http2` or `grpc`
-          api.example.com             | tls:443     | 1.27 | EGA0717 | Take it out, or name the port `http`, `http2` or `grpc`
+          api.example.com:65536       | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          api.example.com:0           | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          api.example.com:080         | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          api.example.com:            | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          https://b.example:65535/x   | http:80     | 1.27 | EGA0717 | Write `authority: b.example:65535` without scheme and path
+          https://b.example:8443/x    | http:80     | 1.27 | EGA0717 | Write `authority: b.example:8443` without scheme and path
+          B.Example/x                 | http:80     | 1.27 | EGA0717 | Write `authority: b.example` without scheme and path
+          a_b.example                 | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          [fd00::1]:80                | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          ''                          | http:80     | 1.27 | EGA0717 | Write `authority: api.example.com` without scheme and path
+          api.example.com             | tcp-a:9000  | 1.27 | EGA0717 | Remove `authority`, or rename the port to `http`, `http2` or `grpc`
+          api.example.com             | tls:443     | 1.27 | EGA0717 | Remove `authority`, or rename the port to `http`, `http2` or `grpc`
           api.example.com             | web:80=http | 1.27 | ''      | ''
           api.example.com             | http:80     | none | EGA0805 | ''
           api.example.com             | http:80     | 1.12 | EGA0807 | ''
@@ -88,8 +88,8 @@ final class RoutedRulesTest {
       delimiter = '|',
       textBlock =
           """
-          SIMPLE  | 10.20.0.10 | Declare `tls: {mode: DISABLE}`, or a later release in `spec.platform.istio`
-          DISABLE | 10.20.0.10 | Declare a later release in `spec.platform.istio`
+          SIMPLE  | 10.20.0.10 | Declare `tls: {mode: DISABLE}`, or declare a later release, such as `istio: "1.27"` in `spec.platform`
+          DISABLE | 10.20.0.10 | Declare a later release, such as `istio: "1.27"` in `spec.platform`
           """)
   void anOldReleaseDoesNotRoute(String tls, String target, String remedy) {
     EgressAlias.Builder alias =
@@ -163,9 +163,9 @@ final class RoutedRulesTest {
       delimiter = '|',
       textBlock =
           """
-          undeclared | http:80 | Declare `platform: {istio: "1.27"}` with your release to get what has an effect on it
-          1.27       | http:80 | Declare `tls: {mode: SIMPLE}` if TLS is to be originated; otherwise leave it so
-          1.27       | tls:443 | Leave it so: there is nothing that a rule would do
+          undeclared | http:80 | Declare the release, such as `istio: "1.27"` in `spec.platform`, to render only objects that have an effect
+          1.27       | http:80 | Declare `tls: {mode: SIMPLE}` to originate TLS, or keep the declaration as it is
+          1.27       | tls:443 | Keep the declaration as it is, because no DestinationRule is needed
           """)
   void ofARuleWithoutEffectItIsSaidWhatToDo(String istio, String port, String remedy) {
     EgressAlias.Builder alias = Given.alias("httpbin.org").addPorts(Given.port(port));

@@ -49,7 +49,7 @@ final class SetChecksTest {
 
   /** The place of a finding, and the place that its message names. */
   private static String places(Diagnostic diagnostic) {
-    String first = diagnostic.message().replaceFirst(".* as `", "").replace("`", "");
+    String first = diagnostic.message().replaceFirst(".* at `", "").replace("`", "");
     String[] parts = first.split(" of document ", -1);
     int document = parts.length > 1 ? Integer.parseInt(parts[1]) - 1 : diagnostic.document();
     String path = diagnostic.path().toString().replaceFirst("\\.name$", "");

@@ -80,20 +80,20 @@ final class TlsRulesTest {
       delimiter = '|',
       textBlock =
           """
-          DOUBLE_TLS       | SIMPLE  | tls:443                              | ports[0]: Add `tls: {mode: DISABLE}` to this port, or write `{name: http, port: 80, targetPort: 443}` if it sends clear text
-          DOUBLE_TLS       | -       | tls:8443!SIMPLE                      | ports[0].tls.mode: Write `mode: DISABLE`, or write `{name: http, port: 80, targetPort: 8443}` if it sends clear text
+          DOUBLE_TLS       | SIMPLE  | tls:443                              | ports[0]: Add `tls: {mode: DISABLE}` to this port, or replace the port with `{name: http, port: 80, targetPort: 443}` if the workload sends unencrypted traffic
+          DOUBLE_TLS       | -       | tls:8443!SIMPLE                      | ports[0].tls.mode: Write `mode: DISABLE`, or replace the port with `{name: http, port: 80, targetPort: 8443}` if the workload sends unencrypted traffic
           TLS_OF_DATAGRAMS | SIMPLE  | udp-log:514/UDP                      | ports[0]: Add `tls: {mode: DISABLE}` to this port
           TLS_OF_DATAGRAMS | -       | udp-log:514/UDP!SIMPLE               | ports[0].tls.mode: Write `mode: DISABLE`
-          TLS_OF_DATAGRAMS | SIMPLE  | tcp-log:6514 udp-log:514/UDP         | ports[1]: Declare this port in an alias of its own
-          STARTTLS         | SIMPLE  | tcp-postgres:5432                    | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client ask for TLS, or write `name: tcp-db` if this server speaks TLS at once
-          STARTTLS         | -       | mysql:3306!SIMPLE                    | ports[0].tls.mode: Write `mode: DISABLE` and let the client ask for TLS, or write `name: tcp-db` if this server speaks TLS at once
-          STARTTLS         | SIMPLE  | db:3306=mysql                        | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client ask for TLS, or write `name: tcp-db` and `appProtocol: tcp` if this server speaks TLS at once
-          TLS_LEFT_OPEN    | -       | http:80                              | ports[0]: Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself, `tls: {mode: SIMPLE}` to encrypt it
-          TLS_LEFT_OPEN    | -       | tcp-postgres:5432                    | ports[0]: Declare `tls: {mode: DISABLE}` if it may or if the workload encrypts by itself; the client asks such a server for TLS
-          CLEAR_TEXT       | DISABLE | http:80                              | tls.mode: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
-          CLEAR_TEXT       | DISABLE | tls:443 http:80                      | ports[1]: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
-          CLEAR_TEXT       | -       | tls:443 http:80!DISABLE              | ports[1].tls.mode: Declare `tls: {mode: SIMPLE}` if the server takes TLS and the workload does not speak it
-          CLEAR_TEXT       | DISABLE | mysql:3306                           | tls.mode: Let the client ask the server for TLS, if it does not yet
+          TLS_OF_DATAGRAMS | SIMPLE  | tcp-log:6514 udp-log:514/UDP         | ports[1]: Move the port to another alias with `tls: {mode: DISABLE}`
+          STARTTLS         | SIMPLE  | tcp-postgres:5432                    | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client request TLS, or write `name: tcp-db` if this server starts with TLS
+          STARTTLS         | -       | mysql:3306!SIMPLE                    | ports[0].tls.mode: Write `mode: DISABLE` and let the client request TLS, or write `name: tcp-db` if this server starts with TLS
+          STARTTLS         | SIMPLE  | db:3306=mysql                        | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client request TLS, or write `name: tcp-db` and `appProtocol: tcp` if this server starts with TLS
+          TLS_LEFT_OPEN    | -       | http:80                              | ports[0]: Declare `tls: {mode: DISABLE}` if unencrypted traffic is intended, or if the workload itself encrypts the traffic, or declare `tls: {mode: SIMPLE}` to encrypt the traffic
+          TLS_LEFT_OPEN    | -       | tcp-postgres:5432                    | ports[0]: Declare `tls: {mode: DISABLE}` if unencrypted traffic is intended, or if the client requests TLS from the server
+          CLEAR_TEXT       | DISABLE | http:80                              | tls.mode: Write `mode: SIMPLE` if the server accepts TLS and the workload does not use it
+          CLEAR_TEXT       | DISABLE | tls:443 http:80                      | ports[1]: Declare `tls: {mode: SIMPLE}` if the server accepts TLS and the workload does not use it
+          CLEAR_TEXT       | -       | tls:443 http:80!DISABLE              | ports[1].tls.mode: Write `mode: SIMPLE` if the server accepts TLS and the workload does not use it
+          CLEAR_TEXT       | DISABLE | mysql:3306                           | tls.mode: Keep `tls: {mode: DISABLE}`, and let the client request TLS
           """)
   void sayWhatToWrite(Rule rule, String tls, String ports, String remedy) {
     assertEquals(remedy, Given.remedy(rule, alias("10.20.0.10", ports, tls), Given.MESH));
@@ -107,7 +107,7 @@ final class TlsRulesTest {
             .authority("api.example.com")
             .workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
     assertEquals(
-        "authority: Take it out\nworkloadSelector: Take it out",
+        "authority: Remove `authority`\nworkloadSelector: Remove `workloadSelector`",
         Given.remedy(Rule.TLS_OF_SELECTOR, alias, Given.MESH));
   }
 

@@ -107,7 +107,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
           List.of("externalName", "endpoints", "selector"),
           Rule.ONE_TARGET,
           "Add the target, such as `externalName: httpbin.org` or `endpoints: [10.20.0.10]`",
-          "Keep the one that is meant; another target is another alias");
+          "declare each target in an alias of its own");
 
   static final Fields SHAPE =
       new Fields(DescribedField.fieldsOf(values()), Optional.of(TARGETS), Optional.empty());

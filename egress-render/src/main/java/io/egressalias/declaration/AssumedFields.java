@@ -59,17 +59,15 @@ final class AssumedFields {
           && !findings.broken().contains(path)
           && !field.same(declared.get(), assumed.getValue())) {
         String option = assumptions.style().noun();
-        String shown = Quoted.shortened(assumed.getValue());
+        String written =
+            assumptions.style().written(field.key(), Quoted.shortened(assumed.getValue()));
         findings.add(
             Rule.CONTRADICTING_OPTION,
             path,
             Locator.locate(document, path),
-            "the declaration says `%s`, the %s `%s` says otherwise"
-                .formatted(
-                    Quoted.shortened(declared.get()),
-                    option,
-                    assumptions.style().written(field.key(), shown)),
-            "Leave the %s out, or take `%s` out of the declaration".formatted(option, path));
+            "the %s `%s` contradicts `%s` in the declaration"
+                .formatted(option, written, Quoted.shortened(declared.get())),
+            "Remove the %s, or remove `%s` from the declaration".formatted(option, path));
       }
     }
   }

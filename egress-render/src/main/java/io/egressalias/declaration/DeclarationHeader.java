@@ -12,12 +12,8 @@ import io.egressalias.model.EgressAliases;
  * Decides whether a document is a declaration at all; nothing else is said about one that is not.
  */
 final class DeclarationHeader {
-  private static final String BEGINNING =
-      "Begin with `apiVersion: "
-          + EgressAliases.API_VERSION
-          + "` and `kind: "
-          + EgressAliases.KIND
-          + "`";
+  private static final String START =
+      " `apiVersion: " + EgressAliases.API_VERSION + "` and `kind: " + EgressAliases.KIND + "`";
 
   private DeclarationHeader() {}
 
@@ -28,7 +24,7 @@ final class DeclarationHeader {
           FieldPath.root(),
           tree.position(),
           "expected a document of kind `" + EgressAliases.KIND + "`, found " + tree.found(),
-          BEGINNING);
+          "Start the document with" + START);
       return false;
     }
     return expect(mapping, "kind", EgressAliases.KIND, findings)
@@ -41,7 +37,7 @@ final class DeclarationHeader {
         Rule.NO_DECLARATION,
         new Position(1, 1),
         "expected a document of kind `" + EgressAliases.KIND + "`, found none",
-        BEGINNING);
+        "Add a document that starts with" + START);
   }
 
   private static boolean expect(
@@ -56,7 +52,8 @@ final class DeclarationHeader {
         (value == null ? document : value).position(),
         "expected `%s: %s`, found %s"
             .formatted(key, expected, value == null ? "none" : value.found()),
-        "Write `%s: %s`, or take the document out of what is rendered".formatted(key, expected));
+        "%s `%s: %s`, or remove the document"
+            .formatted(value == null ? "Add" : "Write", key, expected));
     return false;
   }
 }

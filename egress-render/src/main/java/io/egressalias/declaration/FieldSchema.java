@@ -132,7 +132,7 @@ sealed interface FieldSchema {
    *
    * @param rule the rule that says so
    * @param ifNone what to do where none is there
-   * @param ifSeveral what to do where several are there
+   * @param ifSeveral what to do where several are present, other than to remove all but one
    */
   record OneOf(List<String> keys, Rule rule, String ifNone, String ifSeveral) {
     public OneOf {
@@ -144,7 +144,7 @@ sealed interface FieldSchema {
    * A key whose word decides which others may stand beside it.
    *
    * @param key such as {@code mode}
-   * @param excluded for each word the keys that mean nothing beside it
+   * @param excluded for each word the keys that have no effect beside it
    * @param rule the rule that says so
    */
   record Variants(String key, SortedMap<String, List<String>> excluded, Rule rule) {}

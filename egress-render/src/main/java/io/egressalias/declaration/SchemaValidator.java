@@ -9,7 +9,6 @@ import io.egressalias.declaration.FieldSchema.TextMap;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.FieldPath;
-import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.PlainScalars;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a tree against a shape and finds everything in which they differ. */
+/** Checks a tree against a schema and reports every difference. */
 final class SchemaValidator {
   private final DocumentFindings findings;
 
@@ -45,8 +44,8 @@ final class SchemaValidator {
       fields(tree, fields, path);
     } else if (shape instanceof ListOf list) {
       list(tree, list, path);
-    } else if (shape instanceof TextMap map) {
-      textMap(tree, map, path);
+    } else if (shape instanceof TextMap) {
+      textMap(tree, path);
     } else if (shape instanceof Word word) {
       word(tree, word, path);
     } else if (shape instanceof FieldSchema.Text) {
@@ -62,8 +61,8 @@ final class SchemaValidator {
 
   private void fields(Tree tree, Fields shape, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      String keys = ticked(shape.names());
-      wrongType(tree, path, "a map", "Write it with keys, of which these are known: " + keys);
+      String keys = SchemaRemedy.ticked(shape.names());
+      wrongType(tree, path, "a map", "Write a map with one or more of the keys " + keys);
       return;
     }
     boolean known = true;
@@ -72,13 +71,14 @@ final class SchemaValidator {
       Field field = shape.field(key);
       if (field != null) {
         value(entry.value(), field.shape(), path.key(key));
+        empty(entry.value(), field, path.key(key));
       } else {
         known = false;
         findings.note(
             Rule.UNKNOWN_KEY,
             path.key(key),
             entry.key().position(),
-            "unknown key `" + Quoted.shortened(key) + "`",
+            "the key `" + Quoted.shortened(key) + "` is unknown",
             Suggestions.remedy(key, path, mapping, shape));
       }
     }
@@ -89,7 +89,7 @@ final class SchemaValidator {
     absent(mapping, shape, path, meant);
   }
 
-  /** Finds what is not there; what stands there under a wrong name is found already. */
+  /** Reports absent fields. A field under a wrong name is already reported. */
   private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     for (Field field : shape.fields()) {
       if (field.required()
@@ -102,11 +102,11 @@ final class SchemaValidator {
       oneOf(mapping, shape.oneOf().get(), path, meant);
     }
     if (shape.variants().isPresent()) {
-      variants(mapping, shape.variants().get(), path);
+      variants(mapping, shape, shape.variants().get(), path);
     }
   }
 
-  private void variants(Mapping mapping, Variants variants, FieldPath path) {
+  private void variants(Mapping mapping, Fields shape, Variants variants, FieldPath path) {
     if (!(mapping.value(variants.key()) instanceof Scalar word)) {
       return;
     }
@@ -117,8 +117,9 @@ final class SchemaValidator {
             variants.rule(),
             path.key(key),
             entry.key().position(),
-            "`%s` means nothing with `%s: %s`".formatted(key, variants.key(), word.text()),
-            "Take it out, or declare the `%s` that is meant".formatted(variants.key()));
+            "`%s` has no effect with `%s: %s`".formatted(key, variants.key(), word.text()),
+            "Remove `%s`, or write `%s: %s`"
+                .formatted(key, variants.key(), SchemaRemedy.admitting(key, shape, variants)));
       }
     }
   }
@@ -129,7 +130,7 @@ final class SchemaValidator {
         path.key(field.name()),
         mapping.position(),
         "expected `" + field.name() + "`, found none",
-        "Add it, as in `" + field.name() + ": " + field.example() + "`");
+        "Add the field, such as " + SchemaRemedy.example(field));
   }
 
   private void oneOf(Mapping mapping, OneOf shape, FieldPath path, Set<String> meant) {
@@ -148,28 +149,25 @@ final class SchemaValidator {
     if (present.isEmpty() && !Collections.disjoint(shape.keys(), meant)) {
       return;
     }
-    String names = ticked(shape.keys());
-    String found = "`" + String.join("` and `", present.keySet()) + "`";
+    String names = SchemaRemedy.ticked(shape.keys());
+    List<String> others = new ArrayList<>(present.keySet());
+    String found = present.isEmpty() ? "none" : SchemaRemedy.joined(others);
+    others.subList(0, Math.min(1, others.size())).clear();
     Entry second = present.isEmpty() ? null : List.copyOf(present.values()).get(1);
     findings.add(
         shape.rule(),
         second == null ? path : path.key(second.key().text()),
         second == null ? mapping.position() : second.key().position(),
-        "expected one of " + names + ", found " + (second == null ? "none" : found),
-        second == null ? shape.ifNone() : shape.ifSeveral());
-  }
-
-  private static String ticked(List<String> words) {
-    return "`" + String.join("`, `", words) + "`";
+        "expected one of " + names + ", found " + found,
+        second == null
+            ? shape.ifNone()
+            : "Remove " + SchemaRemedy.joined(others) + ", or " + shape.ifSeveral());
   }
 
   private void list(Tree tree, ListOf shape, FieldPath path) {
     if (!(tree instanceof Sequence sequence)) {
-      wrongType(tree, path, "a list", listRemedy(tree, shape));
+      wrongType(tree, path, "a list", SchemaRemedy.listRemedy(tree, shape, path));
       return;
-    }
-    if (sequence.items().isEmpty() && !shape.mayBeEmpty()) {
-      empty(tree, path, "list", "item", "Add an item");
     }
     int index = 0;
     for (Tree item : sequence.items()) {
@@ -177,32 +175,31 @@ final class SchemaValidator {
     }
   }
 
-  private static String listRemedy(Tree tree, ListOf shape) {
-    return shape.items() instanceof FieldSchema.Text
-            && tree instanceof Scalar scalar
-            && scalar.isString()
-        ? "Write `[" + Quoted.shortened(scalar.text()) + "]`"
-        : "Begin each item on a line of its own, with `- `";
-  }
-
-  private void textMap(Tree tree, TextMap shape, FieldPath path) {
+  private void textMap(Tree tree, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      wrongType(tree, path, "a map", "Write `key: value` below it, or leave it out");
+      wrongType(
+          tree,
+          path,
+          "a map",
+          "Write a map such as "
+              + SchemaRemedy.line(path, "{key: value}")
+              + ", or remove the field");
       return;
-    }
-    if (mapping.entries().isEmpty() && !shape.mayBeEmpty()) {
-      empty(tree, path, "map", "key", "Add a key and its value");
     }
     for (Entry entry : unique(mapping, path)) {
       FieldPath value = path.key(entry.key().text());
       if (!entry.key().isString()) {
-        wrongType(entry.key(), value, "a string as key", inQuotes(entry.key()));
+        wrongType(
+            entry.key(),
+            value,
+            "a string as key",
+            "Rename the key to `\"" + Quoted.shortened(entry.key().text()) + "\"`");
       }
       text(entry.value(), value);
     }
   }
 
-  /** The entries whose keys stand for the first time. */
+  /** Returns the first entry of each key. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
     Map<String, Entry> seen = new HashMap<>();
@@ -216,9 +213,9 @@ final class SchemaValidator {
             key.position(),
             "the key `"
                 + Quoted.shortened(key.text())
-                + "` stands twice, first in line "
+                + "` occurs twice, first in line "
                 + first.key().position().line(),
-            "Keep the one that is meant");
+            "Remove one of the two keys `" + Quoted.shortened(key.text()) + "`");
       } else {
         unique.add(entry);
       }
@@ -228,7 +225,7 @@ final class SchemaValidator {
 
   private void text(Tree tree, FieldPath path) {
     if (!(tree instanceof Scalar scalar && scalar.isString())) {
-      wrongType(tree, path, "a string", quote(tree));
+      wrongType(tree, path, "a string", SchemaRemedy.quote(tree, path));
     }
   }
 
@@ -242,25 +239,9 @@ final class SchemaValidator {
           tree.position(),
           "expected a release such as `%s`, found `%s`"
               .formatted(shape.example(), Quoted.shortened(text.get())),
-          "Write major and minor number in quotes: " + shape.written(lastKey(path)));
+          "Write the major and the minor number in quotes, such as "
+              + shape.written(SchemaRemedy.lastKey(path)));
     }
-  }
-
-  private static String lastKey(FieldPath path) {
-    return path.steps().get(path.steps().size() - 1) instanceof Step.Key key ? key.key() : "";
-  }
-
-  private static String quote(Tree tree) {
-    if (!(tree instanceof Scalar scalar)) {
-      return "Write one value";
-    }
-    return scalar.isNull()
-        ? "Write a value, or leave it out; `\"\"` is the empty string"
-        : inQuotes(scalar);
-  }
-
-  private static String inQuotes(Scalar scalar) {
-    return "Put it in quotes: `\"" + Quoted.shortened(scalar.text()) + "\"`";
   }
 
   /** Whether it is a string, and not a number in quotes. */
@@ -274,9 +255,10 @@ final class SchemaValidator {
     if (tree instanceof Scalar scalar && scalar.plain() && PlainScalars.isDecimal(scalar.text())) {
       return;
     }
-    String remedy = "Write it in decimal, such as `443`";
+    String remedy = "Write a number in decimal, such as " + SchemaRemedy.line(path, "443");
     if (tree instanceof Scalar scalar && PlainScalars.isDecimal(scalar.text())) {
-      remedy = "Write it without quotes: `" + Quoted.shortened(scalar.text()) + "`";
+      remedy =
+          "Write " + SchemaRemedy.line(path, Quoted.shortened(scalar.text())) + " without quotes";
     }
     wrongType(tree, path, expected, remedy);
   }
@@ -285,30 +267,35 @@ final class SchemaValidator {
     if (tree instanceof Scalar scalar && shape.words().contains(scalar.text())) {
       return;
     }
-    String expected = ticked(shape.words());
     if (!(tree instanceof Scalar scalar)) {
-      wrongType(tree, path, expected, "Write one of these words");
+      wrongType(tree, path, SchemaRemedy.among(shape), "Write " + SchemaRemedy.among(shape));
     } else {
       findings.add(
           WordMessages.rule(scalar),
           path,
           tree.position(),
-          "expected "
-              + (shape.words().size() > 1 ? "one of " : "")
-              + expected
-              + ", found "
-              + tree.found(),
-          WordMessages.remedy(scalar, shape));
+          "expected " + SchemaRemedy.among(shape) + ", found " + tree.found(),
+          WordMessages.remedy(SchemaRemedy.lastKey(path), scalar, shape));
     }
   }
 
-  private void empty(Tree tree, FieldPath path, String what, String part, String remedy) {
-    findings.add(
-        Rule.EMPTY,
-        path,
-        tree.position(),
-        "expected at least one " + part + ", found an empty " + what,
-        remedy);
+  private void empty(Tree tree, Field field, FieldPath path) {
+    boolean list = tree instanceof Sequence sequence && sequence.items().isEmpty();
+    boolean map = tree instanceof Mapping mapping && mapping.entries().isEmpty();
+    boolean required =
+        list
+            ? field.shape() instanceof ListOf items && !items.mayBeEmpty()
+            : map && field.shape() instanceof TextMap keys && !keys.mayBeEmpty();
+    if (required) {
+      findings.add(
+          Rule.EMPTY,
+          path,
+          tree.position(),
+          "expected at least one %s, found an empty %s"
+              .formatted(list ? "item" : "key", list ? "list" : "map"),
+          "Write at least one %s, such as %s"
+              .formatted(list ? "item" : "key and value", SchemaRemedy.example(field)));
+    }
   }
 
   private void wrongType(Tree tree, FieldPath path, String expected, String remedy) {

@@ -53,7 +53,7 @@ public final class Source {
    * Returns a source that is not read, which becomes a finding.
    *
    * @param name a file name as given; only ever printed
-   * @param found what stands there in place of a regular file, such as {@code a device}
+   * @param found what the name refers to instead of a regular file, such as {@code a device}
    */
   public static Source unread(String name, String found) {
     return new Source(
@@ -65,7 +65,7 @@ public final class Source {
                 new Position(1, 1),
                 "expected a regular file of at most %s MiB, found %s"
                     .formatted(Limits.BYTES / 1024 / 1024, found),
-                "Remove it from the directory, or name the file that is meant")));
+                "Remove the file from the directory, or pass a regular file")));
   }
 
   /** Returns what the user calls the text. */
@@ -86,15 +86,15 @@ public final class Source {
     return new ReadingProblem(
         Rule.LIMIT,
         new Position(1, 1),
-        "the text has more than %s MiB".formatted(Limits.BYTES / 1024 / 1024),
-        "Divide it into several files");
+        "expected at most %s MiB, found more".formatted(Limits.BYTES / 1024 / 1024),
+        "Split the file into several files");
   }
 
   static ReadingProblem notUtf8(Position place, byte unexpected) {
     return new ReadingProblem(
         Rule.TEXT,
         place,
-        "expected text in UTF-8, found the byte 0x%02X".formatted(unexpected),
-        "Save the file as UTF-8; if it is not text, it was not meant to be read");
+        "expected text in UTF-8, found the byte `0x%02X`".formatted(unexpected),
+        "Save the file as UTF-8, or remove the file from the input if the file is not text");
   }
 }

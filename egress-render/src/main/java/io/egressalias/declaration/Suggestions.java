@@ -2,6 +2,7 @@ package io.egressalias.declaration;
 
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.internal.text.Tree.Entry;
 import io.egressalias.internal.text.Tree.Mapping;
 import java.util.Collection;
@@ -12,9 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Finds the known word that somebody probably meant. */
+/** Finds the known word that is nearest to an unknown one. */
 final class Suggestions {
 
   /** Words of other tools and of the rendered objects, and what they are called here. */
@@ -38,21 +38,21 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** What to write in place of an unknown key. */
+  /** Returns the remedy for an unknown key. */
   static String remedy(String key, FieldPath path, Mapping around, Fields shape) {
     if (key.equals(MERGE)) {
-      return "Repeat the keys and values here; YAML has no merge key since version 1.2";
+      return "Replace `<<` with the keys and values of the other map, because YAML 1.2 has no merge key";
     }
     if (path.equals(FieldPath.of("metadata")) && List.of("namespace", "labels").contains(key)) {
-      return "Write it as `spec." + key + "`; it then holds for every alias";
+      return "Move `" + key + "` to `spec`, where the field applies to every alias";
     }
     List<String> known = shape.names();
     return of(key, absent(around, shape))
-        .map(nearest -> "Write `" + nearest + "`, or take it out")
+        .map(nearest -> "Rename the key to `" + nearest + "`, or remove the key")
         .orElseGet(
             () ->
-                "Take it out; known here are "
-                    + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
+                "Remove `%s`, or replace the key with one of `%s`"
+                    .formatted(Quoted.shortened(key), String.join("`, `", known)));
   }
 
   /** Returns the known keys that are not there, and that unknown ones probably stand for. */

@@ -11,16 +11,21 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Says in a person's words what the parser met. The parser tells what it cannot go on with; what a
- * person did to get there is one of a few things, and often stands further up.
+ * Turns an error of the parser into a finding. The parser reports where it stops. The cause is one
+ * of a few common mistakes, and is often on an earlier line.
  */
 final class SyntaxProblem {
-  private static final String INDENT = "Give keys that belong together the same indentation";
-  private static final String BEGINNINGS =
-      "Put text that begins with one of `* & ! @ % | > [ {` in quotes";
+  private static final String INDENT = "Use the same indentation for all keys of a map";
+  private static final String BEGINNINGS = "Quote text that starts with one of `* & ! @ % | > [ {`";
 
   private static final Pattern FLOW = Pattern.compile("expected ',' or '(.)', but got (.*)");
   private static final Pattern FOUND = Pattern.compile("found (?:character )?'([^']+)'.*");
+
+  /** What the parser says of a {@code :} in a value without quotes. */
+  private static final String SECOND_COLON = "mapping values";
+
+  /** Characters by which a line may be more than a key and a value without quotes. */
+  private static final Pattern SPECIAL = Pattern.compile(".*[\"'\\\\#`{}\\[\\]&*!|>%@].*");
 
   /** What the parser says at the end of a text in which something was left open. */
   private static final String END = "<stream end>";
@@ -43,79 +48,78 @@ final class SyntaxProblem {
 
   private static final List<Known> KNOWN =
       List.of(
-          here(
-              "next token",
-              "TAB",
-              "found a tab where YAML takes spaces only",
-              "Put spaces in its place"),
+          here("next token", "TAB", "expected spaces, found a tab", "Replace the tab with spaces"),
           here(
               "next token",
               "cannot start",
-              "found text without quotes that begins with a sign of YAML's own",
+              "expected quoted text, found unquoted text that starts with a YAML indicator",
               BEGINNINGS),
           opening(
               "quoted scalar",
               "found unexpected",
-              "the quote that begins here is not closed",
-              "Close it"),
+              "expected a closing quote for the quote at this position, found none",
+              "Add the closing quote"),
           here(
               "quoted scalar",
               "escape character L(",
-              "found the escape `\\L`, which is not known here",
-              "Write `\\u2028` for a separator of lines"),
+              "the escape `\\L` is not supported",
+              "Write `\\u2028` for a line separator"),
           here(
               "quoted scalar",
               "escape character P(",
-              "found the escape `\\P`, which is not known here",
-              "Write `\\u2029` for a separator of paragraphs"),
+              "the escape `\\P` is not supported",
+              "Write `\\u2029` for a paragraph separator"),
           here(
               "quoted scalar",
               "escape",
-              "found a backslash that begins no escape",
-              "Write `\\\\` for a backslash, or put the text in single quotes"),
+              "the backslash does not start a valid escape",
+              "Write `\\\\` for a backslash, or use single quotes"),
           here(
               "node",
               "<stream end>",
               "expected a value, found the end of the document",
-              "Write the value, and close every `[` and `{`"),
+              "Add the value, and close every `[` and `{`"),
           here(
               "",
-              "mapping values",
-              "found `:` where no key can stand",
-              "Put text that contains `: ` in quotes; give keys that belong together the same"
-                  + " indentation"),
+              SECOND_COLON,
+              "expected the end of the value, found `:`",
+              "Quote text that contains `: `, or use the same indentation for all keys of a map"),
           here(
               "",
               "sequence entries",
-              "found `- ` where no item can stand",
-              "Begin a list on the line after its key, or write it as `[a, b]`"),
-          here("", "block end>, but found '<block", "the indentation fits nothing above", INDENT),
-          here("", "block end>, but found '-", "the indentation fits nothing above", INDENT),
-          here("", "block end>, but found '?", "the indentation fits nothing above", INDENT),
+              "expected a value, found `- `",
+              "Move the list to the line after its key, or write the list as `[a, b]`"),
+          here(
+              "",
+              "block end>, but found '<block",
+              "the indentation matches no earlier line",
+              INDENT),
+          here("", "block end>, but found '-", "the indentation matches no earlier line", INDENT),
+          here("", "block end>, but found '?", "the indentation matches no earlier line", INDENT),
           here(
               "",
               "block end>",
-              "found text that does not belong to the value before it",
-              "Put the whole value in quotes; inside single quotes, write `''` for a quote"),
+              "expected the end of the value, found more text",
+              "Quote the whole value, and write `''` for a quote inside single quotes"),
           opening(
               "simple key",
               "':'",
-              "expected `:` after a key",
-              "Write `key: value`, and indent text that goes on from the line before"),
+              "expected `:` after a key, found none",
+              "Write `key: value`, or indent text that continues the line before"),
           opening("scanning an alias", "", "expected a name after `*`", BEGINNINGS),
           opening("scanning an anchor", "", "expected a name after `&`", BEGINNINGS),
           opening("scanning a tag", "", "expected a tag after `!`", BEGINNINGS),
-          here("", "tag handle", "found a tag with an unknown handle", BEGINNINGS),
+          here("", "tag handle", "the handle of the tag is unknown", BEGINNINGS),
           here(
               "block scalar",
               "",
-              "found text after `|` or `>`",
-              "Begin the text on the next line, or put it in quotes"),
+              "expected the end of the line after `|` or `>`, found text",
+              "Move the text to the next line, or quote the text"),
           here(
               "",
               "document start>",
-              "found text after the end of the document",
-              "Begin another document with `---`"));
+              "expected the end of the document, found more text",
+              "Add `---` before the next document"));
 
   private SyntaxProblem() {}
 
@@ -127,15 +131,35 @@ final class SyntaxProblem {
     for (Known known : KNOWN) {
       if (known.fits(e)) {
         Optional<Mark> mark = known.opening() ? e.getContextMark() : e.getProblemMark();
-        return problem(position(mark.or(e::getProblemMark), chunk), known);
+        Position position = position(mark.or(e::getProblemMark), chunk);
+        String quoted = known.problem().equals(SECOND_COLON) ? quoted(mark, chunk) : "";
+        return quoted.isEmpty()
+            ? problem(position, known)
+            : new ReadingProblem(Rule.SYNTAX, position, known.message(), "Write `" + quoted + "`");
       }
     }
     return new ReadingProblem(
         Rule.SYNTAX,
         position(e.getProblemMark().or(e::getContextMark), chunk),
         message(String.valueOf(e.getProblem())),
-        "Close every quote, `[` and `{`, give keys that belong together the same indentation, and"
-            + " put text with signs of YAML's own in quotes");
+        "Close every quote, `[` and `{`, use the same indentation for all keys of a map, and quote"
+            + " text that contains YAML indicators");
+  }
+
+  /**
+   * Returns the key and the value of a line, with quotes; empty where the line is not so simple.
+   */
+  private static String quoted(Optional<Mark> colon, YamlDocument chunk) {
+    if (colon.isEmpty()) {
+      return "";
+    }
+    String before = chunk.text().lines().skip(colon.get().getLine()).findFirst().orElse("");
+    String line = before.strip().replaceFirst("^(- +)+", "");
+    int end = line.indexOf(": ");
+    boolean second = end >= 0 && before.indexOf(": ") < colon.get().getColumn();
+    return second && !SPECIAL.matcher(line).matches()
+        ? Quoted.shortened(line.substring(0, end) + ": \"" + line.substring(end + 2).strip() + "\"")
+        : "";
   }
 
   /** A list or map in brackets: at its end, or where the next key of the block stands. */
@@ -146,12 +170,12 @@ final class SyntaxProblem {
     if (atEnd) {
       return problem(
           opening,
-          here("", "", "the " + what + " is not closed", "Close it with `" + bracket + "`"));
+          here("", "", "the " + what + " is not closed", "Add the closing `" + bracket + "`"));
     }
     String message =
-        "expected `,` or `%s`: the %s of line %s, column %s is open"
+        "expected `,` or `%s`, because the %s in line %s, column %s is not closed"
             .formatted(bracket, what, opening.line(), opening.column());
-    String remedy = "Close it with `" + bracket + "`, or put a comma between items";
+    String remedy = "Add the closing `" + bracket + "`, or add a comma between the items";
     return problem(position(e.getProblemMark(), chunk), here("", "", message, remedy));
   }
 

@@ -28,10 +28,10 @@ final class Unprintable {
     return new ReadingProblem(
         Rule.SYNTAX,
         Positions.after(chunk.text().substring(0, index), chunk.line()),
-        "the character U+%04X is not allowed in YAML".formatted(character),
+        "the character `U+%04X` is not allowed in YAML".formatted(character),
         Character.getType(character) == Character.SURROGATE
-            ? "Write the character in full; this is half of one"
-            : "Take it out, or write it as an escape in double quotes, such as `\"\\u%04X\"`"
+            ? "Write the whole character instead of one half of a surrogate pair"
+            : "Remove the character, or write an escape in double quotes, such as `\"\\u%04X\"`"
                 .formatted(character));
   }
 }

@@ -5,7 +5,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree.Scalar;
 import java.util.Optional;
 
-/** Says what to write in place of a word that a field does not know. */
+/** Makes the remedy for a value that is not one of the allowed words of a field. */
 final class WordMessages {
   private static final String ISTIO_MUTUAL = "ISTIO_MUTUAL";
 
@@ -16,16 +16,17 @@ final class WordMessages {
     return found.text().equals(ISTIO_MUTUAL) ? Rule.ISTIO_MUTUAL : Rule.UNKNOWN_WORD;
   }
 
-  static String remedy(Scalar found, Word shape) {
+  static String remedy(String key, Scalar found, Word shape) {
     if (found.text().equals(ISTIO_MUTUAL)) {
-      return "Write `DISABLE` where the workload encrypts by itself or not at all, `SIMPLE` to"
-          + " originate TLS: the external service is not part of the mesh and cannot take part in"
-          + " Istio's mutual TLS";
+      return "Write `mode: DISABLE` if the workload itself encrypts the traffic or unencrypted traffic is"
+          + " intended, or write `mode: SIMPLE` to originate TLS";
     }
     Optional<String> nearest =
         shape.words().size() == 1
             ? Optional.of(shape.words().get(0))
             : Suggestions.of(found.text(), shape.words());
-    return nearest.map(word -> "Write `" + word + "`").orElse("Write one of these words");
+    return nearest
+        .map(word -> "Write `" + key + ": " + word + "`")
+        .orElseGet(() -> "Write one of `" + String.join("`, `", shape.words()) + "`");
   }
 }

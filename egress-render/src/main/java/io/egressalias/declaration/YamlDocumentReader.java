@@ -18,7 +18,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads a chunk of declarations into trees, and says in words what cannot be read. */
+/** Reads a chunk of declarations into trees, and reports what cannot be read. */
 final class YamlDocumentReader implements Dialect {
   private static final Set<String> COLLECTION_TAGS =
       Set.of("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
@@ -45,8 +45,8 @@ final class YamlDocumentReader implements Dialect {
     return new ReadingProblem(
         Rule.LIMIT,
         new Position(first.line(), 1),
-        "the text has more than " + grouped(Limits.DOCUMENTS) + " documents",
-        "Divide it into several files");
+        "expected at most " + grouped(Limits.DOCUMENTS) + " documents in a text, found more",
+        "Split the text into several files");
   }
 
   private Read documents() {
@@ -96,7 +96,7 @@ final class YamlDocumentReader implements Dialect {
               "expected a value without a tag, found the tag `"
                   + Quoted.shortened(tag.replaceFirst("^tag:yaml\\.org,2002:", "!!"))
                   + "`",
-              "Take the tag out; quotes make a string, and nothing else is needed"));
+              "Remove the tag, and quote the value if a string is expected"));
     }
   }
 
@@ -118,28 +118,29 @@ final class YamlDocumentReader implements Dialect {
               Rule.SYNTAX,
               e.position(),
               "expected a key, found " + e.found(),
-              "Write a word before `:`, and put what holds `{{ }}` in quotes");
+              "Write a string before `:`, and quote a value that contains `{{ }}`");
       case ALIAS ->
           new ReadingProblem(
               Rule.SYNTAX,
               e.position(),
-              "`*%s` repeats no value that ends before it".formatted(e.found()),
-              "Mark the value that is meant with `&%s`, further up; if `*` is meant, put it in quotes"
+              "expected a complete earlier value with the anchor `&%1$s` for `*%1$s`, found none"
+                  .formatted(e.found()),
+              "Add the anchor `&%1$s` to the earlier value, or quote text that starts with `*`"
                   .formatted(e.found()));
       case DEPTH ->
           new ReadingProblem(
               Rule.LIMIT,
               e.position(),
-              "lists and maps stand more than " + Limits.DEPTH + " deep",
-              "Close brackets before opening more; a declaration needs eight levels");
+              "expected at most " + Limits.DEPTH + " nested lists and maps, found more",
+              "Close every `[` and `{`, or remove levels, because a declaration needs 8 levels");
       case VALUES ->
           new ReadingProblem(
               Rule.LIMIT,
               e.position(),
-              "the document has more than "
+              "expected at most "
                   + grouped(Limits.NODES)
-                  + " values, repeated ones counted",
-              "Divide it into several documents, with `---` between them");
+                  + " values in a document, including repeated values, found more",
+              "Split the document into several documents, with `---` between them");
       case DUPLICATE, TAG -> throw new AssertionError("neither ends the reading", e);
     };
   }
@@ -154,6 +155,6 @@ final class YamlDocumentReader implements Dialect {
         Rule.SYNTAX,
         new Position(chunk.line(), 1),
         "expected `%YAML 1.2`, found another version",
-        "Take the directive out");
+        "Remove the `%YAML` directive, or write `%YAML 1.2`");
   }
 }
