@@ -74,8 +74,8 @@ final class HostileInputTest {
     Run run = refused(new Endless(repeated, GIGABYTE));
     assertEquals(
         """
-        <stdin>:1:1: error EGA0003: the text has more than 64 MiB
-          Divide it into several files.
+        <stdin>:1:1: error EGA0003: expected at most 64 MiB, found more
+          Split the file into several files.
         """,
         run.err());
   }
@@ -115,7 +115,7 @@ final class HostileInputTest {
   @ValueSource(strings = {"[", "{a: ", "[{a: ", "- ", "? "})
   void nestedTenThousandDeepIsRefused(String opening) {
     Run run = refused(stream(declarationOf(opening.repeat(DEEP))));
-    assertTrue(run.err().contains("stand more than 64 deep"), run.err());
+    assertTrue(run.err().contains("expected at most 64 nested lists and maps"), run.err());
   }
 
   @Test
@@ -125,7 +125,7 @@ final class HostileInputTest {
       nested.append(" ".repeat(depth)).append("a:\n");
     }
     Run run = refused(stream(nested.toString()));
-    assertTrue(run.err().contains("stand more than 64 deep"), run.err());
+    assertTrue(run.err().contains("expected at most 64 nested lists and maps"), run.err());
   }
 
   @Test
@@ -137,7 +137,7 @@ final class HostileInputTest {
       bomb.append("a%s: &a%s [%s]%n".formatted(i, i, items));
     }
     Run run = refused(stream(bomb.toString()));
-    assertTrue(run.err().contains("more than 2,000,000 values"), run.err());
+    assertTrue(run.err().contains("expected at most 2,000,000 values"), run.err());
   }
 
   @Test
@@ -146,10 +146,10 @@ final class HostileInputTest {
     Run run = Run.on(documents, directory, "lint", "-");
     assertEquals(
         """
-        <stdin>:100001:1: error EGA0003: the text has more than 100,000 documents
+        <stdin>:100001:1: error EGA0003: expected at most 100,000 documents in a text, found more
             --- a
             ^
-          Divide it into several files.
+          Split the text into several files.
         1 errors, 0 warnings, 0 infos
         """,
         run.out());

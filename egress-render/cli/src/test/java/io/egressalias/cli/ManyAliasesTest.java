@@ -92,7 +92,7 @@ final class ManyAliasesTest {
         found
             .get(0)
             .endsWith(
-                "`b` in namespace `default` is declared already, as"
+                "`b` in the namespace `default` is already declared at"
                     + " `spec.aliases[1]` of document 1"),
         run.err());
     assertTrue(found.get(1).contains("`d`") && found.get(1).contains("of document 2"), run.err());
@@ -110,7 +110,7 @@ final class ManyAliasesTest {
     assertTrue(
         run.err()
             .startsWith(
-                "wrong.yaml:8:3: error EGA0001: expected text in UTF-8, found the byte 0xFF"),
+                "wrong.yaml:8:3: error EGA0001: expected text in UTF-8, found the byte `0xFF`"),
         run.err());
   }
 }

@@ -48,7 +48,7 @@ final class VerbsTest {
     Run run = lint("wrong, 50%.yaml");
     assertEquals(ExitStatus.FINDINGS, run.status());
     assertTrue(run.out().startsWith("wrong, 50%.yaml:6:71: error EGA0301: "), run.out());
-    assertTrue(run.out().contains("error EGA0102: unknown key `lts`"), run.out());
+    assertTrue(run.out().contains("error EGA0102: the key `lts` is unknown"), run.out());
     assertTrue(run.out().endsWith("2 errors, 0 warnings, 0 infos\n"), run.out());
     assertEquals("", run.err());
   }
