@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A declaration in a file, and its expected result next to it: {@code <slug>.approved.yaml} if it
  * renders, otherwise {@code <slug>.approved.txt} with its findings.
  */
-record Case(Path input) {
+public record Case(Path input) {
   /** The second folder is for cases whose exact bytes matter, such as line ends. */
   private static final List<Path> FOLDERS =
       List.of(Path.of("src/test/resources/cases"), Path.of("src/test/resources/bytes"));
@@ -30,7 +30,8 @@ record Case(Path input) {
   /** The result of a declaration: the extension of the approved file, and the text. */
   record Outcome(String extension, String text) {}
 
-  static List<Case> all() {
+  /** Returns all of them. */
+  public static List<Case> all() {
     return files().stream()
         .filter(file -> file.toString().endsWith(".yaml") && !isExpectation(file))
         .map(Case::new)
@@ -59,7 +60,8 @@ record Case(Path input) {
     return file.toString().contains(".approved.");
   }
 
-  String slug() {
+  /** Returns the name of the file without its ending. */
+  public String slug() {
     return input.getFileName().toString().replaceFirst("\\.yaml$", "");
   }
 
@@ -67,8 +69,13 @@ record Case(Path input) {
     return input.resolveSibling(slug() + ".approved" + extension);
   }
 
+  /** Returns its text. */
+  public Source source() throws IOException {
+    return Source.decode(input.getFileName().toString(), Files.readAllBytes(input));
+  }
+
   Outcome run() throws IOException {
-    Source source = Source.decode(input.getFileName().toString(), Files.readAllBytes(input));
+    Source source = source();
     Validated<Declarations> read = DeclarationReader.read(List.of(source), Assumptions.none());
     if (read.has(Severity.ERROR)) {
       TextReport report = new TextReport(Map.of(source.name(), source.text()));

@@ -25,16 +25,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The two declarations that explain a rule: a wrong one, and the corrected one. */
-record RuleCase(Rule rule) {
+public record RuleCase(Rule rule) {
   static final Path FOLDER = Path.of("../egress-model/src/main/resources/io/egressalias/rules");
 
-  static final String WRONG = "wrong.yaml";
-  static final String RIGHT = "right.yaml";
+  /** The file with the wrong one. */
+  public static final String WRONG = "wrong.yaml";
+
+  /** The file with the one put right. */
+  public static final String RIGHT = "right.yaml";
 
   /** A comment that abbreviates many similar lines. */
   private static final String AND_SO_ON = "( +)# and so on to [0-9.]+: (\\d+) [a-z]+\n";
 
-  static List<RuleCase> all() {
+  /** Returns those of all rules. */
+  public static List<RuleCase> all() {
     return Arrays.stream(Rule.values()).map(RuleCase::new).toList();
   }
 
@@ -44,10 +48,15 @@ record RuleCase(Rule rule) {
 
   /** Returns the findings of one of the two. */
   List<Diagnostic> diagnostics(String file) {
+    return diagnostics(file, source(file));
+  }
+
+  /** Returns what is found in a source that is read as one of the two is. */
+  public List<Diagnostic> diagnostics(String file, Source source) {
     if (rule.code().startsWith("EGA10")) {
-      return ResourceListFunction.run(source(file).text()).diagnostics();
+      return ResourceListFunction.run(source.text()).diagnostics();
     }
-    return read(file).diagnostics();
+    return DeclarationReader.read(List.of(source), assumptions(file)).diagnostics();
   }
 
   /** Reads one of the two as a file of declarations, which it is for most rules. */
@@ -65,7 +74,8 @@ record RuleCase(Rule rule) {
     return new TextReport(Map.of(file, source(file).text())).print(diagnostics(file));
   }
 
-  private Source source(String file) {
+  /** Returns the text of one of the two. */
+  public Source source(String file) {
     try {
       byte[] bytes = Files.readAllBytes(folder().resolve(file));
       // Maps each byte to one character, because one of the files is not UTF-8.
