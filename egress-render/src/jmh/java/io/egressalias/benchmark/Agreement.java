@@ -30,7 +30,7 @@ final class Agreement {
     return Optional.empty();
   }
 
-  /** Returns the first difference between two texts, ignoring the order of keys. */
+  /** Returns the first difference between two texts, ignoring the order of documents. */
   static Optional<String> difference(String ours, String theirs) {
     return difference(sorted(documents(ours)), sorted(documents(theirs)), "documents");
   }
