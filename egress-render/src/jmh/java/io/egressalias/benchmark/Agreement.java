@@ -10,11 +10,14 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Whether two texts are the same documents as data. Who writes others may be faster for it. */
+/**
+ * Checks that two texts have the same documents. A subject that writes other documents could be
+ * faster because of them.
+ */
 final class Agreement {
   private Agreement() {}
 
-  /** Returns where the text of a subject first differs from ours; empty: nowhere. */
+  /** Returns the first difference between the text of a subject and ours; empty: none. */
   static Optional<String> difference(String set) {
     Given given = Given.named(set);
     List<Object> ours = documents(Subject.MODEL.write(given));
@@ -27,7 +30,7 @@ final class Agreement {
     return Optional.empty();
   }
 
-  /** Returns where a text first differs from another, which may have another order. */
+  /** Returns the first difference between two texts, ignoring the order of documents. */
   static Optional<String> difference(String ours, String theirs) {
     return difference(sorted(documents(ours)), sorted(documents(theirs)), "documents");
   }

@@ -32,8 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The same documents as a program with client-java makes them: with its models, and for Istio, of
- * which it has none, with an object of the program's own.
+ * Writes the documents as a program with client-java does: with its models, and for Istio, which
+ * has no models there, with a generic object.
  */
 final class ClientJava {
   private ClientJava() {}

@@ -1,6 +1,6 @@
 package io.egressalias.benchmark;
 
-/** What a declaration says of the cluster that it is for. */
+/** The declared platform of the aliases. */
 enum Cluster {
   UNDECLARED("not declared", ""),
   TODAY("Istio 1.27, Kubernetes 1.34", "  platform: {istio: \"1.27\", kubernetes: \"1.34\"}\n"),
@@ -19,7 +19,7 @@ enum Cluster {
     return title;
   }
 
-  /** Returns the beginning of a declaration, up to its aliases. */
+  /** Returns the start of a declaration, up to its aliases. */
   String head() {
     return """
     ---

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Prints the tables for README.md: every subject with every size, and ours beside fabric8 for every
- * sort of alias. Fails before it measures where somebody writes other documents than we do.
+ * Prints the tables for README.md: every subject with every size, and ours and fabric8 for every
+ * kind of alias. Fails before measuring if a subject writes other documents than we do.
  */
 final class Comparison {
   private static final String ONE = Given.mixed(1);
   private static final String HUNDRED = Given.mixed(100);
   private static final String MANY = Given.mixed(10_000);
 
-  /** The set that the goals are about: 6,000 documents. */
+  /** The set to which the performance goals refer: 6,000 documents. */
   private static final String PAGE = Given.of(Sort.ADDRESSES, 2_000);
 
   private static final int OF_EACH_SORT = 100;
@@ -32,7 +32,8 @@ final class Comparison {
   }
 
   private void run() {
-    // Of 10,000 it would take a minute, and they are of the same sorts as the hundred.
+    // The check of 10,000 aliases would take a minute, and they are of the same kinds as the
+    // hundred.
     requireAgreement(List.of(ONE, HUNDRED, PAGE));
     requireAgreement(sorts());
     measured.add(List.of(ONE, HUNDRED, MANY, PAGE), List.of(Subject.values()), 3, 3);

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import tools.jackson.databind.JsonNode;
 
-/** The emitter of the library that we read with, given the trees that our renderers make. */
+/** Writes the trees of our renderers with the emitter of snakeyaml-engine. */
 final class EngineEvents {
   private static final DumpSettings SETTINGS =
       DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setSplitLines(false).build();

@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The same documents as a program with fabric8 makes them: with its builders, one at a time. */
+/** Writes the documents as a program with fabric8 does: with its builders, one at a time. */
 final class Fabric8 {
   private Fabric8() {}
 

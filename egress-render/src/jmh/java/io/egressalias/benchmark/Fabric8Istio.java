@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Istio's objects as a program with fabric8 makes them. */
+/** Creates Istio's objects as a program with fabric8 does. */
 final class Fabric8Istio {
   private Fabric8Istio() {}
 

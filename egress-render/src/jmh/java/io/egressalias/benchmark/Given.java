@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every subject is given: the same aliases, each in the form that suits it best.
+ * The input of the subjects: the same aliases, in the best form for each subject.
  *
- * @param text the declarations, for who reads them
- * @param checked the declarations, for who renders them
- * @param aliases the aliases with what they have from their declarations, for who has no such thing
- * @param documents how many documents they become
+ * @param text the declarations for subjects that read text
+ * @param checked the declarations for subjects that render them
+ * @param aliases the aliases with the values of their declarations, for other subjects
+ * @param documents the number of rendered documents
  */
 record Given(
     String text, Validated<List<EgressAliases>> checked, List<Placed> aliases, int documents) {
   private static final String MIXED = "MIXED";
 
-  /** An alias, whole, and its cluster. */
+  /** An alias with the values of its declaration, and its cluster. */
   record Placed(EgressAlias alias, Platform platform) {}
 
-  /** Aliases of all sorts, in turn; one is of Istio's task page. */
+  /** Aliases of all kinds in turn; one is from Istio's task page. */
   static String mixed(int count) {
     return MIXED + "-" + count;
   }
@@ -35,7 +35,7 @@ record Given(
     return sort.name() + "-" + count;
   }
 
-  /** Returns what a name of the above stands for. */
+  /** Returns the input with a name that the methods above return. */
   static Given named(String name) {
     int dash = name.lastIndexOf('-');
     int count = Integer.parseInt(name.substring(dash + 1));

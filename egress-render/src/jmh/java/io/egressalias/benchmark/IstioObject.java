@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of a kind that client-java has no model of. Public and with setters, because it writes
- * what can be read and set.
+ * A resource of a kind for which client-java has no model. Public and with setters, because
+ * client-java writes only properties with a getter and a setter.
  */
 public final class IstioObject implements KubernetesObject {
   private @Nullable String apiVersion;
@@ -45,12 +45,12 @@ public final class IstioObject implements KubernetesObject {
     this.metadata = metadata;
   }
 
-  /** Returns what the kind alone has. */
+  /** Returns the fields of the kind. */
   public @Nullable Map<String, Object> getSpec() {
     return spec;
   }
 
-  /** Sets what the kind alone has. */
+  /** Sets the fields of the kind. */
   public void setSpec(@Nullable Map<String, Object> spec) {
     this.spec = spec;
   }

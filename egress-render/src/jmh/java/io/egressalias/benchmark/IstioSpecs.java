@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The specs of Istio's objects as a program makes them that has no models of them. */
+/** Creates the specs of Istio's objects as a program without models of them does. */
 final class IstioSpecs {
   private IstioSpecs() {}
 

@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Jackson's YAML of the trees that our renderers make. */
+/** Writes the trees of our renderers with Jackson's YAML generator. */
 final class JacksonYaml {
   private static final YAMLMapper MAPPER = new YAMLMapper();
 

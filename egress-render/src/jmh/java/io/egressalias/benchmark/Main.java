@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Started by the scripts of {@code src/bench}. */
+/** The entry point for the scripts of {@code src/bench}. */
 final class Main {
   private static final List<Subject> OURS =
       List.of(Subject.MODEL, Subject.CHECKED, Subject.DECLARATION);
@@ -33,7 +33,7 @@ final class Main {
     }
   }
 
-  /** Prints what is ours, alone and short: subject, nanoseconds and bytes for each document. */
+  /** Prints a short table of our subjects: subject, nanoseconds and bytes for each document. */
   private static void ours() {
     String set = Given.mixed(1_000);
     int documents = Given.named(set).documents();

@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What was measured: every pair of a set and a subject that was asked for. */
+/** Measures pairs of a set and a subject. */
 final class Measurement {
-  /** How often everything is measured, one after the other: nobody gets all of a bad minute. */
+  /** The number of rounds; a busy minute then does not affect a single subject only. */
   private static final int ROUNDS = 3;
 
   private final Map<Pair, List<RunResult>> results = new HashMap<>();
@@ -26,14 +26,14 @@ final class Measurement {
   private record Pair(String set, Subject subject) {}
 
   /**
-   * What one writing of a set takes.
+   * The cost of writing a set once.
    *
    * @param nanoseconds the median of the measured iterations of all rounds
-   * @param bytes what is allocated, of the same
+   * @param bytes the median of the allocated bytes
    */
   record Figures(double nanoseconds, double bytes) {}
 
-  /** Measures; how far it is goes to standard error. */
+  /** Measures, and prints the progress to standard error. */
   void add(List<String> sets, List<Subject> subjects, int warmups, int iterations) {
     Options options =
         new OptionsBuilder()

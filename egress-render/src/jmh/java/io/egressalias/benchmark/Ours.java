@@ -4,7 +4,7 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
 
-/** This library, from three beginnings. */
+/** This library, starting from three forms of input. */
 final class Ours {
   private Ours() {}
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a program with a client library has to know by itself, as cheap as it can be known. */
+/**
+ * Names and decisions that a program with a client library has to implement, in the cheapest way.
+ */
 final class PeerNames {
   static final String IPV4 = "IPv4";
   static final String IPV6 = "IPv6";
@@ -35,7 +37,7 @@ final class PeerNames {
         : "networking.istio.io/v1alpha3";
   }
 
-  /** Says whether an alias in the direct form has a rule. */
+  /** Returns whether an alias in the direct form has a rule. */
   static boolean hasRule(EgressAlias alias, Platform platform) {
     if (!platform.istio().present() || alias.target() instanceof PodSelector) {
       return false;
@@ -44,7 +46,7 @@ final class PeerNames {
         || !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
   }
 
-  /** The TLS at the top of a rule: that of the first port that originates TLS. */
+  /** The TLS at the top level of a rule: that of the first port that originates TLS. */
   static @Nullable Origination topTls(EgressAlias alias) {
     for (ServicePort port : alias.ports()) {
       if (alias.tls(port).orElse(null) instanceof Origination tls) {
@@ -54,7 +56,10 @@ final class PeerNames {
     return null;
   }
 
-  /** The name of the subset for a port. No alias here has so many ports that it becomes a hash. */
+  /**
+   * The name of the subset for a port. No alias here has so many ports that the name becomes a
+   * hash.
+   */
   static String subset(EgressAlias alias, ServicePort port) {
     if (alias.tls(port).orElse(null) instanceof Origination tls) {
       return tls.equals(topTls(alias)) ? "tls" : "tls-" + port.port();

@@ -1,7 +1,7 @@
 package io.egressalias.benchmark;
 
 /**
- * A sort of alias for each row of README.md's table of what is rendered, two for the routed one.
+ * A kind of alias for each row of README.md's table of rendered objects, two for the routed form.
  */
 enum Sort {
   ADDRESSES(
@@ -124,7 +124,7 @@ enum Sort {
     return cluster;
   }
 
-  /** Returns an alias in words of a declaration; no two of different numbers share anything. */
+  /** Returns an alias as part of a declaration; aliases with different numbers share nothing. */
   String alias(int number) {
     String low = number / BYTE + "." + number % BYTE;
     return alias

@@ -2,7 +2,7 @@ package io.egressalias.benchmark;
 
 import java.util.function.Function;
 
-/** Who writes the documents; public for the code that JMH generates. */
+/** A library that writes the documents; public for the code that JMH generates. */
 public enum Subject {
   MODEL("ours: model to text", Ours::model),
   CHECKED("ours: the same with all checks", Ours::checked),
@@ -15,7 +15,7 @@ public enum Subject {
 
   private final String title;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without a state
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
   private final Function<Given, String> writer;
 
   Subject(String title, Function<Given, String> writer) {

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One set of aliases, written by one subject. Each pair has a virtual machine of its own. */
+/** Writes one set of aliases with one subject. Each pair has a separate virtual machine. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,7 +28,7 @@ public class TextBenchmark {
     given = Given.named(set);
   }
 
-  /** Returns the text, so that it counts as used. */
+  /** Returns the text, so that the compiler cannot remove the work. */
   @Benchmark
   public String text() {
     return subject.write(given);

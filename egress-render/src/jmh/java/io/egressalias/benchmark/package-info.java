@@ -1,4 +1,4 @@
-/** How fast declarations become text, beside other libraries that write the same documents. */
+/** Measures the time to convert declarations to text, and compares it with other libraries. */
 @NullMarked
 package io.egressalias.benchmark;
 

@@ -23,7 +23,7 @@ final class ReaderFuzzTest {
   private static final Tally TALLY = new Tally("reader");
 
   @FuzzTest
-  void readerNeverThrows(byte[] bytes) {
+  void reads(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> read(bytes));
   }

@@ -26,7 +26,7 @@ final class RenderingFuzzTest {
   private static final Tally TALLY = new Tally("rendering");
 
   @FuzzTest
-  void renderedTextIsReadBack(FuzzedDataProvider data) {
+  void writesWhatIsReadBack(FuzzedDataProvider data) {
     TALLY.execution();
     ObjectNode drawn = DrawnDeclaration.draw(data);
     Effort.bounded(() -> render(drawn));

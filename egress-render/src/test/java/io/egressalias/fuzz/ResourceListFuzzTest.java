@@ -17,7 +17,7 @@ final class ResourceListFuzzTest {
   private static final Tally TALLY = new Tally("resource-list");
 
   @FuzzTest
-  void functionNeverThrows(byte[] bytes) {
+  void runs(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> run(new String(bytes, StandardCharsets.UTF_8)));
   }
