@@ -1,4 +1,4 @@
-# What the scripts of this directory share; sourced by them.
+# Functions that the scripts of this directory share. Sourced by them.
 BENCH=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$BENCH/../../.." && pwd)
 JAVA=java
@@ -6,13 +6,13 @@ JAVA=java
 readonly BENCH ROOT JAVA
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
-# Compiles the benchmark and sets CLASS_PATH to what it runs on.
+# Compiles the benchmark and sets CLASS_PATH to its class path.
 compile_benchmark() {
   (cd "$ROOT" && mvn -B -q -Pbenchmark -pl egress-render -am process-test-classes) >&2
   CLASS_PATH=$(<"$ROOT/egress-render/target/benchmark/class-path")
 }
 
-# Prints how long a command takes, in milliseconds, and the most memory that it had, in KiB.
+# Prints the time of a command in milliseconds, and its peak memory in KiB.
 time_and_memory() {
   python3 - "$@" <<'PYTHON'
 import resource, subprocess, sys, time

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures a start of the command, from a declaration of 1, 100 and 10,000 aliases to YAML, beside
-# helm, jsonnet and cdk8s with the same aliases; helm sorts what it writes by kind. Who is not there
-# is left out: HELM and JSONNET name the programs, CDK8S the node_modules that hold cdk8s.
+# Measures a start of the command, from a declaration of 1, 100 and 10,000 aliases to YAML, and of helm,
+# jsonnet and cdk8s with the same aliases; helm sorts its output by kind. Missing programs are skipped:
+# HELM and JSONNET name the programs, CDK8S the node_modules with cdk8s.
 # After `mvn -q -DskipTests package`: egress-render/src/bench/beside.sh [RUNS]
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
@@ -47,7 +47,7 @@ declare_aliases() {
   } >"$SCRATCH/$1.json"
 }
 
-# Runs somebody with the aliases of a size.
+# Runs one of the tools with a number of aliases.
 run() {
   case $1 in
     egress) "$LAUNCHER" render "$SCRATCH/$2.declaration.yaml" ;;

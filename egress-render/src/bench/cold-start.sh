@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures one start of the function, as kustomize starts it for each configuration, against an
-# empty main on the same Java and against `kustomize build` of a generator that is built in.
+# empty main on the same Java and against `kustomize build` with a built-in generator.
 # After `mvn -q -DskipTests package`: egress-render/src/bench/cold-start.sh [RUNS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -25,7 +25,7 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 prepare() {
   printf 'public final class Empty { public static void main(String[] args) {} }\n' >"$SCRATCH/Empty.java"
   "${JAVA}c" -d "$SCRATCH" "$SCRATCH/Empty.java"
-  # Beside its jar, and without the archive.
+  # Next to its jar, and without the archive.
   mkdir "$SCRATCH/without"
   cp -p "$LAUNCHER" target/*-all.jar "$SCRATCH/without"
   mkdir "$SCRATCH/built-in" "$SCRATCH/documents"
@@ -55,7 +55,7 @@ DOCUMENT
   done
 }
 
-# Prints how long a command takes, in milliseconds.
+# Prints the time of a command in milliseconds.
 once() {
   local before after
   before=$(date +%s%N)
@@ -78,7 +78,7 @@ measured() {
   commands[$1]="${*:2}"
 }
 
-# One of each in turn, so that what else the machine does falls on all of them.
+# Alternates between them, so that other load of the machine affects all of them.
 measure() {
   local i name
   for ((i = 0; i < RUNS; i++)); do

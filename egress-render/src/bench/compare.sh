@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Compares how fast two commits are, with the benchmark as it stands here:
+# Compares the speed of two commits, with the benchmark of this checkout:
 # egress-render/src/bench/compare.sh OLD NEW [ROUNDS]
-# Prints the medians, the ratio of new to old, and how far the rounds lie apart in it.
+# Prints the medians, the ratio of new to old, and its lowest and highest value of a round.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/benchmark-lib.sh"
@@ -28,7 +28,7 @@ compile() {
   (cd "$SCRATCH/$1" && mvn -B -q -pl egress-model,egress-render compile) >&2
 }
 
-# Its classes stand before those of this checkout.
+# Its classes come before those of this checkout on the class path.
 measure() {
   local classes=$SCRATCH/$1/egress-render/target/classes:$SCRATCH/$1/egress-model/target/classes
   "$JAVA" -cp "$classes:$CLASS_PATH" io.egressalias.benchmark.Main ours |
@@ -61,7 +61,7 @@ report() {
 compile old "$1"
 compile new "$2"
 compile_benchmark
-# One of each in turn, so that what else the machine does falls on both.
+# Alternates between them, so that other load of the machine affects both.
 for ((round = 1; round <= ROUNDS; round++)); do
   measure old "$round"
   measure new "$round"

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# Measures `egress render` of ever more aliases, in documents of up to 10,000: the time of each alias
-# and the most memory. After `mvn -q -DskipTests package`: egress-render/src/bench/growth.sh [SIZE]...
-# HEAP says how much the command may take for its objects, RUNS how often each size is measured, in
-# turn with the others.
+# Measures `egress render` with growing numbers of aliases, in documents of up to 10,000: the time per
+# alias and the peak memory. After `mvn -q -DskipTests package`: egress-render/src/bench/growth.sh [SIZE]...
+# HEAP is the maximum heap of the command, RUNS the number of measurements of each size, which alternate.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/benchmark-lib.sh"

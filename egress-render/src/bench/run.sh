@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# Measures everything and prints it as it stands in README.md's section "Speed"; some twenty-five
-# minutes.
-# Progress goes to standard error. Fails where a peer writes other documents than we do.
+# Runs all benchmarks in about twenty-five minutes, and prints the section "Speed" of README.md.
+# Progress goes to standard error. Fails if a compared library writes other documents than we do.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=benchmark-lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/benchmark-lib.sh"
 
-# Which Java and which sort of machine.
+# Prints the release of Java and the kind of machine.
 machine() {
   local model
   model=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)

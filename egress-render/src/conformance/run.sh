@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Builds the programs that tests ask, and runs the tests that ask them: README.md in this folder says
-# what they are. A part that is missing is named, with the tests that are then skipped.
+# Builds the programs that tests use, and runs these tests: README.md in this folder lists them. If a
+# part is missing, names it and the tests that are skipped.
 #
-# Exit status: 0 all tests were run and passed; 1 a test failed; 2 Java or Maven is missing;
-# 3 no test failed, and some were not run.
+# Exit status: 0 all tests ran and passed; 1 a test failed; 2 Java or Maven is missing;
+# 3 no test failed, and some did not run.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=tools.sh
 source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
@@ -22,13 +22,13 @@ run() {
   "$@" || FAILED+=("$STEP")
 }
 
-# The names as Maven expects them.
+# The names in the format of Maven.
 listed() {
   local IFS=,
   printf '%s' "$*"
 }
 
-# What other commands check, such as the format and the documentation, is left out.
+# Skips the checks of other commands, such as format and documentation.
 # shellcheck disable=SC2086 # the words of a list
 maven() {
   mvn -B -pl egress-render/cli -am verify \
@@ -46,7 +46,7 @@ done
 
 prepare_tools
 if ((${#MISSING[@]} == 0)); then
-  # A test that is skipped for want of a program then fails.
+  # Makes tests fail that would be skipped because a program is missing.
   export EGRESS_REQUIRE_TOOLS=true
 fi
 if command -v go >/dev/null; then run "the judge's own tests" test_judge; fi

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: Apache-2.0
-# Prepares the programs that tests ask, and tells the tests by the environment where they are. Sourced
-# by run.sh and by .ci/run, after `set -euo pipefail`.
+# Prepares the programs that tests use, and sets the environment variables by which tests find them.
+# Sourced by run.sh and by .ci/run, after `set -euo pipefail`.
 
 CONFORMANCE=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 readonly CONFORMANCE
@@ -19,7 +19,7 @@ MISSING=()
 unset EGRESS_JUDGE EGRESS_CALLS ENVOY EGRESS_KUBECONFIG EGRESS_KUSTOMIZE EGRESS_PYYAML EGRESS_JS_YAML
 trap clean_up EXIT
 
-# step NAME: ends the step before it, whose time is kept, and prints the name of the next.
+# step NAME: ends the previous step, records its time, and prints the name of the next one.
 step() {
   end_step
   STEP=$*
@@ -34,7 +34,7 @@ end_step() {
   STEP=
 }
 
-# Prints the times once: at the end of a script, or when it fails.
+# Prints the times once, at the end of a script or when it fails.
 print_times() {
   end_step
   if ((${#TIMES[@]} == 0)); then
@@ -46,8 +46,8 @@ print_times() {
   TIMES=()
 }
 
-# Prepares every part. A part that cannot be prepared is named in MISSING, with the tests that are
-# then skipped; the other parts are prepared all the same.
+# Prepares every part. Adds a part that cannot be prepared to MISSING, with the tests that are then
+# skipped, and continues with the other parts.
 prepare_tools() {
   mkdir -p "$CACHE/bin"
   part "the judge" "go" build_judge \
@@ -81,7 +81,7 @@ missing() {
   printf '%s\n' "${MISSING[-1]}"
 }
 
-# The own tests of three parts.
+# The tests of three parts themselves.
 test_judge() {
   (cd "$CONFORMANCE/judge" && GOWORK=off go test -vet=off -count=1 .)
 }
@@ -94,7 +94,7 @@ test_server_scripts() {
   "$CONFORMANCE/apiserver/test.sh"
 }
 
-# The key is a hash of everything that the judge is built from, so that a changed judge is built anew.
+# The key is a hash of the sources, so that a changed judge is built again.
 build_judge() {
   local key judge
   key=$(cd "$CONFORMANCE/judge" && { go version; sources; } | sha256sum | cut -c1-16) || return
@@ -140,7 +140,7 @@ install_kustomize() {
   export EGRESS_KUSTOMIZE=$folder/kustomize
 }
 
-# Two readers of YAML that are libraries and no commands.
+# Two YAML readers that are libraries.
 install_pyyaml() {
   local environment=$CACHE/pyyaml-$PYYAML
   if ! "$environment/bin/python" -c 'import yaml' 2>/dev/null; then
@@ -168,7 +168,7 @@ start_server() {
   export EGRESS_KUBECONFIG=$kubeconfig
 }
 
-# Stops the server and removes its files, however the script ends.
+# Stops the server and removes its files when the script ends, also after a failure.
 clean_up() {
   print_times
   if [[ -n ${EGRESS_APISERVER_RUN:-} ]]; then

@@ -50,7 +50,7 @@ fetch_crds() {
 mkdir -p "$cache/bin" "$cache/crds"
 (umask 077; mkdir -p "$run")
 exec 9>"$cache/lock"
-flock 9 # two starts at once: one builds, the other waits and finds it built
+flock 9 # of two concurrent starts one builds, and the other waits for the result
 build
 fetch_crds
 flock -u 9
@@ -97,20 +97,20 @@ mkdir "$run/pki"
 free_port() {
   local port
   while :; do
-    port=$((20000 + RANDOM % 12000)) # below the range from which the kernel takes ports by itself
+    port=$((20000 + RANDOM % 12000)) # below the range of ephemeral ports
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
   done
   printf '%s\n' "$port"
 }
 
-# launch PART FLAG...: runs one part of the control plane, detached from this terminal, and records it.
+# launch PART FLAG...: starts a part of the control plane, detached from this terminal, and records it.
 launch() {
   local part=$1
   (cd "$run" && exec setsid "$binary" "$@" </dev/null >"$part.log" 2>&1 8>&- 9>&-) &
   printf '%s %s\n' "$!" "$(birth "$!")" >"$run/$part.pid"
 }
 
-# await PART SECONDS COMMAND...: until the command succeeds, as long as the part lives.
+# await PART SECONDS COMMAND...: waits until the command succeeds, as long as the part is running.
 await() {
   local part=$1 deadline=$((SECONDS + $2))
   shift 2
@@ -134,8 +134,8 @@ launch etcd --name=control-plane --data-dir="$run/etcd" --log-level=warn --unsaf
   --listen-peer-urls="$peer" --initial-advertise-peer-urls="$peer" --initial-cluster="control-plane=$peer" \
   --peer-client-cert-auth --peer-trusted-ca-file="$pki/ca.crt" --peer-cert-file="$pki/server.crt" --peer-key-file="$pki/server.key"
 
-# The advertised address is one reserved for documentation: with no reconciler nothing is told of it, but the
-# server wants one that is not a loopback address.
+# The advertised address is reserved for documentation. Without a reconciler it is not used, but the server
+# requires an address that is not a loopback address.
 say "starting kube-apiserver"
 launch kube-apiserver --bind-address=127.0.0.1 --secure-port="$port" \
   --advertise-address=192.0.2.1 --endpoint-reconciler-type=none \

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Ends the processes that start.sh started, and no others. Store, keys and logs stay until the next start.
-# What kubectl caches of the server is removed, because the next server on that port can serve other kinds.
+# Also removes kubectl's cache for the server, because the next server on that port can serve other kinds.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=lib.sh

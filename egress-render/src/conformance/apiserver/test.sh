@@ -20,7 +20,7 @@ if alive etcd; then die "without a record nothing is alive"; fi
 
 printf '%s %s\n' "$ours" "$(birth "$ours")" >"$run/etcd.pid"
 alive etcd || die "a process that is recorded and runs is alive"
-# A process that got the number of an earlier one was born at another time.
+# A process that reuses the number of an earlier one has another start time.
 printf '%s 1\n' "$other" >"$run/kube-apiserver.pid"
 if alive kube-apiserver; then die "another process with that number is not the one that is recorded"; fi
 

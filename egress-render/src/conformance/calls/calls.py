@@ -89,7 +89,7 @@ def main():
     options.sidecar += ["--registry-only"] * options.registry_only + ["--dns-proxy"] * options.dns_proxy
     options.sidecar += ["--waypoint", options.waypoint] * bool(options.waypoint) + ["--enroll"] * options.enroll
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # by way of the clean-up below
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # runs the clean-up below
     failures, started = 0, time.monotonic()
     short = tempfile.gettempdir() if len(tempfile.gettempdir()) < 80 else "/tmp"  # a socket's path has 107 bytes
     with tempfile.TemporaryDirectory(prefix="egress-calls", dir=short) as directory:

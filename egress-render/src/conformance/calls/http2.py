@@ -7,16 +7,16 @@ PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 DATA, HEADERS, RESET, SETTINGS, PING, GOAWAY, CONTINUATION = 0, 1, 3, 4, 6, 7, 9
 END_STREAM, ACK, END_HEADERS, PADDED, PRIORITY = 1, 1, 4, 8, 32
 
-# The start of HPACK's static table. Later entries are never of interest here and
-# go by their number.
+# The start of HPACK's static table. Later entries are not needed here and are
+# identified by their number.
 STATIC = [None, (":authority", ""), (":method", "GET"), (":method", "POST"), (":path", "/"),
           (":path", "/index.html"), (":scheme", "http"), (":scheme", "https"), (":status", "200"),
           (":status", "204"), (":status", "206"), (":status", "304"), (":status", "400"),
           (":status", "404"), (":status", "500")]
 STATIC += [("static-%d" % i, "") for i in range(len(STATIC), 62)]
 
-# HPACK's Huffman code is canonical, so the lengths say all. Only what occurs in
-# printable ASCII is here.
+# HPACK's Huffman code is canonical, so the lengths suffice. Only printable ASCII
+# is included.
 BY_LENGTH = {5: "012aceiost", 6: " %-./3456789=A_bdfghlmnpru", 7: ":BCDEFGHIJKLMNOPQRSTUVWYjkqvwxyz",
              8: "&*,;XZ", 10: "!\"()?", 11: "'+|", 12: "#>", 13: "\0$@[]~", 14: "^}", 15: "<`{", 19: "\\"}
 
@@ -63,7 +63,7 @@ class Decoder:
             if first & 0x80:
                 headers.append(self._entry(self._number(7)))
             elif first & 0xE0 == 0x20:
-                self._number(5)  # a new size for the dynamic table; nothing here reaches any
+                self._number(5)  # a new size for the dynamic table, which is never exceeded here
             else:
                 index = self._number(6 if first & 0x40 else 4)
                 name = self._entry(index)[0] if index else self._text()

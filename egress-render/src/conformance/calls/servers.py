@@ -22,7 +22,7 @@ class Arrival:
         self.tls = self.refused = self.host = self.client = self.sni = self.chosen = None
         self.alpn = []
         self.inner_tls = False
-        self.bytes = 0  # of the application's, inside TLS where there is any
+        self.bytes = 0  # of the application, inside TLS if TLS is used
         self.wire = None
 
 
@@ -31,7 +31,7 @@ class Server:
 
     def __init__(self, name, sidecar):
         self.name, self.sidecar, self.arrivals, self.threads = name, sidecar, [], []
-        self.names = sidecar.certificates.get(name)  # for another name than its own
+        self.names = sidecar.certificates.get(name)  # for a name that is not its own
         self.role = "unknown-ca" if name in sidecar.unknown else "own"
         self.last, self.all_accepted = None, threading.Event()
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -57,7 +57,7 @@ class Server:
     def settled(self):
         """Waits for the connections to end, and returns what arrived by them."""
         self.all_accepted.clear()
-        with socket.socket() as sock:  # one more: those before it have been accepted when it is
+        with socket.socket() as sock:  # an additional connection: earlier ones have been accepted once it is
             sock.bind(("127.0.0.1", 0))
             self.last = sock.getsockname()
             sock.connect(("127.0.0.1", self.port))
@@ -79,7 +79,7 @@ class Server:
         context.load_verify_locations(self.sidecar.authority.file)
         context.verify_mode = ssl.CERT_OPTIONAL
         context.set_alpn_protocols(["h2", "http/1.1"])
-        context.num_tickets = 0  # every connection is a whole handshake
+        context.num_tickets = 0  # no session resumption: every connection has a full handshake
         context.options |= ssl.OP_NO_TICKET
         return context
 

@@ -196,7 +196,7 @@ class Sidecar:
         """Repeats the call while all servers have a wrong certificate, and counts the bytes that arrive."""
         results, own = {}, {server: server.role for server in self.servers.values()}
         for role in ("other-name", "unknown-ca"):
-            for server in own:  # all of them: a cluster can have many endpoints
+            for server in own:  # all servers, because a cluster can have many endpoints
                 server.role = role
             outcome, _, arrivals = self._attempt(call)
             sent = sum(arrival.bytes for arrival in arrivals)

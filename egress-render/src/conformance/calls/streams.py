@@ -4,7 +4,7 @@
 import socket
 import ssl
 
-CALL_SECONDS = 5.0  # that a call may take
+CALL_SECONDS = 5.0  # the limit for a call
 
 
 class Wire:

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code COVERAGE.md} to the rules. */
+/** Checks {@code COVERAGE.md} against the rules. */
 final class CoverageTest {
   private static final Path FILE = Path.of("COVERAGE.md");
   private static final String BEYOND = "Rules beyond the judges";
@@ -46,13 +46,15 @@ final class CoverageTest {
   }
 
   @Test
-  void everyRuleThatIsNamedExists() {
+  void everyNamedRuleExists() {
     for (String code : codes(rows())) {
       assertTrue(Rule.of(code).isPresent(), code);
     }
   }
 
-  /** Rules about text and structure, 00xx and 01xx, are about what no object is like. */
+  /**
+   * Rules about text and structure, 00xx and 01xx, are not about the objects of the coverage table.
+   */
   @Test
   void everyRuleIsNamed() {
     Set<String> missing =
@@ -65,7 +67,7 @@ final class CoverageTest {
   }
 
   @Test
-  void nothingIsSaidTwice() {
+  void noRowIsRepeated() {
     Set<String> said = new HashSet<>();
     for (Row row : rows()) {
       assertTrue(said.add(row.section() + ": " + row.cells().get(0)), row::toString);

@@ -1,4 +1,4 @@
-/** Tests of what the packages are together. */
+/** Tests of several packages together. */
 @NullMarked
 package io.egressalias;
 

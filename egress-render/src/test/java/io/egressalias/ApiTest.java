@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every public type and what can be called on it stands in a committed file: none by accident. */
+/** Every public type and its members are listed in a committed file. */
 final class ApiTest {
-  /** Rewrites the files. The run fails all the same: nobody approves unseen. */
+  /** Rewrites the files. The run fails nevertheless, so that a person reviews the change. */
   private static final boolean UPDATE = Boolean.getBoolean("egress.update");
 
   private static final String HINT = "; if this is meant, run with -Degress.update=true";
@@ -50,7 +50,7 @@ final class ApiTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void isAsCommitted(Module module) throws Exception {
+  void apiIsAsCommitted(Module module) throws Exception {
     Path file = Path.of("..", module.directory(), "api.txt");
     String api = api(module.member());
     if (UPDATE) {
@@ -66,10 +66,10 @@ final class ApiTest {
     assertEquals(Files.readString(file), api, "another order in " + file + HINT);
   }
 
-  /** What callers are not meant to use does not reach them through what they are meant to use. */
+  /** Public types must not expose internal ones. */
   @ParameterizedTest
   @MethodSource("modules")
-  void namesNoInternalType(Module module) throws Exception {
+  void apiNamesNoInternalType(Module module) throws Exception {
     List<String> internal =
         api(module.member()).lines().filter(line -> line.contains(".internal.")).toList();
     assertEquals(List.of(), internal);
@@ -132,7 +132,7 @@ final class ApiTest {
     return type.getName() + ": " + (type.isSealed() && !type.isEnum() ? "sealed " : "") + word;
   }
 
-  /** What a type adds; what it has from Java's own types, or from being a record, goes unsaid. */
+  /** The members that a type declares, without those of Java's types and of records. */
   private static Set<String> members(Class<?> type) {
     Set<String> members = new TreeSet<>();
     for (Member member : declared(type)) {

@@ -27,13 +27,13 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds which package may know which, and that only the doors touch the world outside. The modules
- * of the command and of the goals ask the same of their packages.
+ * Checks the dependencies between packages, and that only the entry points access the environment.
+ * The modules of the command and of the goals check their own packages in the same way.
  */
 final class ArchitectureTest {
   private static final String ROOT = "io.egressalias";
 
-  private static final Set<String> FOR_DOORS =
+  private static final Set<String> FOR_ENTRY_POINTS =
       Set.of(
           "compile",
           "declaration",
@@ -46,22 +46,22 @@ final class ArchitectureTest {
           "diagnostic",
           "model");
 
-  /** Every package that may exist, and which others it may know. */
+  /** Every package, with the packages on which it may depend. */
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
-          // The command is also what kustomize and kpt start.
-          Map.entry("cli", forDoors("internal.files", "internal.krm", "internal.text")),
-          Map.entry("maven", forDoors("internal.files", "maven.help")),
-          // A generated goal.
+          // kustomize and kpt also start the command.
+          Map.entry("cli", forEntryPoints("internal.files", "internal.krm", "internal.text")),
+          Map.entry("maven", forEntryPoints("internal.files", "maven.help")),
+          // Contains a generated goal.
           Map.entry("maven.help", Set.of()),
-          Map.entry("internal.krm", forDoors("object", "internal.text")),
-          // It also writes declarations, and says which form of an alias takes which field.
+          Map.entry("internal.krm", forEntryPoints("object", "internal.text")),
+          // Also writes declarations, and documents the form that supports each field.
           Map.entry(
               "declaration",
               Set.of("internal.text", "check", "resolve", "yaml", "diagnostic", "model")),
-          // For callers who have files and not texts.
+          // For callers with files instead of texts.
           Map.entry("files", Set.of("internal.files", "declaration")),
-          // It reads the one and writes the other.
+          // Reads declarations and writes manifests.
           Map.entry(
               "internal.files",
               Set.of(
@@ -73,20 +73,20 @@ final class ArchitectureTest {
                   "yaml",
                   "diagnostic",
                   "model")),
-          // The one assembly of reading, checking and rendering.
+          // Combines reading, checking and rendering.
           Map.entry("compile", Set.of("declaration", "render", "diagnostic", "model")),
           // Rendering refuses a set with errors.
           Map.entry("render", Set.of("check", "resolve", "object", "diagnostic", "model")),
           Map.entry("plan", Set.of("object", "render", "diagnostic", "model")),
-          // What is committed is read as declarations are, and shown as manifests are.
+          // Reads committed text as declarations are read, and prints it as manifests are printed.
           Map.entry(
               "internal.drift",
               Set.of("internal.text", "object", "render", "yaml", "diagnostic", "model")),
-          // It shows what it found in words that can be printed.
+          // Messages contain printable text.
           Map.entry("internal.text", Set.of("diagnostic")),
-          // Of aliases it knows the namespace that objects without one are in.
+          // Needs the namespace of objects without one.
           Map.entry("object", Set.of("model")),
-          // It writes manifests, and what is printable into comments.
+          // Writes manifests, with printable text in comments.
           Map.entry("yaml", Set.of("internal.text", "render", "diagnostic")),
           Map.entry("check", Set.of("resolve", "diagnostic", "model")),
           Map.entry("resolve", Set.of("model")),
@@ -96,14 +96,14 @@ final class ArchitectureTest {
 
   private static final String FILES = ROOT + "..files..";
 
-  /** It reads the files of the rules, which are part of the same jar. */
+  /** Reads the files of the rules, which are in the same jar. */
   private static final String RULE_RESOURCE = ROOT + ".diagnostic.RuleResource";
 
   private static final String[] DOORS = {ROOT + ".cli..", ROOT + ".maven..", FILES};
 
   /**
-   * What files are read and written by; no sockets, and of processes only whether one is alive that
-   * has left a draft behind.
+   * Classes for reading and writing files: no sockets, and of processes only whether the owner of a
+   * partial file is alive.
    */
   private static final Set<String> FOR_FILES =
       Set.of(
@@ -155,14 +155,14 @@ final class ArchitectureTest {
           .importPackages(ROOT);
 
   @Test
-  void seesBothModules() {
+  void classesOfBothModulesAreImported() {
     assertTrue(CLASSES.contain(EgressAlias.class), "egress-model");
     assertTrue(CLASSES.contain(Diagnostic.class), "egress-model");
     assertTrue(CLASSES.contain(Manifest.class), "egress-render");
   }
 
   @Test
-  void everyPackageIsInTheDesign() {
+  void everyPackageIsListed() {
     assertInTheDesign(CLASSES);
     assertTrue(packages(CLASSES).size() >= 8, "too few packages");
   }
@@ -179,7 +179,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void packagesKnowOnlyWhatTheDesignLetsThemKnow() {
+  void packagesDependOnlyOnAllowedPackages() {
     assertKnowNoOthers(CLASSES);
   }
 
@@ -194,24 +194,24 @@ final class ArchitectureTest {
   }
 
   @Test
-  void anArrowThatIsThereWouldBeSeen() {
+  void forbiddenDependencyIsDetected() {
     assertThrows(AssertionError.class, () -> arrow("internal.files", "declaration").check(CLASSES));
   }
 
   @Test
-  void onlyTheDoorsTouchTheWorld() {
+  void onlyEntryPointsAccessTheEnvironment() {
     touchingTheWorld().check(CLASSES);
     lookingAround().check(CLASSES);
   }
 
-  /** The doors neither; only names of hosts are looked at, as text. */
+  /** The entry points included; host names are only handled as text. */
   @Test
-  void nobodyTalksToTheNetwork() {
+  void noClassUsesTheNetwork() {
     noNetwork().check(CLASSES);
   }
 
   @Test
-  void whoTalksToTheNetworkWouldBeFoundOut() {
+  void useOfTheNetworkIsDetected() {
     for (Class<?> each : List.of(Client.class, Caller.class, Listener.class)) {
       assertThrows(
           AssertionError.class,
@@ -227,7 +227,7 @@ final class ArchitectureTest {
   private record Listener(java.nio.channels.ServerSocketChannel channel) {}
 
   @Test
-  void filesAreReadAndWrittenAndNothingElse() {
+  void filePackagesOnlyAccessFiles() {
     DescribedPredicate<JavaClass> allowed =
         DescribedPredicate.describe(
             "are for files",
@@ -256,13 +256,13 @@ final class ArchitectureTest {
     }
   }
 
-  /** The packages of these classes; those that only hold packages are left out. */
+  /** The packages of these classes, without packages that only contain packages. */
   private static List<JavaPackage> packages(JavaClasses classes) {
     return classes.stream().map(JavaClass::getPackage).distinct().toList();
   }
 
-  private static Set<String> forDoors(String... more) {
-    return Stream.concat(FOR_DOORS.stream(), Stream.of(more)).collect(Collectors.toSet());
+  private static Set<String> forEntryPoints(String... more) {
+    return Stream.concat(FOR_ENTRY_POINTS.stream(), Stream.of(more)).collect(Collectors.toSet());
   }
 
   static ArchRule arrow(String from, String to) {
@@ -286,7 +286,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theTextOfARuleIsReadFromTheJarAndNothingElse() {
+  void ruleTextIsReadOnlyFromTheJar() {
     DescribedPredicate<JavaClass> stream =
         DescribedPredicate.describe(
             "is the stream of a resource", c -> c.getName().equals("java.io.InputStream"));
@@ -325,7 +325,7 @@ final class ArchitectureTest {
           return (name.startsWith("java.io.") && !HARMLESS_IO.contains(name))
               || name.startsWith("java.nio.file.")
               || name.startsWith("java.nio.channels.")
-              // A table of letters, for all that it stands beside sockets.
+              // A table of letters, in the same package as sockets.
               || (name.startsWith("java.net.") && !name.equals("java.net.IDN"))
               || CLOCKS_AND_PROCESSES.contains(name);
         });

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that a user of the library gets no declaration that has an error. */
+/** A user of the library gets no declaration that has an error. */
 final class BrokenDeclarationsTest {
   private static final String FILE = "egress.yaml";
 
@@ -42,7 +42,7 @@ final class BrokenDeclarationsTest {
     return HEADER + "  - " + alias + "\n";
   }
 
-  /** Each of these has a stand-in within the reader, such as the port 1 or no TLS. */
+  /** The reader uses a placeholder for each of these, such as the port 1 or no TLS. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -65,7 +65,7 @@ final class BrokenDeclarationsTest {
         "{name: A_, externalName: httpbin.org, ports: [{name: http, port: 80}]}",
         "a"
       })
-  void areNotHandedOut(String alias) {
+  void declarationsWithErrorsAreNotReturned(String alias) {
     String text = text(alias);
     assertRefused(DeclarationReader.read(FILE, text));
     Validated<Declarations> read = read(text);
@@ -90,9 +90,9 @@ final class BrokenDeclarationsTest {
     assertThrows(InvalidDeclarationException.class, () -> ManifestRenderer.manifests(read));
   }
 
-  /** An error of one document is one of the set. */
+  /** An error in one document is an error of the set. */
   @Test
-  void oneThatIsSoundIsNotHandedOutBesideThem() {
+  void validDeclarationBesideOneWithErrorsIsNotReturned() {
     String sound = "{name: a, externalName: httpbin.org, ports: [{name: http, port: 80}]}";
     assertTrue(read(text(sound)).valid().isPresent());
     assertEquals(Optional.empty(), read(text(sound) + "---\n" + text("{name: b}")).valid());

@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A declaration in a file, and beside it what is expected of it: {@code <slug>.approved.yaml} if it
- * renders, {@code <slug>.approved.txt}, its findings, if it does not.
+ * A declaration in a file, and its expected result next to it: {@code <slug>.approved.yaml} if it
+ * renders, otherwise {@code <slug>.approved.txt} with its findings.
  */
 record Case(Path input) {
-  /** In the second folder the very bytes count, such as those at the end of a line. */
+  /** The second folder is for cases whose exact bytes matter, such as line ends. */
   private static final List<Path> FOLDERS =
       List.of(Path.of("src/test/resources/cases"), Path.of("src/test/resources/bytes"));
 
-  /** What came of a declaration: the ending of the file that it is compared with, and its text. */
+  /** The result of a declaration: the extension of the approved file, and the text. */
   record Outcome(String extension, String text) {}
 
   static List<Case> all() {
@@ -41,7 +41,7 @@ record Case(Path input) {
     return files().stream().filter(Case::isExpectation).toList();
   }
 
-  /** Everything in the folders; what is neither input nor expectation has no business there. */
+  /** All files in the folders; each must be an input or an expectation. */
   static List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path folder : FOLDERS) {
@@ -72,7 +72,7 @@ record Case(Path input) {
     Validated<Declarations> read = DeclarationReader.read(List.of(source), Assumptions.none());
     if (read.has(Severity.ERROR)) {
       TextReport report = new TextReport(Map.of(source.name(), source.text()));
-      // What is good to know is for the cases of the rules: here it would bury what is wrong.
+      // Infos are tested by the cases of the rules; here they would hide the errors.
       return new Outcome(
           ".txt",
           report.print(
@@ -82,7 +82,7 @@ record Case(Path input) {
         ".yaml", ManifestYaml.write(ManifestRenderer.render(read.map(Declarations::documents))));
   }
 
-  /** Returns the slug, by which a failed case is told. */
+  /** Returns the slug, which identifies a failed case. */
   @Override
   public String toString() {
     return slug();

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Renders every declaration in the folders of cases, or prints what is wrong with it. */
+/** Renders every declaration in the folders of cases, or prints its findings. */
 final class CasesTest {
   private static final int FEWEST_BROKEN = 20;
 
   @ParameterizedTest
   @MethodSource("cases")
-  void isAsApproved(Case each) throws IOException {
+  void findingsAreAsApproved(Case each) throws IOException {
     Case.Outcome outcome = each.run();
     if (Golden.UPDATE) {
       Files.deleteIfExists(each.expectation(outcome.extension().equals(".txt") ? ".yaml" : ".txt"));
@@ -59,13 +59,13 @@ final class CasesTest {
   }
 
   @Test
-  void enoughOfThemAreBroken() {
+  void enoughCasesHaveErrors() {
     long broken = Case.expectations().stream().filter(e -> e.toString().endsWith(".txt")).count();
     assertTrue(broken >= FEWEST_BROKEN, "only " + broken);
   }
 
   @Test
-  void updatingIsNotPassing() {
+  void updatingFailsTheTest() {
     assertFalse(
         Golden.UPDATE,
         "expectations were rewritten: read their difference, then run without -Degress.update");

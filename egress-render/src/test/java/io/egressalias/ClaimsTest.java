@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds {@code CLAIMS.md} to the releases that the conformance suite is built from, to the tests in
- * the tree, and to the list of tests that {@code run.sh} runs.
+ * Checks {@code CLAIMS.md} against the releases from which the conformance suite is built, the
+ * tests in the tree, and the list of tests that {@code run.sh} runs.
  */
 final class ClaimsTest {
   private static final Path FOLDER = Path.of("src", "conformance");
@@ -33,7 +33,7 @@ final class ClaimsTest {
   private static final Pattern LISTED = Pattern.compile("readonly \\w*TESTS=\"([^\"]*)\"");
 
   @Test
-  void everyReleaseIsTheOneThatIsPinned() throws IOException {
+  void everyClaimedReleaseIsPinned() throws IOException {
     for (List<String> program : table("The programs")) {
       String release = program.get(1);
       List<MatchResult> pins = PIN.matcher(program.get(2)).results().toList();
@@ -51,7 +51,7 @@ final class ClaimsTest {
 
   /** A release that no test runs is not among the programs. */
   @Test
-  void everyClaimNamesReleasesThatAreBuilt() throws IOException {
+  void everyClaimNamesBuiltReleases() throws IOException {
     Map<String, String> releases = new HashMap<>();
     for (List<String> program : table("The programs")) {
       releases.put(program.get(0), program.get(1));
@@ -79,7 +79,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void theSuiteRunsTheTestsThatAreNamed() throws IOException {
+  void suiteRunsEveryNamedTest() throws IOException {
     Set<String> named = new TreeSet<>();
     for (List<String> claim : table("The claims")) {
       TEST.matcher(claim.get(2)).results().forEach(test -> named.add(test.group(1)));
@@ -103,7 +103,7 @@ final class ClaimsTest {
             && executed.substring(space + 1).equals(releases.get(executed.substring(0, space))));
   }
 
-  /** As a word of its own, so that 1.36.1 is not found in 1.36.10. */
+  /** Matches whole words, so that 1.36.1 is not found in 1.36.10. */
   private static boolean isIn(String text, String wanted) {
     return Pattern.compile("(?<![\\w.])" + Pattern.quote(wanted) + "(?![\\w.-])")
         .matcher(text)

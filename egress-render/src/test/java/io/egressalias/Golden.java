@@ -15,18 +15,18 @@ import org.approvaltests.namer.ApprovalNamer;
 import org.approvaltests.reporters.QuietReporter;
 
 /**
- * Compares a text with the one that was approved, byte by byte.
+ * Compares a text with an approved one, byte by byte.
  *
- * <p>With {@code -Degress.update=true} what differs is approved as it is; the run fails all the
- * same, so that nobody approves without looking.
+ * <p>With {@code -Degress.update=true} a different text replaces the approved one. The run fails
+ * nevertheless, so that a person reviews the change.
  */
 public final class Golden {
-  /** Whether what differs is approved as it is. */
+  /** Whether a different text replaces the approved one. */
   public static final boolean UPDATE = Boolean.getBoolean("egress.update");
 
   static {
-    // Who breaks the code by the thousand runs each test by the thousand in one virtual machine;
-    // ApprovalTests would take the second time for a second test of the same name.
+    // Mutation testing runs each test thousands of times in one virtual machine; ApprovalTests
+    // would treat the second run as another test of the same name.
     if (Boolean.getBoolean("egress.mutation")) {
       FileApprover.tracker.addAllowedDuplicates(file -> true);
     }
@@ -67,7 +67,7 @@ public final class Golden {
     }
   }
 
-  /** Names files by their case and not by the test that reads them. */
+  /** Names files by their case instead of the test that reads them. */
   private record Beside(Path folder, String name) implements ApprovalNamer {
     @Override
     public File getApprovedFile(String extensionWithDot) {

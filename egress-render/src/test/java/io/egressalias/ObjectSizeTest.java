@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds that the largest alias that passes makes objects that {@code kubectl apply} can keep a copy
- * of, and that not much smaller ones pass as well.
+ * {@code kubectl apply} can store a copy of the objects of the largest alias without an error.
+ * Slightly smaller aliases have no error either.
  */
 final class ObjectSizeTest {
   private static final int MOST = 262_144;
@@ -37,7 +37,7 @@ final class ObjectSizeTest {
           .istio(Istio.release(new IstioVersion(1, 27)))
           .build();
 
-  /** Aliases that grow with a number until an object of theirs is too large. */
+  /** Aliases that grow with a number until one of their objects is too large. */
   enum Growing {
     ANNOTATION_OF_A_HOST(n -> annotated("x".repeat(n)).externalName("example.com")),
     ANNOTATION_THAT_IS_ESCAPED(n -> annotated("<\"\u00e9".repeat(n)).externalName("example.com")),
@@ -77,7 +77,7 @@ final class ObjectSizeTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatPassesCanBeApplied(Growing growing) {
+  void objectsWithoutFindingsCanBeApplied(Growing growing) {
     int passes = 1;
     int fails = 135_000;
     while (fails - passes > 1) {
@@ -103,7 +103,7 @@ final class ObjectSizeTest {
         .noneMatch(severity -> severity == Severity.ERROR);
   }
 
-  /** The bytes of all annotations that an object has once it is applied. */
+  /** The size in bytes of all annotations of an applied object. */
   private static int applied(Manifest manifest) {
     ObjectNode metadata = (ObjectNode) manifest.tree().get("metadata");
     ObjectNode annotations = metadata.withObject("annotations");

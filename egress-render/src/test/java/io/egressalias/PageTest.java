@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Compares what is rendered with Istio's task page, document by document.
+ * Compares rendered objects with Istio's task page, document by document.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/tasks/traffic-management/egress/egress-kubernetes-services/">
@@ -49,7 +49,7 @@ final class PageTest {
   }
 
   @Test
-  void rendersThemFromJavaAsWell() throws IOException {
+  void javaRendersTheObjectsOfThePage() throws IOException {
     EgressAlias httpbin =
         EgressAlias.builder()
             .name("my-httpbin")
@@ -70,7 +70,7 @@ final class PageTest {
   }
 
   @Test
-  void rendersThemAsOneListInJson() throws IOException {
+  void jsonHasTheObjectsOfThePage() throws IOException {
     List<Object> page = documents(Files.readString(PAGE.resolve("objects.yaml")));
     assertEquals(
         List.of(Map.of("apiVersion", "v1", "kind", "List", "items", page)),
@@ -78,7 +78,7 @@ final class PageTest {
   }
 
   @Test
-  void drawsNoErrorAndNoWarning() throws IOException {
+  void declarationHasNoErrorsOrWarnings() throws IOException {
     assertFalse(DeclarationReader.read("page.yaml", declaration()).has(Severity.WARNING));
   }
 
@@ -96,7 +96,7 @@ final class PageTest {
   }
 
   @Test
-  void deletesAWholeSetInTheExactReverse() throws IOException {
+  void deleteOrderOfASetIsTheReverse() throws IOException {
     List<String> applied = manifests().stream().map(PageTest::named).toList();
     List<String> deleted = new ArrayList<>();
     ManifestOrder.DELETE.arrange(manifests()).forEach(m -> deleted.add(0, named(m)));
@@ -123,7 +123,7 @@ final class PageTest {
     return ManifestRenderer.render(DeclarationReader.read("page.yaml", declaration()).orThrow());
   }
 
-  /** Read by a parser that is not ours, by the rules that most tools still read by. */
+  /** Parsed with an independent parser, by the rules of YAML 1.1, which most tools use. */
   private static List<Object> documents(String yaml) {
     List<Object> documents = new ArrayList<>();
     new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(documents::add);

@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The two declarations that explain a rule: a wrong one, and the same one put right. */
+/** The two declarations that explain a rule: a wrong one, and the corrected one. */
 record RuleCase(Rule rule) {
   static final Path FOLDER = Path.of("../egress-model/src/main/resources/io/egressalias/rules");
 
   static final String WRONG = "wrong.yaml";
   static final String RIGHT = "right.yaml";
 
-  /** A line of a declaration that would be too long to read with what it stands for. */
+  /** A comment that abbreviates many similar lines. */
   private static final String AND_SO_ON = "( +)# and so on to [0-9.]+: (\\d+) [a-z]+\n";
 
   static List<RuleCase> all() {
@@ -42,7 +42,7 @@ record RuleCase(Rule rule) {
     return FOLDER.resolve(rule.code());
   }
 
-  /** Returns what is found in one of the two. */
+  /** Returns the findings of one of the two. */
   List<Diagnostic> diagnostics(String file) {
     if (rule.code().startsWith("EGA10")) {
       return ResourceListFunction.run(source(file).text()).diagnostics();
@@ -50,17 +50,17 @@ record RuleCase(Rule rule) {
     return read(file).diagnostics();
   }
 
-  /** Reads one of the two as what it is for most rules: a file of declarations. */
+  /** Reads one of the two as a file of declarations, which it is for most rules. */
   Validated<Declarations> read(String file) {
     return DeclarationReader.read(List.of(source(file)), assumptions(file));
   }
 
-  /** Returns the declarations of one of the two, right or wrong. */
+  /** Returns the declarations of one of the two, with or without errors. */
   List<EgressAliases> readUnchecked(String file) {
     return UncheckedReading.read(source(file), assumptions(file));
   }
 
-  /** Returns what a person sees who has one of the two checked. */
+  /** Returns the printed findings of one of the two. */
   String report(String file) {
     return new TextReport(Map.of(file, source(file).text())).print(diagnostics(file));
   }
@@ -68,7 +68,7 @@ record RuleCase(Rule rule) {
   private Source source(String file) {
     try {
       byte[] bytes = Files.readAllBytes(folder().resolve(file));
-      // A character for each byte, whatever it is: one of the files is not UTF-8.
+      // Maps each byte to one character, because one of the files is not UTF-8.
       return Source.decode(file, inFull(new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,7 +87,7 @@ record RuleCase(Rule rule) {
     };
   }
 
-  /** Writes out the items that a comment stands for. */
+  /** Writes the items for which a comment is the abbreviation. */
   private static String items(String text, String item, int first) {
     int number = Integer.parseInt(text.replaceAll("(?s).*" + AND_SO_ON + ".*", "$2"));
     String items =
@@ -104,7 +104,7 @@ record RuleCase(Rule rule) {
     return Assumptions.none().with(AssumedValue.ISTIO, file.equals(WRONG) ? "1.20" : "1.27");
   }
 
-  /** Returns the code, by which a failed case is told. */
+  /** Returns the code, which identifies a failed case. */
   @Override
   public String toString() {
     return rule.code();

@@ -22,21 +22,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds that every rule is broken by the declaration that {@code egress explain} shows as wrong, in
- * the words that are approved, and not by the one that it shows as right.
+ * The declaration that {@code egress explain} shows as wrong breaks its rule with the approved
+ * message, and the one that it shows as right does not.
  */
 final class RuleCasesTest {
   private static final Path APPROVED = Path.of("src/test/resources/rules");
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theWrongOneIsAsApproved(RuleCase each) {
+  void findingsOfTheWrongExampleAreAsApproved(RuleCase each) {
     Golden.verify(each.report(RuleCase.WRONG), APPROVED, each.rule().code(), ".txt");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theWrongOneBreaksTheRuleOnceAndNoOther(RuleCase each) {
+  void wrongExampleBreaksOnlyItsRuleOnce(RuleCase each) {
     List<Diagnostic> found = each.diagnostics(RuleCase.WRONG);
     assertEquals(1, found.stream().filter(d -> d.rule() == each.rule()).count(), found::toString);
     Set<Rule> calledFor =
@@ -50,7 +50,7 @@ final class RuleCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theRightOneDrawsNoErrorAndNoWarning(RuleCase each) {
+  void rightExampleHasNoErrorsOrWarnings(RuleCase each) {
     List<Diagnostic> found = each.diagnostics(RuleCase.RIGHT);
     assertEquals(
         List.of(),

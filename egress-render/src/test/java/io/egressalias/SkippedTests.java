@@ -10,7 +10,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Prints which tests are skipped and why, which Surefire and Failsafe only count. Each reason is
+ * Prints the skipped tests and the reasons, which Surefire and Failsafe only count. Each reason is
  * printed once for a class. Both find this class by {@code META-INF/services}.
  */
 public final class SkippedTests implements TestExecutionListener {
@@ -30,7 +30,7 @@ public final class SkippedTests implements TestExecutionListener {
     }
   }
 
-  /** JUnit puts words of its own before the reason of an assumption. */
+  /** JUnit prefixes the reason of an assumption with other words. */
   private void print(TestIdentifier test, String reason) {
     String told = reason.replaceFirst("^Assumption failed: ", "");
     String line =

@@ -17,20 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Holds what is said of one long file in which hardly anything is right. */
+/** Tests the findings of one long file with many errors. */
 final class ThoroughlyWrongTest {
   private static final Path FOLDER = Path.of("src/test/resources/long");
   private static final String NAME = "thoroughly-wrong";
   private static final String FILE = NAME + ".yaml";
 
   @Test
-  void isAsApproved() throws IOException {
+  void findingsAreAsApproved() throws IOException {
     String text = text();
     Golden.verify(new TextReport(Map.of(FILE, text)).print(found()), FOLDER, NAME, ".txt");
   }
 
   @Test
-  void everyFindingHasItsPlaceAndARemedyAndNoneComesTwice() throws IOException {
+  void everyFindingHasAPlaceAndARemedyAndNoneIsRepeated() throws IOException {
     List<Diagnostic> found = found();
     assertTrue(found.stream().filter(d -> d.severity() == Severity.ERROR).count() >= 25);
     Set<String> said = new HashSet<>();

@@ -23,13 +23,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds that values in Java are judged as the same declarations in a file are. */
+/** Values in Java have the same findings as the same declarations in a file. */
 final class ValuesAgreeTest {
 
-  /** What is found in text or structure, or in a document of another kind, no value can have. */
+  /** Values cannot have errors of text or structure, or be documents of another kind. */
   private static final String OF_FILES = "EGA00|EGA01|EGA10|EGA0713|EGA0714|EGA0802|EGA0803";
 
-  /** A finding without the place that only a file has. */
+  /** A finding without the location, which only a file has. */
   private record Finding(Rule rule, int document, FieldPath path, String message, String remedy) {
     static Finding of(Diagnostic found) {
       return new Finding(
@@ -42,7 +42,7 @@ final class ValuesAgreeTest {
   }
 
   @Test
-  void everyRuleAboutValuesFindsTheSameInValues() {
+  void valuesHaveTheFindingsOfTheirText() {
     Set<Rule> seen = new TreeSet<>();
     for (RuleCase each : RuleCase.all()) {
       if (!each.rule().code().matches("(" + OF_FILES + ").*")) {
@@ -57,9 +57,9 @@ final class ValuesAgreeTest {
     assertTrue(seen.size() > 60, seen::toString);
   }
 
-  /** The same, built by hand: it is the reader's values that are compared above. */
+  /** Compares values that are built by hand, because the test above uses values of the reader. */
   @Test
-  void valuesBuiltByHandAreThoseThatAreRead() {
+  void builtValuesEqualReadValues() {
     String text =
         """
         apiVersion: egressalias.io/v1alpha1

@@ -1,4 +1,4 @@
-/** Tests of the whole: from declarations to manifests, and of how the packages hang together. */
+/** Tests from declarations to manifests, and tests of the dependencies between packages. */
 @NullMarked
 package io.egressalias;
 

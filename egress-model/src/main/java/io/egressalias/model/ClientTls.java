@@ -1,8 +1,8 @@
 package io.egressalias.model;
 
 /**
- * How the sidecar encrypts what it sends to an external service. Istio's own mutual TLS cannot be
- * said: an external service is not part of the mesh and cannot take part in it.
+ * The TLS between the sidecar and an external service. Istio's mutual TLS is not available: an
+ * external service is not part of the mesh.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings">
@@ -10,12 +10,14 @@ package io.egressalias.model;
  */
 public sealed interface ClientTls permits Disable, Origination {
 
-  /** Returns no TLS: what the workload sends leaves as it is, encrypted by itself or not. */
+  /** Returns the setting that the sidecar adds no TLS: traffic leaves as the workload sends it. */
   static ClientTls disable() {
     return new Disable();
   }
 
-  /** Returns TLS with a server that is verified by the operating system's authorities. */
+  /**
+   * Returns TLS that verifies the server by the certificate authorities of the operating system.
+   */
   static ClientTls simple() {
     return Simple.builder().build();
   }

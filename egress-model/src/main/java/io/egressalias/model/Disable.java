@@ -1,4 +1,4 @@
 package io.egressalias.model;
 
-/** No TLS by the sidecar: what the workload sends leaves as it is. */
+/** The sidecar adds no TLS: traffic leaves as the workload sends it. */
 public record Disable() implements ClientTls {}

@@ -8,10 +8,10 @@ import org.immutables.value.Value;
 
 /**
  * A Kubernetes Service that gives an external service the DNS name of a local one, {@code
- * <name>.<namespace>.svc.<cluster domain>}, and how traffic to it is encrypted.
+ * <name>.<namespace>.svc.<cluster domain>}, and the encryption of the traffic to it.
  *
- * <p>Holds what was declared, right or wrong: whether a cluster would carry it out is for {@code
- * io.egressalias.check.Checks} to say, all findings at once.
+ * <p>Holds any declared values, valid or not. {@code io.egressalias.check.Checks} reports all
+ * errors at once.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#externalname">
  *     ExternalName</a>
@@ -22,25 +22,33 @@ import org.immutables.value.Value;
 @Value.Immutable(copy = true)
 public sealed interface EgressAlias permits ImmutableEgressAlias {
 
-  /** The namespace that counts where none is declared, as it does for kubectl. */
+  /** The namespace in host names if none is declared; kubectl has the same default. */
   String DEFAULT_NAMESPACE = "default";
 
-  /** What the names end in by which the routed form calls its hosts; nobody looks them up. */
+  /**
+   * The domain of the host names that the routed form generates; these names are never resolved by
+   * DNS.
+   */
   String ROUTED_DOMAIN = "egressalias.internal";
 
   /** Returns the name of the Service: a DNS label, 1 to 63 characters. */
   String name();
 
-  /** Returns the namespace of every object of the alias; empty: whichever it is applied in. */
+  /**
+   * Returns the namespace of every object of the alias; empty: the namespace to which the objects
+   * are applied.
+   */
   Optional<String> namespace();
 
   /** Returns the labels of every object of the alias, in the order in which they were declared. */
   Map<String, String> labels();
 
-  /** Returns the annotations of every object of the alias, in the order of their declaration. */
+  /**
+   * Returns the annotations of every object of the alias, in the order in which they were declared.
+   */
   Map<String, String> annotations();
 
-  /** Returns what the alias stands for. */
+  /** Returns the external host, the external addresses or the pods to which the alias leads. */
   Target target();
 
   /** Returns whether the Service has no cluster IP ({@code clusterIP: None}); false by default. */
@@ -52,46 +60,49 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
   /** Returns the ports that workloads call. */
   List<ServicePort> ports();
 
-  /** Returns the TLS of every port that has none of its own; empty: not declared. */
+  /** Returns the TLS of the ports that declare none; empty: not declared. */
   Optional<ClientTls> tls();
 
-  /** Returns which pods may use the alias; empty: all. */
+  /** Returns the pods that may use the alias; empty: all pods. */
   Optional<WorkloadSelector> workloadSelector();
 
-  /** Returns the {@code Host} header that the external server wants: {@code host[:port]}. */
+  /** Returns the {@code Host} header that the external server expects: {@code host[:port]}. */
   Optional<String> authority();
 
-  /** Returns the namespace that counts for host names: the declared one, or {@code default}. */
+  /** Returns the namespace in host names: the declared one, or {@code default}. */
   default String effectiveNamespace() {
     return namespace().orElse(DEFAULT_NAMESPACE);
   }
 
-  /** Returns the TLS that a port of this alias has: its own, whole, or else the alias's. */
+  /**
+   * Returns the TLS of a port of this alias: its own if declared, otherwise that of the alias. The
+   * two are not merged.
+   */
   default Optional<ClientTls> tls(ServicePort port) {
     return port.tls().isPresent() ? port.tls() : tls();
   }
 
-  /** Returns whether a port of this alias is to originate TLS. */
+  /** Returns whether TLS is originated on a port of this alias. */
   default boolean originates(ServicePort port) {
     return tls(port).orElse(null) instanceof Origination;
   }
 
-  /** Starts an alias that differs from this one in what is set. */
+  /** Returns a builder with the values of this alias. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts an alias. Required: a name and a target. */
+  /** Returns a builder. The name and the target are required. */
   static Builder builder() {
     return ImmutableEgressAlias.builder();
   }
 
   /**
-   * Builds an {@link EgressAlias}. What is set again replaces the former value; {@code add} and
-   * {@code put} add to it.
+   * Builds an {@link EgressAlias}. Setting a value replaces the previous one; {@code add} and
+   * {@code put} methods extend it.
    */
   interface Builder {
-    /** Sets everything that another alias has. */
+    /** Sets all values to those of another alias. */
     Builder from(EgressAlias alias);
 
     /** Sets the name of the Service. */
@@ -100,10 +111,10 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Sets the namespace of every object. */
     Builder namespace(String namespace);
 
-    /** Sets the namespace of every object, if there is one. */
+    /** Sets or clears the namespace of every object. */
     Builder namespace(Optional<String> namespace);
 
-    /** Sets the labels of every object, in place of all others. */
+    /** Sets the labels of every object and removes previous ones. */
     Builder labels(Map<String, ? extends String> labels);
 
     /** Adds a label to every object. */
@@ -112,7 +123,7 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Adds labels to every object. */
     Builder putAllLabels(Map<String, ? extends String> labels);
 
-    /** Sets the annotations of every object, in place of all others. */
+    /** Sets the annotations of every object and removes previous ones. */
     Builder annotations(Map<String, ? extends String> annotations);
 
     /** Adds an annotation to every object. */
@@ -121,7 +132,7 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Adds annotations to every object. */
     Builder putAllAnnotations(Map<String, ? extends String> annotations);
 
-    /** Sets what the alias stands for. */
+    /** Sets the external host, the external addresses or the pods to which the alias leads. */
     Builder target(Target target);
 
     /** Sets the target: an external host, such as {@code httpbin.org}. */
@@ -137,7 +148,7 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Sets whether the Service has no cluster IP. */
     Builder headless(boolean headless);
 
-    /** Sets the ports, in place of all others. */
+    /** Sets the ports and removes previous ones. */
     Builder ports(Iterable<? extends ServicePort> ports);
 
     /** Adds a port. */
@@ -146,22 +157,22 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     /** Adds ports. */
     Builder addAllPorts(Iterable<? extends ServicePort> ports);
 
-    /** Sets the TLS of every port that has none of its own. */
+    /** Sets the TLS of the ports that declare none. */
     Builder tls(ClientTls tls);
 
-    /** Sets the TLS of every port that has none of its own, if there is one. */
+    /** Sets or clears the TLS of the ports that declare none. */
     Builder tls(Optional<? extends ClientTls> tls);
 
-    /** Sets which pods may use the alias. */
+    /** Sets the pods that may use the alias. */
     Builder workloadSelector(WorkloadSelector selector);
 
-    /** Sets which pods may use the alias, if there is one. */
+    /** Sets or clears the pods that may use the alias. */
     Builder workloadSelector(Optional<? extends WorkloadSelector> selector);
 
-    /** Sets the {@code Host} header that the external server wants. */
+    /** Sets the {@code Host} header that the external server expects. */
     Builder authority(String authority);
 
-    /** Sets the {@code Host} header that the external server wants, if there is one. */
+    /** Sets or clears the {@code Host} header that the external server expects. */
     Builder authority(Optional<String> authority);
 
     /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A declaration: aliases for one platform, and what they have in common. In a file it is a document
- * of the kind {@code EgressAliases}.
+ * A declaration: aliases for one platform, and the fields that they share. In a file it is a
+ * document of the kind {@code EgressAliases}.
  */
 @Value.Immutable
 public sealed interface EgressAliases permits ImmutableEgressAliases {
@@ -28,16 +28,21 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
   /** Returns the namespace of the aliases that declare none. */
   Optional<String> namespace();
 
-  /** Returns labels of every alias; an alias's own label of the same key wins. */
+  /**
+   * Returns labels of every alias; a label of an alias takes precedence over one with the same key.
+   */
   Map<String, String> labels();
 
-  /** Returns annotations of every alias; an alias's own annotation of the same key wins. */
+  /**
+   * Returns annotations of every alias; an annotation of an alias takes precedence over one with
+   * the same key.
+   */
   Map<String, String> annotations();
 
   /** Returns the aliases, as declared. */
   List<EgressAlias> aliases();
 
-  /** Returns an alias with what it has from this declaration: namespace, labels, annotations. */
+  /** Returns an alias with the namespace, labels and annotations of this declaration added. */
   default EgressAlias resolve(EgressAlias alias) {
     boolean namespaced = alias.namespace().isPresent() || namespace().isEmpty();
     if (namespaced && labels().isEmpty() && annotations().isEmpty()) {
@@ -50,17 +55,17 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
         .withAnnotations(merged(annotations(), alias.annotations()));
   }
 
-  /** Returns a declaration of some aliases for one platform. */
+  /** Returns a declaration of aliases for one platform. */
   static EgressAliases of(Platform platform, List<EgressAlias> aliases) {
     return builder().platform(platform).addAllAliases(aliases).build();
   }
 
-  /** Starts a declaration that differs from this one in what is set. */
+  /** Returns a builder with the values of this declaration. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts a declaration. */
+  /** Returns a builder. Nothing is required. */
   static Builder builder() {
     return ImmutableEgressAliases.builder();
   }
@@ -72,11 +77,11 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
   }
 
   /**
-   * Builds {@link EgressAliases}. What is set again replaces the former value; {@code add} and
-   * {@code put} add to it.
+   * Builds {@link EgressAliases}. Setting a value replaces the previous one; {@code add} and {@code
+   * put} methods extend it.
    */
   interface Builder {
-    /** Sets everything that another declaration has. */
+    /** Sets all values to those of another declaration. */
     Builder from(EgressAliases declaration);
 
     /** Sets the cluster that the aliases are meant for. */
@@ -85,7 +90,7 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     /** Sets the namespace of the aliases that declare none. */
     Builder namespace(String namespace);
 
-    /** Sets the namespace of the aliases that declare none, if there is one. */
+    /** Sets or clears the namespace of the aliases that declare none. */
     Builder namespace(Optional<String> namespace);
 
     /** Adds labels to every alias. */
@@ -94,7 +99,7 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
     /** Adds annotations to every alias. */
     Builder putAllAnnotations(Map<String, ? extends String> annotations);
 
-    /** Sets the aliases, in place of all others. */
+    /** Sets the aliases and removes previous ones. */
     Builder aliases(Iterable<? extends EgressAlias> aliases);
 
     /** Adds an alias. */

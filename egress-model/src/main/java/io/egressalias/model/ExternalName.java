@@ -1,7 +1,7 @@
 package io.egressalias.model;
 
 /**
- * An external host, found by DNS.
+ * An external host that is resolved by DNS.
  *
  * @param host a DNS name of at least two labels, lower case, without a trailing dot, such as {@code
  *     httpbin.org}; at most 253 characters

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An IP address, read as strictly as Kubernetes will: no leading zeros, no zone, no IPv4 within
- * IPv6 notation but at its end.
+ * An IP address, parsed as strictly as Kubernetes does: no leading zeros, no zone, and IPv4
+ * notation within IPv6 only at the end.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4291#section-2.2">RFC 4291, section 2.2</a>
  */
@@ -21,7 +21,7 @@ public final class IpAddress {
     this.v4 = v4;
   }
 
-  /** Reads an address; empty if the text is none. */
+  /** Parses an address; empty if the text is not one. */
   public static Optional<IpAddress> parse(String text) {
     return text.indexOf(':') < 0 ? parseV4(text) : parseV6(text);
   }
@@ -37,8 +37,8 @@ public final class IpAddress {
   }
 
   /**
-   * Returns the one way of writing it: of the longest run of zeros, two groups at least, the first
-   * becomes {@code ::}; an IPv4 address within IPv6 is written as IPv4.
+   * Returns the canonical text: the first of the longest runs of at least two zero groups becomes
+   * {@code ::}; an IPv4 address within IPv6 is written as IPv4.
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc5952#section-4">RFC 5952, section 4</a>
    */
@@ -63,7 +63,7 @@ public final class IpAddress {
     return Arrays.hashCode(groups);
   }
 
-  /** Whether the address is of the family of a network, and begins with as many bits of it. */
+  /** Returns whether the address has the family and the first {@code length} bits of a network. */
   boolean startsAs(IpAddress network, int length) {
     return v4 == network.v4 && startsAs(network.groups, length);
   }
@@ -160,7 +160,7 @@ public final class IpAddress {
     return Optional.of(new IpAddress(all, false));
   }
 
-  /** Writes {@code …:1.2.3.4} as {@code …:102:304}. */
+  /** Converts {@code …:1.2.3.4} to {@code …:102:304}. */
   private static Optional<String> withoutDottedTail(String text) {
     if (text.indexOf('.') < 0) {
       return Optional.of(text);

@@ -2,13 +2,13 @@ package io.egressalias.model;
 
 import java.util.Optional;
 
-/** What is known of the mesh of a cluster. */
+/** The declared mesh of a cluster. */
 public sealed interface Istio {
 
-  /** The word for a cluster without a mesh. */
+  /** The text for a cluster without a mesh. */
   String NONE = "none";
 
-  /** Returns a mesh of which no release is known. */
+  /** Returns a mesh of an unknown release. */
   static Istio undeclared() {
     return new Undeclared();
   }
@@ -19,7 +19,7 @@ public sealed interface Istio {
   }
 
   /**
-   * Returns what a text says of the mesh.
+   * Parses a declaration of the mesh.
    *
    * @param text a release, such as {@code 1.27}, or {@code none}
    * @throws IllegalArgumentException if the text is neither
@@ -46,12 +46,12 @@ public sealed interface Istio {
     return this instanceof Release release ? Optional.of(release.number()) : Optional.empty();
   }
 
-  /** Returns whether there is a mesh, of whatever release. */
+  /** Returns whether the cluster has a mesh, of any release. */
   default boolean present() {
     return !(this instanceof None);
   }
 
-  /** A mesh of which no release is known. */
+  /** A mesh of an unknown release. */
   record Undeclared() implements Istio {}
 
   /** A cluster without a mesh. */

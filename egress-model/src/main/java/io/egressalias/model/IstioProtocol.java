@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What Istio takes the traffic of a port for.
+ * The protocol that Istio assumes for the traffic of a port.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/">
@@ -21,11 +21,11 @@ public enum IstioProtocol {
   GRPC,
   /** gRPC for browsers in clear text. */
   GRPC_WEB,
-  /** HTTP in TLS, which the workload speaks by itself. */
+  /** HTTP over TLS that the workload speaks. */
   HTTPS,
-  /** Anything in TLS, which the workload speaks by itself. */
+  /** TLS that the workload speaks, with any protocol inside. */
   TLS,
-  /** Bytes. */
+  /** TCP with any protocol. */
   TCP,
   /** MongoDB's protocol. */
   MONGO,
@@ -33,7 +33,7 @@ public enum IstioProtocol {
   MYSQL,
   /** Redis's protocol. */
   REDIS,
-  /** Datagrams, which a sidecar does not carry. */
+  /** UDP, which a sidecar does not carry. */
   UDP;
 
   private static final IstioProtocol[] ALL = values();
@@ -41,31 +41,33 @@ public enum IstioProtocol {
 
   private final String word = lowerCase(name());
 
-  /** Returns the word for it in {@code appProtocol} and at the beginning of the name of a port. */
+  /**
+   * Returns the name of the protocol in {@code appProtocol} and at the start of the name of a port.
+   */
   public String word() {
     return word;
   }
 
-  /** Returns the word for it in a ServiceEntry. */
+  /** Returns the name of the protocol in a ServiceEntry. */
   public String serviceEntryWord() {
     return this == GRPC_WEB ? "GRPC-WEB" : name();
   }
 
-  /** Returns whether it is HTTP in clear text, so that a sidecar can route it by its headers. */
+  /** Returns whether this is HTTP in clear text, so that a sidecar can route it by its headers. */
   public boolean isHttp() {
     return this == HTTP || this == HTTP2 || this == HTTP_PROXY || this == GRPC || this == GRPC_WEB;
   }
 
-  /** Returns whether the workload encrypts by itself. */
+  /** Returns whether the workload encrypts its traffic. */
   public boolean isTls() {
     return this == HTTPS || this == TLS;
   }
 
   /**
-   * Returns what Istio takes the traffic of a port for: by its transport protocol, then by {@code
-   * appProtocol}, then by its name.
+   * Returns the protocol that Istio assumes for a port. The transport protocol comes first, then
+   * {@code appProtocol}, then the name.
    *
-   * @return empty where it would have to guess
+   * @return empty if Istio would have to detect the protocol
    */
   public static Optional<IstioProtocol> of(ServicePort port) {
     if (port.protocol() == Protocol.UDP) {
@@ -77,7 +79,7 @@ public enum IstioProtocol {
     return port.name().isPresent() ? ofName(port.name().get()) : Optional.empty();
   }
 
-  /** Returns the protocol of a word; upper and lower case count the same. */
+  /** Returns the protocol with a name; case does not matter. */
   public static Optional<IstioProtocol> ofWord(String word) {
     for (IstioProtocol protocol : ALL) {
       if (protocol.word.equalsIgnoreCase(word)) {
@@ -87,9 +89,9 @@ public enum IstioProtocol {
     return Optional.empty();
   }
 
-  /** Returns the protocol that the name of a port begins with. */
+  /** Returns the protocol at the start of the name of a port. */
   public static Optional<IstioProtocol> ofName(String name) {
-    // The one word with a hyphen, behind which Istio asks for none.
+    // Istio does not require a hyphen after this name, the only one that contains a hyphen.
     if (name.regionMatches(true, 0, HYPHENATED, 0, HYPHENATED.length())) {
       return Optional.of(GRPC_WEB);
     }
@@ -97,7 +99,7 @@ public enum IstioProtocol {
     return ofWord(dash < 0 ? name : name.substring(0, dash));
   }
 
-  /** {@code HTTP_PROXY} is written as it is here, {@code GRPC_WEB} with a hyphen. */
+  /** {@code HTTP_PROXY} is written with an underscore, {@code GRPC_WEB} with a hyphen. */
   private static String lowerCase(String name) {
     return name.equals("GRPC_WEB") ? "grpc-web" : name.toLowerCase(Locale.ROOT);
   }

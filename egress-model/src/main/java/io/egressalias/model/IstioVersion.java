@@ -12,10 +12,10 @@ import java.util.Optional;
 public record IstioVersion(int major, int minor) implements Comparable<IstioVersion> {
 
   /**
-   * Reads a release. A leading {@code v}, a patch number and a vendor's suffix are understood and
+   * Parses a release. A leading {@code v}, a patch number and a vendor's suffix are accepted and
    * dropped: {@code v1.30}, {@code 1.27.3-gke.1}, {@code 1.30+}.
    *
-   * @return empty if the text is none
+   * @return empty if the text is not a release
    */
   public static Optional<IstioVersion> parse(String text) {
     Optional<ReleaseNumber> number = ReleaseNumber.parse(text);
@@ -29,7 +29,7 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
     return number().compareTo(other.number());
   }
 
-  /** Returns the release as it is written: {@code 1.27}. */
+  /** Returns the release, such as {@code 1.27}. */
   @Override
   public String toString() {
     return number().toString();

@@ -13,10 +13,10 @@ import java.util.Optional;
 public record KubernetesVersion(int major, int minor) implements Comparable<KubernetesVersion> {
 
   /**
-   * Reads a release. A leading {@code v}, a patch number and a vendor's suffix are understood and
+   * Parses a release. A leading {@code v}, a patch number and a vendor's suffix are accepted and
    * dropped: {@code v1.30}, {@code 1.27.3-gke.1}, {@code 1.30+}.
    *
-   * @return empty if the text is none
+   * @return empty if the text is not a release
    */
   public static Optional<KubernetesVersion> parse(String text) {
     Optional<ReleaseNumber> number = ReleaseNumber.parse(text);
@@ -30,7 +30,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
     return number().compareTo(other.number());
   }
 
-  /** Returns the release as it is written: {@code 1.34}. */
+  /** Returns the release, such as {@code 1.34}. */
   @Override
   public String toString() {
     return number().toString();

@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables builds the values of this package.
+ * The settings with which Immutables generates the values of this package.
  *
  * <p>{@code jdkOnly} keeps maps in insertion order: the collections of {@code Map.of} iterate in an
- * order that changes with every start of the virtual machine, and the order reaches the output.
+ * order that changes with every start of the virtual machine, and the order determines the output.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)

@@ -3,76 +3,79 @@ package io.egressalias.model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** TLS in which the sidecar shows a certificate of the user's own. */
+/** TLS in which the sidecar presents a client certificate of the user. */
 @Value.Immutable
 public sealed interface Mutual extends Origination permits ImmutableMutual {
 
-  /** Returns the file in the proxy with the client certificate. */
+  /** Returns the path, in the proxy, of the client certificate. */
   Optional<String> clientCertificate();
 
-  /** Returns the file in the proxy with the private key of the client certificate. */
+  /** Returns the path, in the proxy, of the private key of the client certificate. */
   Optional<String> privateKey();
 
-  /** Starts TLS that differs from this one in what is set. */
+  /** Returns a builder with the values of this TLS. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts TLS with a client certificate, from files or from a Secret. */
+  /**
+   * Returns a builder of TLS with a client certificate, which comes from files or from a Secret.
+   */
   static Builder builder() {
     return ImmutableMutual.builder();
   }
 
   /**
-   * Builds {@link Mutual}. What is set again replaces the former value; {@code add} and {@code put}
-   * add to it.
+   * Builds {@link Mutual}. Setting a value replaces the previous one; {@code add} and {@code put}
+   * methods extend it.
    */
   interface Builder {
-    /** Sets everything that other TLS has. */
+    /** Sets all values to those of other TLS. */
     Builder from(Mutual tls);
 
-    /** Sets the name that the server is asked for. */
+    /** Sets the server name (SNI) of the handshake. */
     Builder sni(String sni);
 
-    /** Sets the name that the server is asked for, if there is one. */
+    /** Sets or clears the server name (SNI) of the handshake. */
     Builder sni(Optional<String> sni);
 
-    /** Sets the names that the server's certificate may have, in place of all others. */
+    /** Sets the accepted names of the server's certificate and removes previous ones. */
     Builder subjectAltNames(Iterable<String> names);
 
-    /** Adds a name that the server's certificate may have. */
+    /** Adds an accepted name of the server's certificate. */
     Builder addSubjectAltNames(String name);
 
-    /** Adds names that the server's certificate may have. */
+    /** Adds accepted names of the server's certificate. */
     Builder addAllSubjectAltNames(Iterable<String> names);
 
-    /** Sets the file with the authorities, or {@code system}. */
+    /** Sets the path of the certificate authorities, or {@code system}. */
     Builder caCertificates(String path);
 
-    /** Sets the file with the authorities, or {@code system}, if there is one. */
+    /** Sets or clears the path of the certificate authorities, which may be {@code system}. */
     Builder caCertificates(Optional<String> path);
 
-    /** Sets the Secret with the client certificate, its key and the authorities. */
+    /** Sets the Secret with the client certificate, its key and the certificate authorities. */
     Builder credentialName(String secret);
 
     /**
-     * Sets the Secret with the client certificate, its key and the authorities, if there is one.
+     * Sets or clears the Secret with the client certificate, its key and the certificate
+     * authorities.
      */
     Builder credentialName(Optional<String> secret);
 
-    /** Sets the file with the client certificate. */
+    /** Sets the path of the client certificate. */
     Builder clientCertificate(String path);
 
-    /** Sets the file with the client certificate, if there is one. */
+    /** Sets or clears the path of the client certificate. */
     Builder clientCertificate(Optional<String> path);
 
-    /** Sets the file with the private key. */
+    /** Sets the path of the private key. */
     Builder privateKey(String path);
 
-    /** Sets the file with the private key, if there is one. */
+    /** Sets or clears the path of the private key. */
     Builder privateKey(Optional<String> path);
 
-    /** Returns the settings. */
+    /** Returns the TLS. */
     Mutual build();
   }
 }

@@ -3,21 +3,24 @@ package io.egressalias.model;
 import java.util.List;
 import java.util.Optional;
 
-/** TLS that begins at the sidecar: the workload sends clear text, the server gets TLS. */
+/** TLS that the sidecar originates: the workload sends clear text, and the server receives TLS. */
 public sealed interface Origination extends ClientTls permits Simple, Mutual {
 
-  /** Returns the name that the server is asked for; empty: the external name. */
+  /** Returns the server name (SNI) of the handshake; empty: the external name. */
   Optional<String> sni();
 
-  /** Returns the names of which the server's certificate has one; empty: the {@link #sni()}. */
+  /**
+   * Returns the accepted names of the server's certificate, one of which must match; empty: the
+   * {@link #sni()}.
+   */
   List<String> subjectAltNames();
 
   /**
-   * Returns a file in the proxy with the authorities that the server is verified by, or {@code
-   * system}; empty: {@code system}, unless a credential brings them.
+   * Returns the path, in the proxy, of the certificate authorities that verify the server, or
+   * {@code system}; empty: {@code system}, unless {@link #credentialName()} provides them.
    */
   Optional<String> caCertificates();
 
-  /** Returns the Secret with the certificates. */
+  /** Returns the name of the Secret with the certificates. */
   Optional<String> credentialName();
 }

@@ -3,17 +3,17 @@ package io.egressalias.model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The cluster that a declaration is meant for. Nothing of it has to be declared. */
+/** The cluster that a declaration is for. Every value is optional. */
 @Value.Immutable
 public sealed interface Platform permits ImmutablePlatform {
 
-  /** The cluster domain of a cluster that was not told another. */
+  /** The default cluster domain of Kubernetes. */
   String DEFAULT_CLUSTER_DOMAIN = "cluster.local";
 
   /** Returns the release of Kubernetes; empty: not declared. */
   Optional<KubernetesVersion> kubernetes();
 
-  /** Returns what is known of the mesh. */
+  /** Returns the declared mesh. */
   @Value.Default
   default Istio istio() {
     return Istio.undeclared();
@@ -25,14 +25,14 @@ public sealed interface Platform permits ImmutablePlatform {
     return DEFAULT_CLUSTER_DOMAIN;
   }
 
-  /** Returns what becomes of traffic to hosts that the mesh does not know. */
+  /** Returns the treatment of traffic to hosts that the mesh does not know. */
   @Value.Default
   default OutboundTrafficPolicy outboundTrafficPolicy() {
     return OutboundTrafficPolicy.ALLOW_ANY;
   }
 
   /**
-   * Returns a platform of declared releases.
+   * Returns a platform with declared releases.
    *
    * @param kubernetes a release, such as {@code 1.34}
    * @param istio a release, such as {@code 1.27}, or {@code none} for a cluster without a mesh
@@ -42,27 +42,24 @@ public sealed interface Platform permits ImmutablePlatform {
     return builder().kubernetes(kubernetes).istio(istio).build();
   }
 
-  /** Returns a platform of which nothing is declared. */
+  /** Returns a platform without declared values. */
   static Platform undeclared() {
     return builder().build();
   }
 
-  /** Starts a platform that differs from this one in what is set. */
+  /** Returns a builder with the values of this platform. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts a platform. Nothing is required. */
+  /** Returns a builder. Nothing is required. */
   static Builder builder() {
     return ImmutablePlatform.builder();
   }
 
-  /**
-   * Builds a {@link Platform}. What is set again replaces the former value; {@code add} and {@code
-   * put} add to it.
-   */
+  /** Builds a {@link Platform}. Setting a value replaces the previous one. */
   interface Builder {
-    /** Sets everything that another platform has. */
+    /** Sets all values to those of another platform. */
     Builder from(Platform platform);
 
     /** Sets the release of Kubernetes. */
@@ -83,10 +80,10 @@ public sealed interface Platform permits ImmutablePlatform {
                           "expected a release such as 1.34, found " + version)));
     }
 
-    /** Sets the release of Kubernetes, if there is one. */
+    /** Sets or clears the release of Kubernetes. */
     Builder kubernetes(Optional<? extends KubernetesVersion> version);
 
-    /** Sets what is known of the mesh. */
+    /** Sets the mesh. */
     Builder istio(Istio istio);
 
     /**
@@ -102,7 +99,7 @@ public sealed interface Platform permits ImmutablePlatform {
     /** Sets the domain of the cluster's services. */
     Builder clusterDomain(String domain);
 
-    /** Sets what becomes of traffic to hosts that the mesh does not know. */
+    /** Sets the treatment of traffic to hosts that the mesh does not know. */
     Builder outboundTrafficPolicy(OutboundTrafficPolicy policy);
 
     /** Returns the platform. */

@@ -3,20 +3,23 @@ package io.egressalias.model;
 import java.util.Optional;
 
 /**
- * What a release brought. A fact holds on a platform that declares the release or a later one; of a
- * platform that declares none, no fact is known to hold.
+ * A feature that a release introduced. A fact holds on a platform that declares this release or a
+ * later one. It does not hold if the platform declares no release.
  */
 public enum PlatformFact {
   /** Istio's objects are served as v1beta1. */
   ISTIO_V1BETA1(Component.ISTIO, 1, 5, "https://istio.io/latest/news/releases/1.5.x/"),
 
-  /** Sidecars know the operating system's authorities by name, which the routed form needs. */
+  /**
+   * Sidecars accept {@code system} for the operating system's authorities; the routed form needs
+   * this.
+   */
   ISTIO_SYSTEM_AUTHORITIES(
       Component.ISTIO, 1, 13, "https://istio.io/latest/news/releases/1.13.x/announcing-1.13/"),
 
   /**
    * An ExternalName Service is an alias of its host: it has no cluster of its own, so a rule on it
-   * does nothing and its ports are not looked at.
+   * has no effect and its ports are ignored.
    */
   EXTERNAL_NAME_IS_ALIAS(
       Component.ISTIO,
@@ -24,27 +27,27 @@ public enum PlatformFact {
       21,
       "https://istio.io/latest/news/releases/1.21.x/announcing-1.21/upgrade-notes/"),
 
-  /** A DestinationRule selects pods, and a credential is looked at by those that it selects. */
+  /** A DestinationRule can select pods, and only these pods load its credential. */
   ISTIO_WORKLOAD_SELECTOR(Component.ISTIO, 1, 14, "https://github.com/istio/istio/pull/38324"),
 
   /** Istio's objects are served as v1. */
   ISTIO_V1(Component.ISTIO, 1, 22, "https://istio.io/latest/blog/2024/v1-apis/"),
 
-  /** The ports of a Service have an appProtocol. */
+  /** The ports of a Service have {@code appProtocol}. */
   APP_PROTOCOL(
       Component.KUBERNETES,
       1,
       20,
       "https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol"),
 
-  /** The ports of a Service may be SCTP. */
+  /** The ports of a Service can be SCTP. */
   SCTP(
       Component.KUBERNETES,
       1,
       20,
       "https://kubernetes.io/docs/reference/networking/service-protocols/#protocol-sctp"),
 
-  /** A Service says of which families its addresses are. */
+  /** A Service declares the families of its addresses. */
   IP_FAMILIES(
       Component.KUBERNETES,
       1,
@@ -55,7 +58,7 @@ public enum PlatformFact {
   ENDPOINTS_DEPRECATED(
       Component.KUBERNETES, 1, 33, "https://kubernetes.io/blog/2025/04/24/endpoints-deprecation/"),
 
-  /** The name of a Service may begin with a digit. */
+  /** The name of a Service can start with a digit. */
   RELAXED_SERVICE_NAME(
       Component.KUBERNETES, 1, 36, "https://www.kubernetes.dev/resources/keps/5311/");
 
@@ -76,23 +79,23 @@ public enum PlatformFact {
     this.source = source;
   }
 
-  /** Returns whether the platform declares a release that this is a fact of. */
+  /** Returns whether the platform declares this release or a later one. */
   public boolean holds(Platform platform) {
     Optional<ReleaseNumber> declared = declared(platform);
     return declared.isPresent() && declared.get().compareTo(new ReleaseNumber(major, minor)) >= 0;
   }
 
-  /** Returns whether the platform declares a release that is earlier than this fact. */
+  /** Returns whether the platform declares an earlier release. */
   public boolean isLaterThan(Platform platform) {
     return declared(platform).isPresent() && !holds(platform);
   }
 
-  /** Returns where it says so. */
+  /** Returns the URL of the source. */
   public String source() {
     return source;
   }
 
-  /** Returns the release that brought it, such as {@code Istio 1.21}. */
+  /** Returns the release, such as {@code Istio 1.21}. */
   public String since() {
     return (component == Component.ISTIO ? "Istio " : "Kubernetes ") + major + "." + minor;
   }

@@ -1,7 +1,7 @@
 package io.egressalias.model;
 
 /**
- * A transport protocol of a Service port; the name of a constant is the word of the API.
+ * A transport protocol of a Service port; the name of a constant is the value in the API.
  *
  * @see <a href="https://kubernetes.io/docs/reference/networking/service-protocols/">Protocols for
  *     Services</a>

@@ -3,8 +3,8 @@ package io.egressalias.model;
 import java.util.Optional;
 
 /**
- * The two numbers of a release that its features hang on. Patch numbers and vendors' suffixes are
- * read and dropped: no fact of this library depends on them.
+ * The first two numbers of a release. Patch numbers and vendors' suffixes are accepted and dropped:
+ * no fact of this library depends on them.
  */
 record ReleaseNumber(int major, int minor) implements Comparable<ReleaseNumber> {
   private static final int MOST_DIGITS = 4;
@@ -34,7 +34,7 @@ record ReleaseNumber(int major, int minor) implements Comparable<ReleaseNumber> 
     return from < to && to - from <= MOST_DIGITS;
   }
 
-  /** Nothing, or a patch number or a vendor's addition with a sign before it. */
+  /** Empty, or a patch number or a vendor's suffix after a separator. */
   private static boolean isSuffix(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -26,7 +26,7 @@ public sealed interface ServicePort permits ImmutableServicePort {
   /** Returns the port that workloads call: 1 to 65535. */
   int port();
 
-  /** Returns the port of the target, where it differs from {@link #port()}. */
+  /** Returns the port of the target; empty: the same as {@link #port()}. */
   Optional<TargetPort> targetPort();
 
   /** Returns the transport protocol; TCP by default. */
@@ -35,26 +35,29 @@ public sealed interface ServicePort permits ImmutableServicePort {
     return Protocol.TCP;
   }
 
-  /** Returns the application protocol; it counts before the name does. */
+  /** Returns the application protocol, which takes precedence over the name. */
   Optional<String> appProtocol();
 
-  /** Returns the TLS of this port, in place of the alias's. */
+  /** Returns the TLS of this port; empty: that of the alias. */
   Optional<ClientTls> tls();
 
-  /** Returns the number of the port at the target, unless that is a name. */
+  /**
+   * Returns the number of the target port, or {@link #port()} if the target port is absent or a
+   * name.
+   */
   default int targetNumber() {
     return targetPort().orElse(null) instanceof TargetPort.ByNumber number
         ? number.value()
         : port();
   }
 
-  /** Returns whether Istio takes its traffic for HTTP in clear text, of whatever version. */
+  /** Returns whether Istio assumes HTTP in clear text, of any version. */
   default boolean speaksHttp() {
     Optional<IstioProtocol> protocol = IstioProtocol.of(this);
     return protocol.isPresent() && protocol.get().isHttp();
   }
 
-  /** Returns whether Istio takes its traffic for TLS, which the workload speaks by itself. */
+  /** Returns whether Istio assumes TLS that the workload speaks. */
   default boolean speaksTls() {
     Optional<IstioProtocol> protocol = IstioProtocol.of(this);
     return protocol.isPresent() && protocol.get().isTls();
@@ -65,40 +68,37 @@ public sealed interface ServicePort permits ImmutableServicePort {
     return builder().name(name).port(port).build();
   }
 
-  /** Starts a port that differs from this one in what is set. */
+  /** Returns a builder with the values of this port. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts a port. Required: its number. */
+  /** Returns a builder. The number is required. */
   static Builder builder() {
     return ImmutableServicePort.builder();
   }
 
-  /**
-   * Builds a {@link ServicePort}. What is set again replaces the former value; {@code add} and
-   * {@code put} add to it.
-   */
+  /** Builds a {@link ServicePort}. Setting a value replaces the previous one. */
   interface Builder {
-    /** Sets everything that another port has. */
+    /** Sets all values to those of another port. */
     Builder from(ServicePort port);
 
     /** Sets the name. */
     Builder name(String name);
 
-    /** Sets the name, if there is one. */
+    /** Sets or clears the name. */
     Builder name(Optional<String> name);
 
     /** Sets the port that workloads call. */
     Builder port(int port);
 
-    /** Sets the port of the target. */
+    /** Sets the target port. */
     Builder targetPort(TargetPort port);
 
-    /** Sets the port of the target, if there is one. */
+    /** Sets or clears the target port. */
     Builder targetPort(Optional<? extends TargetPort> port);
 
-    /** Sets the port of the target, by number. */
+    /** Sets the target port to a number. */
     default Builder targetPort(int port) {
       return targetPort(new TargetPort.ByNumber(port));
     }
@@ -109,19 +109,19 @@ public sealed interface ServicePort permits ImmutableServicePort {
     /** Sets the application protocol. */
     Builder appProtocol(String appProtocol);
 
-    /** Sets the application protocol, if there is one. */
+    /** Sets or clears the application protocol. */
     Builder appProtocol(Optional<String> appProtocol);
 
     /** Sets the TLS of this port. */
     Builder tls(ClientTls tls);
 
-    /** Sets the TLS of this port, if there is one. */
+    /** Sets or clears the TLS of this port. */
     Builder tls(Optional<? extends ClientTls> tls);
 
     /**
      * Returns the port.
      *
-     * @throws IllegalStateException if its number is not set
+     * @throws IllegalStateException if the number is not set
      */
     ServicePort build();
   }

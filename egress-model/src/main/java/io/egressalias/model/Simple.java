@@ -3,56 +3,56 @@ package io.egressalias.model;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** TLS in which the server alone shows a certificate. */
+/** TLS in which only the server presents a certificate. */
 @Value.Immutable
 public sealed interface Simple extends Origination permits ImmutableSimple {
 
-  /** Starts TLS that differs from this one in what is set. */
+  /** Returns a builder with the values of this TLS. */
   default Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Starts TLS without a client certificate. Nothing is required. */
+  /** Returns a builder of TLS without a client certificate. Nothing is required. */
   static Builder builder() {
     return ImmutableSimple.builder();
   }
 
   /**
-   * Builds {@link Simple}. What is set again replaces the former value; {@code add} and {@code put}
-   * add to it.
+   * Builds {@link Simple}. Setting a value replaces the previous one; {@code add} and {@code put}
+   * methods extend it.
    */
   interface Builder {
-    /** Sets everything that other TLS has. */
+    /** Sets all values to those of other TLS. */
     Builder from(Simple tls);
 
-    /** Sets the name that the server is asked for. */
+    /** Sets the server name (SNI) of the handshake. */
     Builder sni(String sni);
 
-    /** Sets the name that the server is asked for, if there is one. */
+    /** Sets or clears the server name (SNI) of the handshake. */
     Builder sni(Optional<String> sni);
 
-    /** Sets the names that the server's certificate may have, in place of all others. */
+    /** Sets the accepted names of the server's certificate and removes previous ones. */
     Builder subjectAltNames(Iterable<String> names);
 
-    /** Adds a name that the server's certificate may have. */
+    /** Adds an accepted name of the server's certificate. */
     Builder addSubjectAltNames(String name);
 
-    /** Adds names that the server's certificate may have. */
+    /** Adds accepted names of the server's certificate. */
     Builder addAllSubjectAltNames(Iterable<String> names);
 
-    /** Sets the file with the authorities, or {@code system}. */
+    /** Sets the path of the certificate authorities, or {@code system}. */
     Builder caCertificates(String path);
 
-    /** Sets the file with the authorities, or {@code system}, if there is one. */
+    /** Sets or clears the path of the certificate authorities, which may be {@code system}. */
     Builder caCertificates(Optional<String> path);
 
-    /** Sets the Secret with the authorities. */
+    /** Sets the Secret with the certificate authorities. */
     Builder credentialName(String secret);
 
-    /** Sets the Secret with the authorities, if there is one. */
+    /** Sets or clears the Secret with the certificate authorities. */
     Builder credentialName(Optional<String> secret);
 
-    /** Returns the settings. */
+    /** Returns the TLS. */
     Simple build();
   }
 }

@@ -1,15 +1,16 @@
 package io.egressalias.model;
 
-/** What an alias stands for. */
+/** The target of an alias: an external host, external addresses, or pods of the cluster. */
 public sealed interface Target permits ExternalName, StaticEndpoints, PodSelector {
 
-  /** Returns what the case for this kind of target makes of it. */
+  /** Returns the result of the case for this kind of target. */
   <R> R match(Cases<R> cases);
 
   /**
-   * A case for each kind of target: with a new kind, what does not handle it does not compile.
+   * A function for each kind of target. A new kind of target fails the compilation of every
+   * implementation that does not handle it.
    *
-   * @param <R> what is made of a target
+   * @param <R> the type of the result
    */
   interface Cases<R> {
     /** Handles an external host. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public sealed interface TargetPort {
 
-  /** Returns the number, if it is one. */
+  /** Returns the number; empty if the port is given by name. */
   default Optional<Integer> asNumber() {
     return this instanceof ByNumber number ? Optional.of(number.value()) : Optional.empty();
   }

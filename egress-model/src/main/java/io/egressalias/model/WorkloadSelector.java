@@ -5,14 +5,14 @@ import java.util.Map;
 /**
  * The pods that may use an alias: those of its namespace that have the labels.
  *
- * @param matchLabels labels, all of which a pod has
+ * @param matchLabels labels; a pod must have all of them
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/type/workload-selector/#WorkloadSelector">
  *     WorkloadSelector</a>
  */
 public record WorkloadSelector(Map<String, String> matchLabels) {
 
-  /** Copies the map, in its order. */
+  /** Copies the map and keeps its order. */
   public WorkloadSelector {
     matchLabels = Maps.copyOf(matchLabels);
   }

@@ -1,8 +1,8 @@
 /**
- * Egress aliases as values: typed, immutable, and free of any opinion about text or files.
+ * Egress aliases as typed, immutable values that are independent of texts and files.
  *
- * <p>Loops where streams could stand: the command is started once for each document, and a lambda
- * is linked anew at every start.
+ * <p>Uses loops instead of streams: the command starts once for each document, and each start links
+ * every lambda again.
  */
 @NullMarked
 @ModelStyle

@@ -16,48 +16,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an alias may ask for, and which form can do it since which release: a table with one row for
- * each capability. The columns are the direct form of {@code externalName}, of {@code endpoints}
- * and of {@code selector}, and then each form in which traffic is routed.
+ * A capability that an alias may use, with the support of each form for it. Each row lists the
+ * support of the direct form of {@code externalName}, of {@code endpoints} and of {@code selector},
+ * and then of each form that routes traffic.
  */
 public enum Capability {
-  /** Say which TLS there is, or that there is none. */
+  /** Declare {@code tls}, including {@code DISABLE}. */
   CHOOSE_TLS(ALWAYS, ALWAYS, NEVER, ALWAYS),
 
-  /** Encrypt what the workload sends. */
+  /** Encrypt the traffic of the workload. */
   ORIGINATE_TLS(NEVER, NEVER, NEVER, ALWAYS),
 
   /** Replace the Host header. */
   REWRITE_AUTHORITY(NEVER, NEVER, NEVER, ALWAYS),
 
-  /** Let selected pods use the alias, and no others. */
+  /** Restrict the alias to selected pods. */
   SELECT_WORKLOADS(NEVER, NEVER, NEVER, since(ISTIO_WORKLOAD_SELECTOR)),
 
-  /** Lead from one port to a port with another number. */
+  /** Map a port to a target port with another number. */
   MAP_PORTS(NEVER, ALWAYS, ALWAYS, ALWAYS),
 
-  /** Map ports although the Service has no cluster IP. */
+  /** Map ports of a Service without a cluster IP. */
   MAP_PORTS_OF_HEADLESS(NEVER, NEVER, ALWAYS, ALWAYS),
 
-  /** Lead to a port that is found by its name. */
+  /** Use a target port that is given by name. */
   NAME_TARGET_PORTS(NEVER, NEVER, ALWAYS, NEVER),
 
-  /** Do without a cluster IP. */
+  /** Render a Service without a cluster IP. */
   HEADLESS(NEVER, since(IP_FAMILIES), NEVER, NEVER),
 
-  /** Lead to IPv6 addresses. */
+  /** Reach IPv6 addresses. */
   IPV6(ALWAYS, since(IP_FAMILIES), ALWAYS, ALWAYS),
 
-  /** Carry what is not TCP. */
+  /** Carry other transport protocols than TCP. */
   DATAGRAMS(ALWAYS, ALWAYS, ALWAYS, NEVER),
 
-  /** Carry SCTP, where it carries what is not TCP. */
+  /** Carry SCTP, in addition to {@link #DATAGRAMS}. */
   SCTP(PlatformFact.SCTP),
 
-  /** Declare the protocol of a port. */
+  /** Declare {@code appProtocol}. */
   DECLARE_PROTOCOL(APP_PROTOCOL),
 
-  /** Carry TLS of the workload's own. */
+  /** Pass through TLS that the workload speaks. */
   PASS_TLS_THROUGH(ALWAYS, ALWAYS, ALWAYS, since(APP_PROTOCOL));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of an enum
@@ -76,7 +76,7 @@ public enum Capability {
     this(since(fact), since(fact), since(fact), since(fact));
   }
 
-  /** Returns whether a form can do it for a target. */
+  /** Returns the support of a form for a target. */
   Support in(Form form, Target target) {
     return switch (form) {
       case DIRECT -> target.match(direct);
@@ -85,8 +85,8 @@ public enum Capability {
   }
 
   /**
-   * Returns where it can be done, in words: {@code endpoints in the direct form since Kubernetes
-   * 1.21, the routed form}.
+   * Returns the forms and releases that support this, such as {@code endpoints in the direct form
+   * since Kubernetes 1.21, the routed form}.
    */
   public String availability() {
     List<String> places = new ArrayList<>();

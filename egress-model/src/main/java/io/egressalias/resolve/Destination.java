@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where traffic of an alias ends: exactly one of the values is there.
+ * The destination of the traffic of an alias; exactly one of the values is present.
  *
  * @param host the external host
  * @param addresses the external addresses

@@ -4,14 +4,14 @@ import io.egressalias.model.PlatformFact;
 import java.util.Optional;
 
 /**
- * How an alias is carried out. The form follows from what is declared and from the platform; there
- * is no field for it. What each form can do is in {@link Capability}.
+ * The set of objects that implement an alias. The declaration and the platform determine the form;
+ * no field declares it. {@link Capability} lists what each form supports.
  */
 public enum Form {
-  /** The workload's bytes leave as they are; every pod can use the alias. */
+  /** Traffic leaves as the workload sends it; every pod can use the alias. */
   DIRECT(false, "the network", Optional.empty()),
 
-  /** Sidecars originate TLS, rewrite the Host header, or are told of the host. */
+  /** Sidecars originate TLS, rewrite the Host header, or need to know the host. */
   SIDECAR(true, "a sidecar", Optional.of(PlatformFact.ISTIO_SYSTEM_AUTHORITIES));
 
   private final boolean routed;
@@ -25,19 +25,19 @@ public enum Form {
   }
 
   /**
-   * Returns whether a route of Istio leads from the name of the alias to a host of its own. The
+   * Returns whether a route of Istio leads from the name of the alias to a generated host. The
    * Service of a routed alias has no target.
    */
   public boolean isRouted() {
     return routed;
   }
 
-  /** Returns the component that carries the traffic, as in a sentence: {@code a sidecar}. */
+  /** Returns the component that carries the traffic, as part of a sentence: {@code a sidecar}. */
   public String carrier() {
     return carrier;
   }
 
-  /** Returns the release that the form needs; empty: every release has it. */
+  /** Returns the release that the form requires; empty: every release supports it. */
   public Optional<PlatformFact> since() {
     return since;
   }

@@ -22,7 +22,7 @@ final class FormChoice {
         || isUnknownHost(alias, platform, destination);
   }
 
-  /** Declared TLS always counts, even without ports; rules report what is missing. */
+  /** Declared TLS counts even without ports; rules report what is missing. */
   private static boolean originates(EgressAlias alias) {
     if (alias.ports().isEmpty()) {
       return alias.tls().orElse(null) instanceof Origination;
@@ -35,7 +35,7 @@ final class FormChoice {
     return false;
   }
 
-  /** A mesh that lets traffic out only to hosts that it knows has to be told of the host. */
+  /** With REGISTRY_ONLY, the mesh needs a ServiceEntry for the host. */
   private static boolean isUnknownHost(
       EgressAlias alias, Platform platform, Destination destination) {
     return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An alias on its platform, with everything worked out: what it has from its declaration, its form,
- * and its ports. An alias with errors is resolved as well, so that rules can say what is wrong.
+ * An alias resolved for its platform: with the values of its declaration, its form and its ports.
+ * An alias with errors is resolved too, so that rules can report them.
  */
 public final class ResolvedAlias {
   private final EgressAlias alias;
@@ -34,7 +34,7 @@ public final class ResolvedAlias {
     return of(declaration.resolve(alias), declaration.platform());
   }
 
-  /** Resolves an alias that has nothing from a declaration but its platform. */
+  /** Resolves an alias without a namespace, labels or annotations of a declaration. */
   public static ResolvedAlias of(EgressAlias alias, Platform platform) {
     return new ResolvedAlias(alias, platform);
   }
@@ -49,17 +49,17 @@ public final class ResolvedAlias {
     return Collections.unmodifiableList(ports);
   }
 
-  /** Returns the alias with what it has from its declaration: namespace, labels, annotations. */
+  /** Returns the alias with the namespace, labels and annotations of its declaration added. */
   public EgressAlias alias() {
     return alias;
   }
 
-  /** Returns the cluster that the alias is meant for. */
+  /** Returns the cluster that the alias is for. */
   public Platform platform() {
     return platform;
   }
 
-  /** Returns how the alias is carried out. */
+  /** Returns the form of the alias. */
   public Form form() {
     return form;
   }
@@ -69,22 +69,22 @@ public final class ResolvedAlias {
     return ports;
   }
 
-  /** Returns the namespace that counts for host names: the declared one, or {@code default}. */
+  /** Returns the namespace in host names: the declared one, or {@code default}. */
   public String namespace() {
     return alias.effectiveNamespace();
   }
 
-  /** Returns the external host, if the target is one. */
+  /** Returns the external host; empty for other targets. */
   public Optional<String> host() {
     return destination.host();
   }
 
-  /** Returns the external addresses, if the target is a list of them. */
+  /** Returns the external addresses; empty for other targets. */
   public Optional<List<String>> addresses() {
     return destination.addresses();
   }
 
-  /** Returns the labels of the cluster's own pods, if they are the target. */
+  /** Returns the labels of the cluster's own pods; empty for other targets. */
   public Optional<Map<String, String>> podLabels() {
     return destination.podLabels();
   }
@@ -104,12 +104,12 @@ public final class ResolvedAlias {
     return form.isRouted();
   }
 
-  /** Returns whether the Service is a DNS name of the external host, of type ExternalName. */
+  /** Returns whether the Service has the type ExternalName and names the external host. */
   public boolean isExternalNameService() {
     return !form.isRouted() && destination.host().isPresent();
   }
 
-  /** Returns whether the form of the alias can do something. */
+  /** Returns the support of the form for a capability. */
   public Support support(Capability capability) {
     return capability.in(form, alias.target());
   }

@@ -4,7 +4,7 @@ import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.ServicePort;
 import java.util.Optional;
 
-/** A port of an alias with everything worked out. */
+/** A port of an alias, resolved for its platform. */
 public final class ResolvedPort {
   private final ServicePort declared;
   private final Optional<IstioProtocol> protocol;
@@ -16,7 +16,7 @@ public final class ResolvedPort {
    * Resolves a port.
    *
    * @param tls the TLS of this port
-   * @param authority what the alias declares
+   * @param authority the authority that the alias declares
    */
   ResolvedPort(ServicePort declared, ResolvedTls tls, Optional<String> authority) {
     this.declared = declared;
@@ -36,27 +36,30 @@ public final class ResolvedPort {
     return declared.port();
   }
 
-  /** Returns the number of the port at the target, unless that is a name. */
+  /**
+   * Returns the number of the target port, or {@link #number()} if the target port is absent or a
+   * name.
+   */
   public int targetNumber() {
     return targetNumber;
   }
 
-  /** Returns what Istio takes the traffic for; empty where Istio would have to guess. */
+  /** Returns the protocol that Istio assumes; empty if Istio would have to detect it. */
   public Optional<IstioProtocol> protocol() {
     return protocol;
   }
 
-  /** Returns whether Istio takes the traffic for HTTP in clear text, of whatever version. */
+  /** Returns whether Istio assumes HTTP in clear text, of any version. */
   public boolean speaksHttp() {
     return protocol.isPresent() && protocol.get().isHttp();
   }
 
-  /** Returns whether Istio takes the traffic for TLS, which the workload speaks by itself. */
+  /** Returns whether Istio assumes TLS that the workload speaks. */
   public boolean speaksTls() {
     return protocol.isPresent() && protocol.get().isTls();
   }
 
-  /** Returns the TLS of this port: its own, or else the alias's. */
+  /** Returns the TLS of this port: its own, otherwise that of the alias. */
   public ResolvedTls tls() {
     return tls;
   }
@@ -66,7 +69,9 @@ public final class ResolvedPort {
     return tls.originates();
   }
 
-  /** Returns the {@code Host} header that requests of this port get; empty: as the caller wrote. */
+  /**
+   * Returns the {@code Host} header of the requests of this port; empty: as the workload sends it.
+   */
   public Optional<String> authority() {
     return authority;
   }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * TLS with every default filled in. Where a Secret has the certificates, no file is used.
+ * TLS with all defaults filled in. The paths are empty if a Secret provides the certificates.
  *
- * @param mode who shows a certificate
- * @param sni the name that the server is asked for; empty where no TLS is originated, and where
- *     none is declared for addresses, which is an error
- * @param subjectAltNames the names of which the server's certificate has one
- * @param caCertificates the file with the authorities, or {@code system}
+ * @param mode the parties that present a certificate
+ * @param sni the server name of the handshake; empty if no TLS is originated, and for addresses
+ *     without a declared name, which is an error
+ * @param subjectAltNames the accepted names of the server's certificate
+ * @param caCertificates the path of the certificate authorities, or {@code system}
  * @param credentialName the Secret with the certificates
- * @param clientCertificate the file with the client certificate
- * @param privateKey the file with the private key of the client certificate
+ * @param clientCertificate the path of the client certificate
+ * @param privateKey the path of the private key of the client certificate
  */
 public record ResolvedTls(
     Mode mode,
@@ -27,13 +27,13 @@ public record ResolvedTls(
     Optional<String> clientCertificate,
     Optional<String> privateKey) {
 
-  /** Who shows a certificate; the name of a constant is the word of the API. */
+  /** The parties that present a certificate; the name of a constant is the value in Istio's API. */
   public enum Mode {
     /** No TLS is originated. */
     DISABLE,
-    /** The server alone shows a certificate. */
+    /** Only the server presents a certificate. */
     SIMPLE,
-    /** Both sides show a certificate. */
+    /** Both sides present a certificate. */
     MUTUAL
   }
 
@@ -55,9 +55,9 @@ public record ResolvedTls(
   }
 
   /**
-   * Fills in the defaults. The SNI and a name for the certificate are always there: without an SNI
-   * Istio asks for the alias's name, and without names it takes a certificate for any name. So is
-   * an authority: before Istio 1.21 a rule without one does not verify the server.
+   * Fills in the defaults. SNI, subject names and authorities are always set. Without an SNI, Istio
+   * sends the name of the alias. Without subject names, Istio accepts a certificate for any name.
+   * Without authorities, Istio before 1.21 does not verify the server.
    *
    * @param host the external host; empty for addresses, which have no name
    */
@@ -79,7 +79,7 @@ public record ResolvedTls(
         mutual != null && files ? mutual.privateKey() : Optional.empty());
   }
 
-  /** Returns whether the workload's traffic is encrypted on its way. */
+  /** Returns whether the sidecar encrypts the traffic of the workload. */
   public boolean originates() {
     return mode != Mode.DISABLE;
   }

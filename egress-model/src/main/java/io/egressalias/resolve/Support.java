@@ -5,10 +5,10 @@ import io.egressalias.model.PlatformFact;
 import java.util.Optional;
 
 /**
- * Whether something can be done, and since which release.
+ * Whether something is supported, and since which release.
  *
- * @param possible whether any release can do it
- * @param since the release that brought it; empty: every release can do it, or none
+ * @param possible whether any release supports it
+ * @param since the first release that supports it; empty if every release does, or none
  */
 public record Support(boolean possible, Optional<PlatformFact> since) {
   static final Support NEVER = new Support(false, Optional.empty());
@@ -18,7 +18,7 @@ public record Support(boolean possible, Optional<PlatformFact> since) {
     return new Support(true, Optional.of(fact));
   }
 
-  /** Returns the release that brought it, if the platform declares an earlier one. */
+  /** Returns the required release if the platform declares an earlier one. */
   public Optional<PlatformFact> missingOn(Platform platform) {
     return since.isPresent() && since.get().isLaterThan(platform) ? since : Optional.empty();
   }

@@ -1,9 +1,9 @@
 /**
- * Aliases on their platform, with everything worked out once: the form, what the form can do, each
- * port's protocol, target port and TLS with all defaults filled in.
+ * Aliases resolved once for their platform: the form and its capabilities, and the protocol, target
+ * port and TLS of each port with all defaults filled in.
  *
- * <p>Loops where streams could be used: the command is started once for each document, and a lambda
- * is linked anew at every start.
+ * <p>Uses loops instead of streams: the command starts once for each document, and each start links
+ * every lambda again.
  */
 @NullMarked
 package io.egressalias.resolve;

@@ -98,7 +98,7 @@ final class AddressRulesTest {
           ADDRESS_FORM | ::ffff:10.20.0.1  | Write `10.20.0.1`
           ADDRESS_FORM | 64:ff9b::1.2.3.4  | Write `64:ff9b::102:304`
           """)
-  void sayWhatToWrite(Rule rule, String address, String remedy) {
+  void remedyNamesTheValueToWrite(Rule rule, String address, String remedy) {
     assertEquals(
         "endpoints[0]: " + remedy, Given.remedy(rule, alias(List.of(address)), Given.MESH));
   }
@@ -111,7 +111,7 @@ final class AddressRulesTest {
     "fd00::1 fd00::2 10.20.0.10, ''",
     "fd00::1 FD00:0::1, EGA0605 EGA0606"
   })
-  void standOnce(String addresses, String codes) {
+  void duplicateAddressesAreReported(String addresses, String codes) {
     assertEquals(codes, Given.codes(alias(List.of(addresses.split(" "))), Given.MESH));
   }
 
@@ -124,7 +124,8 @@ final class AddressRulesTest {
     "1.33, 1.27, SIMPLE, 4096, ''",
     "1.33, 1.27, SIMPLE, 4097, EGA0607"
   })
-  void fitIntoTheObjects(String kubernetes, String istio, String tls, int number, String codes) {
+  void numberOfAddressesIsLimited(
+      String kubernetes, String istio, String tls, int number, String codes) {
     List<String> addresses =
         IntStream.range(0, number)
             .mapToObj(i -> "10.20.%s.%s".formatted(i / 256, i % 256))

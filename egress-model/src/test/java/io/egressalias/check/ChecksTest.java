@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is called from outside of this package. */
+/** Tests the methods that other packages call. */
 final class ChecksTest {
 
   @Test
-  void keepsWhatHasNoErrors() {
+  void validateReturnsDeclarationsWithoutErrors() {
     List<EgressAliases> declarations =
         List.of(EgressAliases.of(Given.MESH, List.of(Given.alias("httpbin.org").build())));
     Validated<List<EgressAliases>> validated = Checks.validate(declarations);
@@ -29,7 +29,7 @@ final class ChecksTest {
   }
 
   @Test
-  void keepsTheFindingsAloneWhereOneIsAnError() {
+  void validateReturnsOnlyFindingsIfOneIsAnError() {
     List<EgressAliases> declarations =
         List.of(EgressAliases.of(Given.MESH, List.of(Given.alias("postgres").build())));
     Validated<List<EgressAliases>> validated = Checks.validate(declarations);
@@ -44,7 +44,7 @@ final class ChecksTest {
   }
 
   @Test
-  void aPolicyOfAMeshNeedsAMesh() {
+  void outboundTrafficPolicyRequiresAMesh() {
     Platform platform =
         Platform.builder()
             .istio(Istio.none())
@@ -61,7 +61,7 @@ final class ChecksTest {
     "a_b, false, false, false",
     "1, false, true, false"
   })
-  void namesCanBeAskedAlone(String text, boolean service, boolean namespace, boolean host) {
+  void namesCheckSingleTexts(String text, boolean service, boolean namespace, boolean host) {
     assertEquals(service, Names.isServiceName(text));
     assertEquals(namespace, Names.isNamespace(text));
     assertEquals(host, Names.isHost(text));

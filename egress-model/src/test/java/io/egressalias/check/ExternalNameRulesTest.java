@@ -8,7 +8,7 @@ import io.egressalias.model.Platform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts, well-formed and not, and what may be meant by them. */
+/** Tests well-formed and malformed hosts, and the suggested hosts. */
 final class ExternalNameRulesTest {
   private static final String LABEL = "x".repeat(63);
 
@@ -16,7 +16,7 @@ final class ExternalNameRulesTest {
     return EgressAlias.builder().name("my-alias").namespace("shop").externalName(host);
   }
 
-  /** {@code 63.example.com} begins with a part of that many characters. */
+  /** {@code 63.example.com} starts with a label of that many characters. */
   private static String written(String host) {
     return switch (host) {
       case "63.example.com" -> LABEL + ".example.com";
@@ -105,7 +105,7 @@ final class ExternalNameRulesTest {
           HOST_INTERNATIONAL | b\u00fccher.example        | Write `externalName: xn--bcher-kva.example`
           HOST_INTERNATIONAL | \u65e5\u672c.example       | Write `externalName: xn--wgv71a.example`
           """)
-  void sayWhatToWrite(Rule rule, String host, String remedy) {
+  void remedyNamesTheHostToWrite(Rule rule, String host, String remedy) {
     EgressAlias.Builder alias = alias(host);
     assertEquals("externalName: " + remedy, Given.remedy(rule, alias, Given.MESH));
   }
@@ -117,7 +117,7 @@ final class ExternalNameRulesTest {
     "db.shop.svc.cluster.local, ''",
     "acorp.example, ''"
   })
-  void areOutsideOfTheDeclaredDomain(String host, String codes) {
+  void hostInTheClusterDomainIsReported(String host, String codes) {
     Platform platform =
         Platform.builder().istio(Given.MESH.istio()).clusterDomain("corp.example").build();
     assertEquals(codes, Given.codes(alias(host), platform));
@@ -134,7 +134,7 @@ final class ExternalNameRulesTest {
     "'', EGA0804",
     "10.0.0.1, EGA0804"
   })
-  void theDomainIsOneToo(String domain, String codes) {
+  void clusterDomainMustBeADnsName(String domain, String codes) {
     Platform platform = Platform.builder().istio(Given.MESH.istio()).clusterDomain(domain).build();
     assertEquals(codes, Given.codes(Given.alias("httpbin.org"), platform));
   }

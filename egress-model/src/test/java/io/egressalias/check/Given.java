@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Values for tables of tests, from words that fit into a column. */
+/** Creates values for tables of tests from short words. */
 final class Given {
 
   /** Kubernetes 1.34 with Istio 1.27. */
   static final Platform MESH = platform("1.27");
 
-  /** A port of which there is nothing to say. */
+  /** A port without findings. */
   static final ServicePort TLS_PORT = ServicePort.of("tls", 443);
 
   private Given() {}
@@ -109,7 +109,7 @@ final class Given {
     return port.build();
   }
 
-  /** TLS by its mode, complete for addresses as well; MUTUAL with files. */
+  /** TLS of a mode, complete for addresses as well; MUTUAL with files. */
   static ClientTls tls(String mode) {
     return switch (mode) {
       case "DISABLE" -> new Disable();
@@ -124,7 +124,7 @@ final class Given {
     };
   }
 
-  /** The codes of errors and warnings, in their order, with a space between. */
+  /** The codes of errors and warnings, in their order, separated by spaces. */
   static String codes(List<Diagnostic> found) {
     return found.stream()
         .filter(d -> d.severity() != Severity.INFO)
@@ -137,7 +137,7 @@ final class Given {
     return codes(Checks.check(alias.build(), platform));
   }
 
-  /** What a rule says to write instead: one finding of it, and no more. */
+  /** The place and remedy of the only finding of a rule. */
   static String remedy(Rule rule, EgressAlias.Builder alias, Platform platform) {
     return Checks.check(alias.build(), platform).stream()
         .filter(d -> d.rule() == rule)

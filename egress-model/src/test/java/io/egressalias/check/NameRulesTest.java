@@ -15,10 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names, namespaces, labels and annotations at the edges of what Kubernetes takes. */
+/** Tests names, namespaces, labels and annotations at the limits that Kubernetes accepts. */
 final class NameRulesTest {
 
-  /** {@code x*63} is sixty-three of them. */
+  /** {@code x*63} is 63 times {@code x}. */
   private static String written(String text) {
     int star = text.indexOf("*");
     return star < 0
@@ -44,7 +44,7 @@ final class NameRulesTest {
     "1a, EGA0201",
     "1, EGA0201"
   })
-  void ofAliases(String name, String codes) {
+  void aliasNamesAreChecked(String name, String codes) {
     EgressAlias.Builder alias =
         EgressAlias.builder()
             .name(written(name))
@@ -56,7 +56,7 @@ final class NameRulesTest {
 
   @ParameterizedTest
   @CsvSource({"1.35, 1a, EGA0201", "1.36, 1a, ''", "1.36, 1, ''", "1.36, 1-, EGA0201"})
-  void ofAliasesMayBeginWithADigitLater(String kubernetes, String name, String codes) {
+  void aliasNameMayStartWithADigitOnNewerReleases(String kubernetes, String name, String codes) {
     Platform platform = mesh(KubernetesVersion.parse(kubernetes).orElseThrow()).build();
     EgressAlias.Builder alias =
         EgressAlias.builder()
@@ -77,7 +77,7 @@ final class NameRulesTest {
     "a.b, EGA0202",
     "'', EGA0202"
   })
-  void ofNamespaces(String namespace, String codes) {
+  void namespacesAreChecked(String namespace, String codes) {
     EgressAlias.Builder alias =
         EgressAlias.builder()
             .name("my-alias")
@@ -111,7 +111,7 @@ final class NameRulesTest {
     "http-, EGA0302",
     "-http, EGA0302"
   })
-  void ofPorts(String name, String codes) {
+  void portNamesAreChecked(String name, String codes) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10")
             .addPorts(
@@ -142,7 +142,7 @@ final class NameRulesTest {
     "egressalias.io/alias, EGA0207",
     "service.kubernetes.io/headless, EGA0207"
   })
-  void ofLabels(String key, String codes) {
+  void labelKeysAreChecked(String key, String codes) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putLabels(written(key), "x");
     assertEquals(codes, Given.codes(alias, Given.MESH));
@@ -160,7 +160,7 @@ final class NameRulesTest {
     "a., EGA0204",
     "a/b, EGA0204"
   })
-  void ofLabelValues(String value, String codes) {
+  void labelValuesAreChecked(String value, String codes) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putLabels("team", written(value));
     assertEquals(codes, Given.codes(alias, Given.MESH));
@@ -182,13 +182,13 @@ final class NameRulesTest {
     "egressalias.io/x, EGA0207",
     "service.beta.kubernetes.io/x, ''"
   })
-  void ofAnnotations(String key, String codes) {
+  void annotationKeysAreChecked(String key, String codes) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putAnnotations(key, "any text at all");
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
-  /** Half of a character cannot be written as UTF-8, wherever it stands. */
+  /** An unpaired surrogate cannot be written as UTF-8. */
   @ParameterizedTest
   @CsvSource({
     "\ud83d\ude00, ''",
@@ -198,7 +198,7 @@ final class NameRulesTest {
     "a\ud83d\ud83d\ude00, EGA0210",
     "\ud83d\ude00\ude00a, EGA0210"
   })
-  void annotationsAreOfWholeCharacters(String value, String codes) {
+  void annotationWithAnUnpairedSurrogateIsReported(String value, String codes) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).putAnnotations("note", value);
     assertEquals(codes, Given.codes(alias, Given.MESH));
@@ -213,7 +213,7 @@ final class NameRulesTest {
 
   @ParameterizedTest
   @CsvSource({"49000, ''", "110000, EGA0206"})
-  void annotationsOfTheDeclarationCountOnceForAll(int bytes, String codes) {
+  void annotationsOfTheDeclarationAreReportedOnce(int bytes, String codes) {
     EgressAliases.Builder declaration =
         EgressAliases.builder()
             .platform(Given.MESH)
@@ -230,10 +230,10 @@ final class NameRulesTest {
     assertEquals(codes, Given.codes(Checks.check(List.of(declaration.build()))));
   }
 
-  /** A name as long as DNS takes it, and one that is longer. */
+  /** A name of the maximum length in DNS, and a longer one. */
   @ParameterizedTest
   @CsvSource({"253, spec.aliases[0].name", "254, spec.platform.clusterDomain"})
-  void theDomainLeavesRoomForMore(int length, String place) {
+  void lengthOfTheClusterDomainIsChecked(int length, String place) {
     String domain = ("d".repeat(40) + ".").repeat(6) + "d".repeat(length - 246);
     EgressAlias alias = Given.alias("10.20.0.10").addPorts(Given.TLS_PORT).build();
     assertEquals(
@@ -246,7 +246,7 @@ final class NameRulesTest {
 
   @ParameterizedTest
   @CsvSource({"253, ''", "254, EGA0804"})
-  void theFullNameFitsIntoDns(int length, String codes) {
+  void lengthOfTheFullNameIsChecked(int length, String codes) {
     String name = "n".repeat(63);
     String namespace = "s".repeat(63);
     String domain = ("d".repeat(40) + ".").repeat(5);
@@ -263,7 +263,7 @@ final class NameRulesTest {
 
   @ParameterizedTest
   @CsvSource({"1.35, 1a, true", "1.35, A1, false", "1.36, 1-, false"})
-  void aDigitInFrontIsSpokenOfWhereItIsTheFault(String kubernetes, String name, boolean spoken) {
+  void leadingDigitIsNamedIfItIsTheProblem(String kubernetes, String name, boolean spoken) {
     Platform platform = mesh(KubernetesVersion.parse(kubernetes).orElseThrow()).build();
     EgressAlias alias =
         EgressAlias.builder()

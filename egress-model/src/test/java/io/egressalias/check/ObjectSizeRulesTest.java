@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An object that is too large for several reasons is told of by the one that counts. */
+/** An object that is too large for several reasons has only one finding. */
 final class ObjectSizeRulesTest {
 
   @ParameterizedTest
@@ -22,7 +22,8 @@ final class ObjectSizeRulesTest {
     "SIMPLE, 1, 4097, 600, EGA0607",
     "DISABLE, 257, 1, 3000, EGA0208"
   })
-  void isToldOnce(String tls, int ports, int addresses, int labels, String codes) {
+  void tooLargeObjectIsReportedOnce(
+      String tls, int ports, int addresses, int labels, String codes) {
     EgressAlias.Builder alias =
         EgressAlias.builder()
             .name("my-alias")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names, certificates and credentials of TLS that sidecars originate. */
+/** Tests names, certificates and credentials of originated TLS. */
 final class OriginationRulesTest {
 
   private static EgressAlias.Builder alias(String target) {
@@ -36,7 +36,7 @@ final class OriginationRulesTest {
     "httpbin.org, https://api.example.com, EGA0711",
     "httpbin.org, a_b.example.com, EGA0711"
   })
-  void theSniIsAHost(String target, String sni, String codes) {
+  void sniMustBeAHost(String target, String sni, String codes) {
     Simple.Builder tls = Simple.builder();
     if (!sni.isEmpty()) {
       tls.sni(sni);
@@ -56,12 +56,12 @@ final class OriginationRulesTest {
           *.example.com           | Write the name of one host, such as `sni: httpbin.org`
           10.20.0.10              | Write the name of one host, such as `sni: httpbin.org`
           """)
-  void ofAnSniItIsSaidWhatToWrite(String sni, String remedy) {
+  void remedyForSniNamesTheValueToWrite(String sni, String remedy) {
     EgressAlias.Builder alias = alias("httpbin.org").tls(Simple.builder().sni(sni).build());
     assertEquals("tls.sni: " + remedy, Given.remedy(Rule.SNI, alias, Given.MESH));
   }
 
-  /** {@code x*64} is sixty-four of them. */
+  /** {@code x*64} is 64 times {@code x}. */
   private static String written(String text) {
     int star = text.indexOf("x*");
     return star < 0 ? text : "x".repeat(Integer.parseInt(text.substring(star + 2)));
@@ -85,7 +85,7 @@ final class OriginationRulesTest {
           api.example.123         | the last part must not be a number
           -api.example.com        | only letters, digits and `-` are allowed, without `-` at the start or end of a part
           """)
-  void ofAnSniItIsSaidWhyItIsNoHost(String sni, String why) {
+  void messageForSniSaysWhyItIsNotAHost(String sni, String why) {
     EgressAlias.Builder alias =
         alias("httpbin.org").tls(Simple.builder().sni(written(sni)).build());
     assertEquals(
@@ -121,7 +121,7 @@ final class OriginationRulesTest {
     "'', EGA0712",
     "api.example.com:443, EGA0712"
   })
-  void subjectAltNamesAreInFull(String name, String codes) {
+  void subjectAltNamesMustBeCompleteNames(String name, String codes) {
     Simple tls =
         Simple.builder().addSubjectAltNames("api.example.com").addSubjectAltNames(name).build();
     assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
@@ -142,13 +142,13 @@ final class OriginationRulesTest {
     "System, EGA0706",
     "file:///ca.pem, EGA0706"
   })
-  void authoritiesAreAnAbsolutePath(String path, String codes) {
+  void caCertificatesMustBeAnAbsolutePath(String path, String codes) {
     Simple tls = Simple.builder().caCertificates(path).build();
     assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
   }
 
   @Test
-  void eachIsFoundAtItsOwnPlace() {
+  void eachFindingHasItsOwnPlace() {
     Mutual tls =
         Mutual.builder()
             .addSubjectAltNames("api.example.com")
@@ -186,7 +186,7 @@ final class OriginationRulesTest {
     "sck, EGA0703 EGA0704",
     "ckw, ''"
   })
-  void aClientCertificateComesFromFilesOrASecret(String has, String codes) {
+  void clientCertificateComesFromFilesOrASecret(String has, String codes) {
     Mutual.Builder tls = Mutual.builder();
     if (has.contains("c")) {
       tls.clientCertificate("/etc/certs/client.pem");
@@ -216,7 +216,7 @@ final class OriginationRulesTest {
           k | tls.clientCertificate: Add `clientCertificate: /etc/certs/client.pem`, or use a Secret, such as `credentialName: client-credential`
           - | tls.mode: Add `clientCertificate: /etc/certs/client.pem` and `privateKey: /etc/certs/client-key.pem`, or use a Secret, such as `credentialName: client-credential`
           """)
-  void whatIsMissingIsNamed(String has, String remedy) {
+  void missingFieldsAreNamed(String has, String remedy) {
     Mutual.Builder tls = Mutual.builder();
     if (has.equals("c")) {
       tls.clientCertificate("/etc/certs/client.pem");
@@ -239,7 +239,7 @@ final class OriginationRulesTest {
           kubernetes://shop/payments | EGA0716 | Write the name alone, such as `credentialName: payments`
           ''                         | EGA0716 | Write the name alone, such as `credentialName: client-credential`
           """)
-  void aCredentialIsASecret(String name, String codes, String remedy) {
+  void credentialNameMustNameASecret(String name, String codes, String remedy) {
     EgressAlias.Builder alias =
         alias("httpbin.org")
             .tls(Simple.builder().credentialName(name).build())

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and names of ports, for every kind of target and on every kind of platform. */
+/** Tests numbers and names of ports, for every kind of target and platform. */
 final class PortRulesTest {
 
   @ParameterizedTest
@@ -117,14 +117,14 @@ final class PortRulesTest {
           TARGET_PORT_WITHOUT_EFFECT | httpbin.org | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or use `endpoints`
           TARGET_PORT_WITHOUT_EFFECT | headless    | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or remove `clusterIP`
           """)
-  void sayWhatToWrite(Rule rule, String target, String ports, String remedy) {
+  void remedyNamesThePortToWrite(Rule rule, String target, String ports, String remedy) {
     EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));
     assertEquals(remedy, Given.remedy(rule, alias, Given.MESH));
   }
 
   @ParameterizedTest
   @CsvSource({"256, SIMPLE, ''", "257, SIMPLE, EGA0311", "257, DISABLE, ''"})
-  void areNotTooMany(int number, String tls, String codes) {
+  void numberOfPortsIsLimited(int number, String tls, String codes) {
     String ports =
         IntStream.range(10_000, 10_000 + number)
             .mapToObj(i -> "tcp-%s:%s".formatted(i, i))

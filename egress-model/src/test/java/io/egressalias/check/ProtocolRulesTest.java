@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a port says of its protocol. */
+/** Tests the declared protocol of a port. */
 final class ProtocolRulesTest {
 
   @ParameterizedTest
@@ -101,7 +101,8 @@ final class ProtocolRulesTest {
           TCP_LISTENER     | httpbin.org | 1.20 | tls:443                  | ports[0]: Use `endpoints`, so that the alias has an address of its own
           UDP_NAME         | 10.20.0.10  | 1.27 | udp-dns:53               | ports[0].name: Write `name: tcp-dns`, or declare `protocol: UDP`
           """)
-  void saysWhatToWrite(Rule rule, String target, String istio, String ports, String remedy) {
+  void remedyNamesTheProtocolToWrite(
+      Rule rule, String target, String istio, String ports, String remedy) {
     EgressAlias.Builder alias = Given.alias(target).addAllPorts(Given.ports(ports));
     assertEquals(remedy, Given.remedy(rule, alias, Given.platform(istio)));
   }
@@ -112,7 +113,7 @@ final class ProtocolRulesTest {
         443, 465, 563, 636, 853, 989, 990, 992, 993, 994, 995, 3306, 5061, 5432, 5671, 6379, 6443,
         8443, 8883, 27017
       })
-  void isNotHttpOnNumbersOfOthers(int number) {
+  void httpOnAPortOfAnotherProtocolIsReported(int number) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10").addPorts(Given.port("http:" + number + "!DISABLE"));
     assertEquals("EGA0404", Given.codes(alias, Given.MESH));

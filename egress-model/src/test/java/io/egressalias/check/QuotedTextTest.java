@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What findings say of hostile text and of names that only sound like something. */
+/** Tests findings about hostile text, and about names that resemble those of protocols. */
 final class QuotedTextTest {
   private static final String HOSTILE = "a\n::error::b\u001b[31m\u2028\ud800";
 
   @Test
-  void noTextOfTheUsersReachesATerminalAsItIs() {
+  void textOfTheUserIsEscapedInFindings() {
     EgressAlias alias =
         EgressAlias.builder()
             .name(HOSTILE)
@@ -49,7 +49,8 @@ final class QuotedTextTest {
     "tcp-imap, 143, true",
     "tcp-imap, 993, false"
   })
-  void starttlsIsToldByNameUnlessTheNumberSaysTlsAtOnce(String name, int port, boolean refused) {
+  void starttlsFollowsFromTheNameUnlessThePortNumberIsForTls(
+      String name, int port, boolean refused) {
     EgressAlias alias =
         EgressAlias.builder()
             .name("a")

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What takes a later release than is declared, to the release. */
+/** Tests fields that need a later release than the declared one. */
 final class ReleaseRulesTest {
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ final class ReleaseRulesTest {
           1.34         | 1.14  | selected       | http:80>443!SIMPLE         | ''                   | ''
           1.34         | 1.13  | selected       | tls:443                    | ''                   | ''
           """)
-  void isHeldAgainstThePlatform(
+  void fieldsOfLaterReleasesAreReported(
       String kubernetes, String istio, String target, String ports, String place, String removal) {
     Platform platform =
         Platform.builder()
@@ -60,7 +60,7 @@ final class ReleaseRulesTest {
       return Given.alias("10.20.0.10")
           .workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
     }
-    // The first address has no say in it.
+    // The first address does not matter.
     return target.contains(":")
         ? EgressAlias.builder().name("my-alias").namespace("shop").endpoints("10.20.0.10", target)
         : Given.alias(target);

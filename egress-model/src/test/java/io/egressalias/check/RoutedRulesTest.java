@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the forms of an alias can do, what they say of themselves, and what a set is held to. */
+/** Tests the fields that each form supports, the infos of each form, and the rules about sets. */
 final class RoutedRulesTest {
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ final class RoutedRulesTest {
           api.example.com             | http:80     | none | EGA0805 | ''
           api.example.com             | http:80     | 1.12 | EGA0807 | ''
           """)
-  void anAuthorityIsAHostForAnHttpPort(
+  void authorityMustBeAHostAndRequiresAnHttpPort(
       String authority, String ports, String istio, String codes, String remedy) {
     EgressAlias.Builder alias =
         Given.alias("10.20.0.10")
@@ -71,7 +71,7 @@ final class RoutedRulesTest {
     "10.20.0.10, 1.27, SIMPLE, app, *, EGA0204",
     "10.20.0.10, 1.27, SIMPLE, kubernetes.io/service-name, curl, ''"
   })
-  void aSelectorSelectsWhereASidecarActs(
+  void workloadSelectorRequiresASidecar(
       String target, String platform, String tls, String key, String value, String codes) {
     EgressAlias.Builder alias =
         Given.alias(target)
@@ -91,7 +91,7 @@ final class RoutedRulesTest {
           SIMPLE  | 10.20.0.10 | Declare `tls: {mode: DISABLE}`, or declare a later release, such as `istio: "1.27"` in `spec.platform`
           DISABLE | 10.20.0.10 | Declare a later release, such as `istio: "1.27"` in `spec.platform`
           """)
-  void anOldReleaseDoesNotRoute(String tls, String target, String remedy) {
+  void routedFormIsRefusedOnOldReleases(String tls, String target, String remedy) {
     EgressAlias.Builder alias =
         Given.alias(target)
             .addPorts(Given.port("http:8080"))
@@ -108,7 +108,7 @@ final class RoutedRulesTest {
     "httpbin.org, DISABLE, EGA0809",
     "pods, '', EGA0809"
   })
-  void headlessIsForAddressesInTheDirectForm(String target, String tls, String codes) {
+  void headlessRequiresAddressesInTheDirectForm(String target, String tls, String codes) {
     EgressAlias.Builder alias = Given.alias(target).addPorts(Given.port("http:8080"));
     if (!target.equals("headless")) {
       alias.headless(true);
@@ -119,7 +119,7 @@ final class RoutedRulesTest {
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
-  /** What is good to know, and no more than is true. */
+  /** Infos must be true for the release. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -141,7 +141,7 @@ final class RoutedRulesTest {
           10.20.0.10  | -          | 1.27       | shop      | http:80!SIMPLE | EGA0715
           10.20.0.10  | -          | 1.27       | -         | http:8080!SIMPLE | EGA0812
           """)
-  void eachFormSaysWhatIsGoodToKnow(
+  void eachFormHasItsInfos(
       String target, String kubernetes, String istio, String namespace, String port, String codes) {
     Platform.Builder platform = Platform.builder().istio(Given.platform(istio).istio());
     if (!kubernetes.equals("-")) {
@@ -167,7 +167,7 @@ final class RoutedRulesTest {
           1.27       | http:80 | Declare `tls: {mode: SIMPLE}` to originate TLS, or keep the declaration as it is
           1.27       | tls:443 | Keep the declaration as it is, because no DestinationRule is needed
           """)
-  void ofARuleWithoutEffectItIsSaidWhatToDo(String istio, String port, String remedy) {
+  void remedyForARuleWithoutEffectDependsOnThePort(String istio, String port, String remedy) {
     EgressAlias.Builder alias = Given.alias("httpbin.org").addPorts(Given.port(port));
     assertEquals(
         "externalName: " + remedy,
@@ -187,7 +187,7 @@ final class RoutedRulesTest {
     "http:80>443!SIMPLE, tls:443, ''",
     "tcp-a:53, udp-a:53/UDP, ''"
   })
-  void aSetHasOneProtocolForOnePortOfOneAddress(String first, String second, String codes) {
+  void contradictingProtocolsOfOnePortAreReported(String first, String second, String codes) {
     List<EgressAlias> aliases = new ArrayList<>();
     for (String port : List.of(first, second)) {
       aliases.add(
@@ -211,7 +211,7 @@ final class RoutedRulesTest {
     "a, shop, a, -, ''",
     "a, shop, a, shop, EGA0901"
   })
-  void aSetHasEveryObjectOnce(
+  void duplicateObjectsAreReported(
       String first, String firstNamespace, String second, String secondNamespace, String codes) {
     EgressAliases one = declaration(first, firstNamespace);
     EgressAliases two = declaration(second, secondNamespace);

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a set is little, and finds the same as if all of it were kept. */
+/** Checking a set one declaration at a time gives the same findings as checking it at once. */
 final class SetChecksTest {
 
   @Test
-  void findsEveryAliasThatIsDeclaredAlready() {
+  void everyDuplicateAliasIsReported() {
     Random random = new Random(11);
     List<EgressAliases> set = new ArrayList<>();
     Map<String, String> firsts = new HashMap<>();
@@ -47,7 +47,7 @@ final class SetChecksTest {
     assertEquals(expected, found);
   }
 
-  /** The place of a finding, and the place that its message names. */
+  /** The place of a finding, and the place in its message. */
   private static String places(Diagnostic diagnostic) {
     String first = diagnostic.message().replaceFirst(".* at `", "").replace("`", "");
     String[] parts = first.split(" of document ", -1);

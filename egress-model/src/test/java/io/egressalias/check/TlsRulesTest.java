@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which ports TLS is for, declared on the alias or on the port. */
+/** Tests the ports to which TLS applies, declared on the alias or on the port. */
 final class TlsRulesTest {
 
   private static EgressAlias.Builder alias(String target, String ports, String tls) {
@@ -95,13 +95,13 @@ final class TlsRulesTest {
           CLEAR_TEXT       | -       | tls:443 http:80!DISABLE              | ports[1].tls.mode: Write `mode: SIMPLE` if the server accepts TLS and the workload does not use it
           CLEAR_TEXT       | DISABLE | mysql:3306                           | tls.mode: Keep `tls: {mode: DISABLE}`, and let the client request TLS
           """)
-  void sayWhatToWrite(Rule rule, String tls, String ports, String remedy) {
+  void remedyNamesTheTlsToWrite(Rule rule, String tls, String ports, String remedy) {
     assertEquals(remedy, Given.remedy(rule, alias("10.20.0.10", ports, tls), Given.MESH));
   }
 
-  /** Whatever a sidecar would do for an alias, for pods of the mesh it does already. */
+  /** Pods of the mesh have sidecars of their own, which do this already. */
   @Test
-  void areNotForPods() {
+  void tlsOfASelectorTargetIsRefused() {
     EgressAlias.Builder alias =
         alias("pods", "http:80", "-")
             .authority("api.example.com")
@@ -121,7 +121,7 @@ final class TlsRulesTest {
         "tcp-sqlserver:1433", "tcp-tds:1433", "tcp-smtp:25", "tcp-imap:143", "tcp-pop3:110",
         "tcp-ftp:21", "tcp-ldap:389", "tcp-xmpp:5222", "db:3306=mysql"
       })
-  void areNotForServersThatAreAskedForTls(String port) {
+  void originationToAStarttlsServerIsRefused(String port) {
     assertEquals("EGA0719", Given.codes(alias("10.20.0.10", port, "SIMPLE"), Given.MESH));
     assertEquals("", Given.codes(alias("10.20.0.10", port, "DISABLE"), Given.MESH));
   }
@@ -137,7 +137,7 @@ final class TlsRulesTest {
         "mongo:27017",
         "tcp-mypg2:5432"
       })
-  void areForServersThatSpeakItAtOnce(String port) {
+  void originationToAServerThatStartsWithTlsIsAccepted(String port) {
     assertEquals("", Given.codes(alias("10.20.0.10", port, "SIMPLE"), Given.MESH));
   }
 }

@@ -16,30 +16,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An external name may go without ports, but not where a sidecar has something to do for it. */
+/** An external name does not need ports, unless a sidecar has to handle its traffic. */
 final class TlsWithoutPortsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.20", "1.21", "1.27"})
-  void isRefused(String release) {
+  void simpleTlsWithoutPortsIsRefused(String release) {
     assertTrue(rules(ClientTls.simple(), platform(release).build()).contains(Rule.PORTS_MISSING));
   }
 
   @Test
-  void isRefusedOnAnUndeclaredPlatform() {
+  void simpleTlsWithoutPortsIsRefusedOnAnUndeclaredPlatform() {
     List<Rule> rules = rules(ClientTls.simple(), Platform.undeclared());
     assertTrue(rules.contains(Rule.PORTS_MISSING), rules::toString);
   }
 
   @Test
-  void aHostThatTheMeshIsToBeToldOfHasPorts() {
+  void registryOnlyRequiresPorts() {
     Platform registryOnly =
         platform("1.27").outboundTrafficPolicy(OutboundTrafficPolicy.REGISTRY_ONLY).build();
     assertTrue(rules(ClientTls.disable(), registryOnly).contains(Rule.PORTS_MISSING));
   }
 
   @Test
-  void withoutTlsThePortsDoNotCount() {
+  void disabledTlsDoesNotRequirePorts() {
     assertEquals(
         List.of(Rule.RULE_WITHOUT_EFFECT), rules(ClientTls.disable(), platform("1.27").build()));
   }

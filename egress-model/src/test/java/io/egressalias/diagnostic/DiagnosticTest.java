@@ -23,7 +23,7 @@ final class DiagnosticTest {
       Diagnostic.of(Rule.MISSING_FIELD, 0, NAME, "expected `name`, found none", "Add it");
 
   @Test
-  void isOneLine() {
+  void toStringIsOneLine() {
     assertEquals(
         "error EGA0105: expected `name`, found none (spec.aliases[0].ports[1].name); Add it",
         ERROR.toString());
@@ -34,7 +34,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void hasAPathThatAPersonWouldWrite() {
+  void pathIsPrintedAsAPersonWritesIt() {
     assertEquals("", FieldPath.root().toString());
     assertEquals("spec", FieldPath.of("spec").toString());
     assertEquals("spec.aliases[0].ports[1].name", NAME.toString());
@@ -43,27 +43,27 @@ final class DiagnosticTest {
         FieldPath.of("spec", "labels").key("example.com/team").toString());
   }
 
-  /** Only a word stands behind a point; what else a key may be stands in brackets. */
+  /** Only a plain word follows a dot; other keys are in brackets. */
   @ParameterizedTest
   @CsvSource({
     "a, spec.a", "z, spec.z", "A, spec.A", "Z, spec.Z", "a0, spec.a0", "a9z, spec.a9z",
     "'', spec[]", "0a, spec[0a]", "a/, spec[a/]", "a:, spec[a:]", "a@, spec[a@]", "'a[', spec[a[]",
     "a`, spec[a`]", "a{, spec[a{]", "a-b, spec[a-b]"
   })
-  void hasAPathWithKeysThatCanBeToldApart(String key, String path) {
+  void pathPutsUnusualKeysInBrackets(String key, String path) {
     assertEquals(path, FieldPath.of("spec", key).toString());
   }
 
-  /** Characters count, not the halves of those that take two. */
+  /** Counts characters, not surrogates. */
   @Test
-  void quotesTextInFullUpToALength() {
+  void longTextIsShortened() {
     String longest = "\uD83D\uDE00".repeat(60);
     assertEquals(longest, Quoted.shortened(longest));
     assertEquals(longest + "… (61 characters)", Quoted.shortened(longest + "x"));
   }
 
   @Test
-  void hasAPathThatContainsWhatIsBelow() {
+  void pathContainsPathsBelowIt() {
     assertTrue(FieldPath.root().contains(NAME));
     assertTrue(FieldPath.of("spec", "aliases").contains(NAME));
     assertTrue(NAME.contains(NAME));
@@ -72,7 +72,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void hasAPlaceThatIsOrderedByFileLineAndColumn() {
+  void locationsAreOrderedByFileLineAndColumn() {
     List<String> ordered = List.of("a:1:2", "a:2:1", "a:2:10", "a:10:1", "b:1:1");
     assertEquals(
         ordered,
@@ -88,7 +88,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void stopsWhoWantsTheValue() {
+  void orThrowThrowsAllFindingsIfOneIsAnError() {
     Diagnostic warning =
         Diagnostic.of(Rule.TLS_LEFT_OPEN, 0, NAME, "clear text leaves", "Say that it may");
     Validated<String> broken = Validated.of("value", List.of(warning, ERROR));
@@ -103,7 +103,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void anErrorLeavesNothingToMakeSomethingOf() {
+  void mapKeepsErrorsAndNoValue() {
     Validated<Integer> length = Validated.of("value", List.of(ERROR)).map(String::length);
     assertEquals(Optional.empty(), length.valid());
     assertEquals(List.of(ERROR), length.diagnostics());
@@ -111,7 +111,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void isNotThereForWhatIsSound() {
+  void validValueIsReturned() {
     Validated<String> sound = Validated.of("value", List.of());
     assertEquals("value", sound.orThrow());
     assertEquals(Optional.of("value"), sound.valid());
@@ -120,7 +120,7 @@ final class DiagnosticTest {
   }
 
   @Test
-  void isSerializedWithTheException() throws Exception {
+  void findingsAreSerializedWithTheException() throws Exception {
     Diagnostic placed = ERROR.at(new SourceLocation("egress.yaml", 3, 7));
     Diagnostic ofDocument =
         Diagnostic.of(Rule.TLS_LEFT_OPEN, 2, FieldPath.root(), "clear text leaves", "Say so");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text of the user's breaks out of its line, or is a command to what shows it. */
+/** Text of the user stays on its line, and is not a command to a terminal or a CI runner. */
 final class PrintableTest {
   @ParameterizedTest
   @ValueSource(
@@ -28,7 +28,7 @@ final class PrintableTest {
         "[",
         "##("
       })
-  void ordinaryTextStaysAsItIs(String text) {
+  void ordinaryTextIsUnchanged(String text) {
     assertSame(text, Printable.line(text));
   }
 
@@ -45,20 +45,20 @@ final class PrintableTest {
         "####[error]b,####\\u005Berror]b",
         "##[##[,##\\u005B##\\u005B"
       })
-  void noCommandOfARunnerIsLeft(String text, String printed) {
+  void commandsOfCiRunnersAreEscaped(String text, String printed) {
     assertEquals(printed, Printable.line(text));
   }
 
-  /** What a runner skips as if it were not there is not there. */
+  /** Runners ignore invisible characters before a command. */
   @Test
-  void whatIsHiddenDoesNotHideACommand() {
+  void commandsBehindInvisibleCharactersAreEscaped() {
     assertEquals("\\u200B::x", Printable.line("\u200B::x"));
     assertEquals("#\\uFE0F#[x]", Printable.line("#\uFE0F#[x]"));
     assertEquals("#\\u00AD#[x]", Printable.line("#\u00AD#[x]"));
   }
 
   @Test
-  void controlsAndDirectionsAreShownAsEscapes() {
+  void controlsAndDirectionMarksAreEscaped() {
     assertEquals(
         "a\\u000A\\u000D\\u0000\\u001B[2J\\u0007\\u007F\\u0085\\u009Bb",
         Printable.line("a\n\r\0\u001B[2J\u0007\u007F\u0085\u009Bb"));
@@ -70,9 +70,9 @@ final class PrintableTest {
     assertEquals("\\U000E0041", Printable.line(Character.toString(0xE0041)));
   }
 
-  /** A line holds no line break that anything knows, and no control, whatever the text is. */
+  /** A printed line has no line break and no control character, for any text. */
   @Test
-  void everyCharacterIsSafe() {
+  void noCharacterIsPrintedUnsafely() {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       boolean hidden =
           switch (Character.getType(c)) {
@@ -105,14 +105,14 @@ final class PrintableTest {
   }
 
   @Test
-  void linesEndAtNewlinesAlone() {
+  void linesSplitsOnlyAtNewlines() {
     assertEquals("a\n\\u003A:b\\u000D\n", Printable.lines("a\n::b\r\n"));
     assertEquals("a\n b", Printable.lines("a\n b"));
     assertEquals("", Printable.lines(""));
   }
 
   @Test
-  void jsonMeansTheSame() {
+  void escapedJsonIsEquivalent() {
     String harmless = "{\n  \"a\" : [\"##\", \"é😀\"]\n}";
     assertSame(harmless, Printable.json(harmless));
     assertEquals("\"##\\u005Bx\"", Printable.json("\"##[x\""));

@@ -15,31 +15,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RuleTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void hasACodeOfFourDigits(Rule rule) {
+  void codeHasFourDigits(Rule rule) {
     assertTrue(rule.code().matches("EGA[0-9]{4}"), rule.code());
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void isFoundByItsCode(Rule rule) {
+  void ruleIsFoundByItsCode(Rule rule) {
     assertEquals(Optional.of(rule), Rule.of(rule.code()));
     assertEquals(Optional.of(rule), Rule.of(rule.code().toLowerCase(Locale.ROOT)));
   }
 
   @Test
-  void isNotFoundByAnotherCode() {
+  void unknownCodesAreNotFound() {
     assertEquals(Optional.empty(), Rule.of("EGA9999"));
     assertEquals(Optional.empty(), Rule.of(""));
   }
 
   @Test
-  void hasACodeOfItsOwn() {
+  void codesAreUnique() {
     long codes = Arrays.stream(Rule.values()).map(Rule::code).distinct().count();
     assertEquals(Rule.values().length, codes);
   }
 
   @Test
-  void isListedInTheOrderOfTheCodes() {
+  void rulesAreInTheOrderOfTheirCodes() {
     assertEquals(
         Arrays.stream(Rule.values()).map(Rule::code).sorted().toList(),
         Arrays.stream(Rule.values()).map(Rule::code).toList());
@@ -56,7 +56,7 @@ final class RuleTest {
     "LATER_RELEASE, SCTP",
     "LATER_RELEASE, IP_FAMILIES",
   })
-  void refersToTheSourceOfItsFact(Rule rule, PlatformFact fact) {
+  void referencesIncludeTheSourceOfThePlatformFact(Rule rule, PlatformFact fact) {
     assertTrue(rule.references().contains(fact.source()), fact.source());
   }
 }

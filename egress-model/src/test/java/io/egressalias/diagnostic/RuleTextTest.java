@@ -29,7 +29,7 @@ final class RuleTextTest {
       """;
 
   @Test
-  void isReadFromItsLayout() {
+  void textInTheLayoutIsParsed() {
     assertEquals(
         new RuleText(
             "`port` must be a number",
@@ -64,7 +64,7 @@ final class RuleTextTest {
     "'b>\\n', 'b>'",
     "'b>\\n', 'b>\\n\\nMore.\\n'",
   })
-  void isRefusedInAnotherLayout(String part, String other) {
+  void textInAnotherLayoutIsRefused(String part, String other) {
     String changed = TEXT.replace(part.replace("\\n", "\n"), other.replace("\\n", "\n"));
     assertThrows(IllegalStateException.class, () -> RuleText.parse(changed));
   }

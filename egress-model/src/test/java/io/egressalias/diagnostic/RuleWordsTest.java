@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the form of the texts of the rules: requirement, reason, and what to do. */
+/** Checks the form of the texts of the rules: requirement, reason and remedy. */
 final class RuleWordsTest {
   private static final int LONGEST_TITLE = 90;
 
@@ -44,7 +44,7 @@ final class RuleWordsTest {
           "Use",
           "Write");
 
-  /** Words that make a reader guess, and expressions for which Kubernetes has a plain word. */
+  /** Words that are hard to understand, and expressions for which Kubernetes has a plain word. */
   private static final Pattern RIDDLES =
       Pattern.compile(
           "\\b(mend(s|ed|able)?|bears?|whoever|(no|every|some)body|who|lacks?|stands?|(is|are) there"

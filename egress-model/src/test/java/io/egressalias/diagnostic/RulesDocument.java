@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Writes {@code RULES.md}: the text and the examples of every rule, with an anchor for each. */
 final class RulesDocument {
 
-  /** What the rules of a family are about, by the first two digits of their codes. */
+  /** The subject of each family of rules, by the first two digits of their codes. */
   static final Map<String, String> FAMILIES =
       new TreeMap<>(
           Map.ofEntries(
@@ -78,7 +78,7 @@ final class RulesDocument {
     }
   }
 
-  /** The anchor that the heading of a rule gets. */
+  /** The anchor of the heading of a rule. */
   static String anchor(Rule rule) {
     return rule.code().replace("EGA", "ega");
   }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code RULES.md} to the rules. */
+/** Checks {@code RULES.md} against the rules. */
 final class RulesDocumentTest {
   private static final Path FILE = Path.of("RULES.md");
 
   @Test
-  void isCurrent() throws IOException {
+  void rulesDocumentIsUpToDate() throws IOException {
     String current = RulesDocument.write();
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {

@@ -22,7 +22,7 @@ final class EgressAliasTest {
           .build();
 
   @Test
-  void hasAFewDefaults() {
+  void defaultsAreSet() {
     assertEquals(Optional.empty(), HTTPBIN.namespace());
     assertEquals("default", HTTPBIN.effectiveNamespace());
     assertFalse(HTTPBIN.headless());
@@ -34,7 +34,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void doesNotChangeWithWhatItWasMadeFrom() {
+  void aliasDoesNotChangeWithTheCollectionsPassedToItsBuilder() {
     Map<String, String> labels = new LinkedHashMap<>(Map.of("team", "payments"));
     List<String> addresses = new ArrayList<>(List.of("192.0.2.10"));
     EgressAlias alias =
@@ -51,7 +51,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void keepsItsLabelsInTheirOrder() {
+  void labelsKeepTheirOrder() {
     Map<String, String> labels = new LinkedHashMap<>();
     for (String key : List.of("zebra", "apple", "mango", "kiwi", "banana", "cherry")) {
       labels.put(key, "x");
@@ -64,7 +64,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void takesFromItsDeclarationWhatItDoesNotSay() {
+  void resolveAddsValuesOfTheDeclaration() {
     EgressAlias own =
         EgressAlias.builder()
             .name("own")
@@ -92,7 +92,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void isResolvedWithNothingLost() {
+  void resolveKeepsEveryValueOfTheAlias() {
     EgressAlias full =
         EgressAlias.builder()
             .name("full")
@@ -117,7 +117,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void hasTheTlsOfAPortBeforeItsOwn() {
+  void tlsOfAPortTakesPrecedence() {
     ServicePort open = ServicePort.builder().name("tls").port(443).tls(ClientTls.disable()).build();
     ServicePort plain = ServicePort.of("http", 80);
     EgressAlias alias =
@@ -134,7 +134,7 @@ final class EgressAliasTest {
   }
 
   @Test
-  void isMadeOfItsTargetWhateverThatIs() {
+  void builderAcceptsEveryTarget() {
     List<Target> targets =
         List.of(
             new ExternalName("a.example"),
@@ -163,13 +163,13 @@ final class EgressAliasTest {
   }
 
   @Test
-  void hasATargetPortThatIsANumberOrAName() {
+  void targetPortIsANumberOrAName() {
     assertEquals(Optional.of(8080), new TargetPort.ByNumber(8080).asNumber());
     assertEquals(Optional.empty(), new TargetPort.ByName("web").asNumber());
   }
 
   @Test
-  void knowsThePortOfItsTarget() {
+  void targetNumberIsThatOfTheTargetPort() {
     assertEquals(
         8080, ServicePort.builder().name("http").port(80).targetPort(8080).build().targetNumber());
     assertEquals(

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds how addresses are read and written. */
+/** Tests how addresses are parsed and written. */
 final class IpAddressTest {
 
-  /** RFC 5952, sections 2 and 4, and what stands at the edges. */
+  /** RFC 5952, sections 2 and 4, and edge cases. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -51,7 +51,7 @@ final class IpAddressTest {
           ::fffe:102:304                          | ::fffe:102:304
           FE80::ABCD                              | fe80::abcd
           """)
-  void isWrittenInItsCanonicalForm(String text, String canonical) {
+  void toStringIsCanonical(String text, String canonical) {
     assertEquals(Optional.of(canonical), IpAddress.parse(text).map(IpAddress::toString));
   }
 
@@ -126,12 +126,12 @@ final class IpAddressTest {
     "::1, 0.0.0.0/0, false",
     "1.2.3.4, ::/0, false"
   })
-  void isWithinARange(String address, String range, boolean within) {
+  void rangeContainsItsAddresses(String address, String range, boolean within) {
     assertEquals(within, IpRange.of(range).contains(address(address)));
   }
 
   @Test
-  void isEqualInEveryFormOfItsFamily() {
+  void equalAddressesInDifferentNotationsAreEqual() {
     assertEquals(address("2001:DB8::0:1"), address("2001:db8::1"));
     assertEquals(address("2001:DB8::0:1").hashCode(), address("2001:db8::1").hashCode());
     assertNotEquals(address("::ffff:1.2.3.4"), address("1.2.3.4"));
@@ -140,7 +140,7 @@ final class IpAddressTest {
   }
 
   @Test
-  void isWrittenAlikeInEveryLocale() {
+  void toStringDoesNotDependOnTheLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

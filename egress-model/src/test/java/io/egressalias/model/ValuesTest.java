@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds what users of the values rely on and nobody wrote: that they are equal where they hold the
- * same, say what they hold, and are built of what is set once.
+ * Tests generated code on which users of the values rely: equality, hash codes, {@code toString}
+ * and builders.
  */
 final class ValuesTest {
 
-  /** Values of a type, made anew each time, of which no two hold the same. */
+  /** Distinct values of a type, created again at each call. */
   private record Kind(String name, Supplier<List<Object>> values) {
     @Override
     public String toString() {
@@ -121,7 +121,7 @@ final class ValuesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void areEqualWhereTheyHoldTheSame(Kind kind) {
+  void valuesWithTheSameContentAreEqual(Kind kind) {
     List<Object> some = kind.values().get();
     List<Object> others = kind.values().get();
     for (int i = 0; i < some.size(); i++) {
@@ -136,10 +136,10 @@ final class ValuesTest {
     }
   }
 
-  /** Whoever keeps them in a table finds them by what they hold. */
+  /** Hash tables of values depend on this. */
   @ParameterizedTest
   @MethodSource("kinds")
-  void haveHashesOfTheirOwn(Kind kind) {
+  void differentValuesHaveDifferentHashes(Kind kind) {
     List<Object> values = kind.values().get();
     Set<Integer> hashes = new HashSet<>();
     values.forEach(value -> hashes.add(value.hashCode()));
@@ -147,7 +147,7 @@ final class ValuesTest {
   }
 
   @Test
-  void sayWhatTheyHold() {
+  void toStringShowsTheContent() {
     assertEquals(
         "ServicePort{port=80, protocol=TCP}", ServicePort.builder().port(80).build().toString());
     assertEquals(
@@ -225,7 +225,7 @@ final class ValuesTest {
   }
 
   @Test
-  void areCopiedByTheirBuilders() {
+  void buildersCopyValues() {
     EgressAlias alias = fullAlias();
     assertEquals(alias, alias.toBuilder().build());
     ServicePort port = alias.ports().get(0);
@@ -258,7 +258,7 @@ final class ValuesTest {
   }
 
   @Test
-  void areChangedByTheirBuilders() {
+  void buildersChangeValues() {
     EgressAlias alias = fullAlias();
     EgressAlias changed =
         alias.toBuilder()
@@ -318,7 +318,7 @@ final class ValuesTest {
   }
 
   @Test
-  void aPlatformIsMadeOfTexts() {
+  void platformIsCreatedFromTexts() {
     Platform platform = Platform.of("1.34", "v1.27.3");
     assertEquals(Optional.of(new KubernetesVersion(1, 34)), platform.kubernetes());
     assertEquals(Istio.release(new IstioVersion(1, 27)), platform.istio());
@@ -328,7 +328,7 @@ final class ValuesTest {
   }
 
   @Test
-  void areNotBuiltWithoutWhatTheyNeed() {
+  void buildersRequireTheRequiredValues() {
     assertEquals("[name, target]", missing(() -> EgressAlias.builder().build()));
     assertEquals("[target]", missing(() -> EgressAlias.builder().name("any").build()));
     assertEquals("[name]", missing(() -> EgressAlias.builder().externalName("any").build()));

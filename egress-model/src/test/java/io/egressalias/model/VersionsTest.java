@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds how releases are read and ordered. */
+/** Tests how releases are parsed and ordered. */
 final class VersionsTest {
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ final class VersionsTest {
     "2.0, 2.0",
     "9999.9999, 9999.9999"
   })
-  void areRead(String text, String release) {
+  void releasesAreParsed(String text, String release) {
     assertEquals(Optional.of(release), KubernetesVersion.parse(text).map(Object::toString));
     assertEquals(Optional.of(release), IstioVersion.parse(text).map(Object::toString));
   }
@@ -74,13 +74,13 @@ final class VersionsTest {
         "1.27\n",
         "1.27.3 (custom)"
       })
-  void areNotReadFromAnythingElse(String text) {
+  void otherTextsAreNotReleases(String text) {
     assertEquals(Optional.empty(), KubernetesVersion.parse(text));
     assertEquals(Optional.empty(), IstioVersion.parse(text));
   }
 
   @Test
-  void areOrderedByTheirNumbers() {
+  void releasesAreOrderedByTheirNumbers() {
     List<String> ordered = List.of("0.9", "1.0", "1.9", "1.10", "1.27", "2.0", "10.1");
     assertEquals(
         ordered,
@@ -101,13 +101,13 @@ final class VersionsTest {
 
   @ParameterizedTest
   @CsvSource({"1.20, false", "1.21, true", "1.100, true", "1.3, false", "2.0, true"})
-  void aFactHoldsFromItsReleaseOn(String release, boolean holds) {
+  void factHoldsFromItsReleaseOn(String release, boolean holds) {
     Platform platform = Platform.builder().istio(Istio.release(istio(release))).build();
     assertEquals(holds, PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform));
   }
 
   @Test
-  void noFactHoldsOfWhatIsNotDeclared() {
+  void noFactHoldsOnAnUndeclaredPlatform() {
     Platform none = Platform.builder().istio(Istio.none()).build();
     for (PlatformFact fact : PlatformFact.values()) {
       assertFalse(fact.holds(Platform.undeclared()), fact.name());
@@ -116,7 +116,7 @@ final class VersionsTest {
   }
 
   @Test
-  void aFactSaysSinceWhenAndWhereThatStands() {
+  void factHasItsReleaseAndSource() {
     assertEquals("Istio 1.21", PlatformFact.EXTERNAL_NAME_IS_ALIAS.since());
     assertEquals("Kubernetes 1.33", PlatformFact.ENDPOINTS_DEPRECATED.since());
     for (PlatformFact fact : PlatformFact.values()) {

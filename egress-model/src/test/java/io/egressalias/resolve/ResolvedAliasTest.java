@@ -48,7 +48,7 @@ final class ResolvedAliasTest {
     "REGISTRY_ONLY, UDP, DIRECT",
     "REGISTRY_ONLY, SCTP, DIRECT"
   })
-  void isRoutedWhereAHostIsUnknownToASidecarThatCarriesIt(
+  void formDependsOnThePolicyAndTheProtocol(
       OutboundTrafficPolicy policy, Protocol protocol, Form form) {
     ServicePort port = ServicePort.builder().name("any").port(53).protocol(protocol).build();
     EgressAlias alias = alias().addPorts(port).build();
@@ -57,7 +57,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void isRoutedOnlyToAnExternalTargetInAMesh() {
+  void onlyExternalTargetsInAMeshAreRouted() {
     EgressAlias encrypted = alias().tls(ClientTls.simple()).build();
     assertEquals(Form.SIDECAR, ResolvedAlias.of(encrypted, MESH).form());
     assertEquals(Form.DIRECT, ResolvedAlias.of(encrypted, platform(Istio.none())).form());
@@ -71,7 +71,7 @@ final class ResolvedAliasTest {
     assertFalse(ResolvedAlias.of(pods, MESH).leavesMesh());
   }
 
-  /** A new form does not compile here until it has an alias that gets it. */
+  /** A new form fails the compilation here until it has an example. */
   private static EgressAlias example(Form form) {
     return switch (form) {
       case DIRECT -> alias().tls(ClientTls.disable()).build();
@@ -81,12 +81,12 @@ final class ResolvedAliasTest {
 
   @ParameterizedTest
   @EnumSource
-  void hasEachFormSomewhere(Form form) {
+  void everyFormIsChosenForSomeAlias(Form form) {
     assertEquals(form, ResolvedAlias.of(example(form), MESH).form());
   }
 
   @Test
-  void hasANamespaceAndLabelsFromItsDeclaration() {
+  void namespaceAndLabelsOfTheDeclarationAreAdded() {
     EgressAlias alias = alias().build();
     EgressAliases shop =
         EgressAliases.builder()
@@ -101,7 +101,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void hasEveryDefaultOfTlsFilledIn() {
+  void defaultsOfTlsAreFilledIn() {
     ResolvedTls tls = tls(alias().tls(ClientTls.simple()));
     assertEquals(ResolvedTls.Mode.SIMPLE, tls.mode());
     assertEquals(Optional.of("a.example"), tls.sni());
@@ -111,7 +111,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void keepsTheTlsThatIsDeclared() {
+  void declaredTlsIsKept() {
     ResolvedTls tls =
         tls(
             EgressAlias.builder()
@@ -138,7 +138,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void usesNoFileBesideASecret() {
+  void filesAreEmptyIfASecretIsDeclared() {
     ResolvedTls tls =
         tls(alias().tls(Mutual.builder().credentialName("cert").privateKey("/key.pem").build()));
     assertEquals(Optional.of("cert"), tls.credentialName());
@@ -147,7 +147,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void hasNoNameForAddressesThatDeclareNone() {
+  void sniIsEmptyForAddressesWithoutADeclaredName() {
     ResolvedTls tls =
         tls(EgressAlias.builder().name("any").endpoints("10.20.0.10").tls(ClientTls.simple()));
     assertTrue(tls.originates());
@@ -156,7 +156,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void worksOutEachPortByItself() {
+  void eachPortIsResolvedSeparately() {
     EgressAlias alias =
         alias()
             .authority("b.example")
@@ -186,7 +186,7 @@ final class ResolvedAliasTest {
   }
 
   @Test
-  void knowsWhatItsFormCanDo() {
+  void supportFollowsFromTheForm() {
     Platform old = platform(Istio.release(new IstioVersion(1, 13)));
     EgressAlias encrypted = alias().tls(ClientTls.simple()).build();
     Support selection = ResolvedAlias.of(encrypted, old).support(Capability.SELECT_WORKLOADS);

@@ -10,7 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** Which packages the command may know; and that it, being a door, would be seen as one. */
+/**
+ * Checks the package dependencies of the command, and that the rules for the library would detect
+ * the command as an entry point.
+ */
 final class CommandArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -18,31 +21,31 @@ final class CommandArchitectureTest {
           .importPackages("io.egressalias.cli");
 
   @Test
-  void seesTheCommand() {
+  void classesOfTheCommandAreImported() {
     assertTrue(CLASSES.contain("io.egressalias.cli.Main"));
   }
 
   @Test
-  void packagesAreThoseOfTheDesign() {
+  void packageDependenciesMatchTheDesign() {
     ArchitectureTest.assertInTheDesign(CLASSES);
     ArchitectureTest.assertKnowNoOthers(CLASSES);
     ArchitectureTest.assertNullMarked(CLASSES);
   }
 
   @Test
-  void anArrowThatIsThereWouldBeSeen() {
+  void forbiddenDependencyIsDetected() {
     assertThrows(
         AssertionError.class, () -> ArchitectureTest.arrow("cli", "declaration").check(CLASSES));
   }
 
   @Test
-  void nobodyTalksToTheNetwork() {
+  void noClassUsesTheNetwork() {
     ArchitectureTest.noNetwork().check(CLASSES);
   }
 
-  /** What the library must not do the command does, so that the rules against it see something. */
+  /** The command does what the library must not do, so the rules must report it. */
   @Test
-  void aDoorWouldBeFoundOut() {
+  void accessToTheEnvironmentIsDetected() {
     ArchRule world = noClasses().should().dependOnClassesThat(ArchitectureTest.world());
     ArchRule machine = noClasses().should().accessTargetWhere(ArchitectureTest.machine());
     assertThrows(AssertionError.class, () -> world.check(CLASSES));

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Which packages the goals may know. */
+/** Checks the package dependencies of the goals. */
 final class GoalArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -16,25 +16,25 @@ final class GoalArchitectureTest {
           .importPackages("io.egressalias.maven");
 
   @Test
-  void seesTheGoals() {
+  void classesOfTheGoalsAreImported() {
     assertTrue(CLASSES.contain("io.egressalias.maven.CheckMojo"));
   }
 
   @Test
-  void packagesAreThoseOfTheDesign() {
+  void packageDependenciesMatchTheDesign() {
     ArchitectureTest.assertInTheDesign(CLASSES);
     ArchitectureTest.assertKnowNoOthers(CLASSES);
     ArchitectureTest.assertNullMarked(CLASSES);
   }
 
   @Test
-  void anArrowThatIsThereWouldBeSeen() {
+  void forbiddenDependencyIsDetected() {
     assertThrows(
         AssertionError.class, () -> ArchitectureTest.arrow("maven", "declaration").check(CLASSES));
   }
 
   @Test
-  void nobodyTalksToTheNetwork() {
+  void noClassUsesTheNetwork() {
     ArchitectureTest.noNetwork().check(CLASSES);
   }
 }

@@ -14,7 +14,7 @@ import io.egressalias.render.ManifestRenderer;
 import io.egressalias.render.Manifests;
 import java.util.List;
 
-/** Sources that make one set, what was found in them, and the manifests that they become. */
+/** The sources of one set, their findings, and the manifests rendered from them. */
 public final class Compilation {
   private final List<Source> sources;
   private final Validated<Declarations> read;
@@ -27,7 +27,7 @@ public final class Compilation {
   /**
    * Reads and checks sources that make one set.
    *
-   * @param defaults the values of what a declaration leaves out
+   * @param defaults the values of fields that declarations omit
    */
   public static Compilation of(List<Source> sources, Assumptions defaults) {
     return new Compilation(sources, DeclarationReader.read(sources, defaults));
@@ -43,13 +43,13 @@ public final class Compilation {
     return read.diagnostics();
   }
 
-  /** Returns whether a finding is at least this grave. */
+  /** Returns whether a finding has at least this severity. */
   public boolean has(Severity severity) {
     return read.has(severity);
   }
 
   /**
-   * Returns the manifests, to be rendered one after another.
+   * Returns the manifests, which are rendered one at a time.
    *
    * @throws InvalidDeclarationException if a finding is an error
    */
@@ -58,7 +58,7 @@ public final class Compilation {
   }
 
   /**
-   * Returns the manifests with the annotations that tell which alias and declaration they are of.
+   * Returns the manifests with annotations that name their alias and declaration.
    *
    * @throws InvalidDeclarationException if a finding is an error
    */
@@ -75,12 +75,12 @@ public final class Compilation {
     return read.orThrow().identities();
   }
 
-  /** Returns the place of the alias that a manifest came from. */
+  /** Returns the location of the alias from which a manifest is rendered. */
   public SourceLocation place(Manifest manifest) {
     return read.orThrow().locate(manifest.document(), manifest.index());
   }
 
-  /** Returns in a sentence which alias a manifest came from and why it is there. */
+  /** Returns a sentence that names the alias of a manifest and the reason for the object. */
   public String explanation(Manifest manifest) {
     return "%s of the alias %s (%s): %s."
         .formatted(manifest.kind(), manifest.alias().name(), place(manifest), manifest.reason());

@@ -1,6 +1,6 @@
 /**
- * The one assembly that the command, the function, the legacy plugin and the Maven goals call:
- * sources and defaults in; findings and manifests out, each manifest rendered as it is consumed.
+ * The pipeline that the command, the Maven plugin and the KRM function share. It turns sources and
+ * defaults into findings and manifests; manifests are rendered one at a time.
  */
 @NullMarked
 package io.egressalias.compile;

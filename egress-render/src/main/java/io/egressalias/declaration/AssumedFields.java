@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds assumed values to a document, and finds what contradicts them. */
+/** Adds assumed values to a document, and reports values that contradict them. */
 final class AssumedFields {
   private AssumedFields() {}
 
-  /** Returns a document in which every assumed field has a value. */
+  /** Returns a document in which every field with an assumed value is set. */
   static Tree filled(Tree document, Assumptions assumptions) {
     Tree filled = document;
     for (Map.Entry<AssumedValue, String> assumed : assumptions.values().entrySet()) {
@@ -49,7 +49,7 @@ final class AssumedFields {
     return new Entry(new Scalar(place, keys[depth], false), inner);
   }
 
-  /** Finds what is declared otherwise; what is declared wrongly is another finding. */
+  /** Reports values that differ from the assumed ones. Malformed values are reported elsewhere. */
   static void check(Tree document, Assumptions assumptions, DocumentFindings findings) {
     for (Map.Entry<AssumedValue, String> assumed : assumptions.values().entrySet()) {
       AssumedValue field = assumed.getKey();

@@ -9,15 +9,15 @@ import io.egressalias.model.OutboundTrafficPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** A field that can be assumed where a declaration does not say it. */
+/** A field for which an option can supply a default value. */
 public enum AssumedValue {
-  /** A release of Istio, or none. */
+  /** A release of Istio, or {@code none}. */
   ISTIO("a release such as `1.27`", "platform", "istio"),
   /** A release of Kubernetes. */
   KUBERNETES("a release such as `1.34`", "platform", "kubernetes"),
   /** The domain of the cluster's services. */
   CLUSTER_DOMAIN("a DNS name such as `cluster.local`", "platform", "clusterDomain"),
-  /** What becomes of traffic to hosts that the mesh does not know. */
+  /** The treatment of traffic to hosts that the mesh does not know. */
   OUTBOUND_TRAFFIC_POLICY("`ALLOW_ANY` or `REGISTRY_ONLY`", "platform", "outboundTrafficPolicy"),
   /** The namespace of aliases that declare none. */
   NAMESPACE("a name such as `shop`", "namespace");
@@ -32,12 +32,12 @@ public enum AssumedValue {
     this.keys = List.of(keysBelowSpec);
   }
 
-  /** Returns what such a value is, for a message about one that is not. */
+  /** Returns a description of valid values, for the message about an invalid one. */
   public String expected() {
     return expected;
   }
 
-  /** Returns whether a text is such a value. */
+  /** Returns whether a text is a valid value. */
   public boolean admits(String text) {
     return switch (this) {
       case ISTIO -> text.equals(Istio.NONE) || IstioVersion.parse(text).isPresent();
@@ -57,7 +57,7 @@ public enum AssumedValue {
     return false;
   }
 
-  /** Returns whether two texts say the same: {@code 1.27} and {@code v1.27.3} do. */
+  /** Returns whether two texts are equivalent, such as {@code 1.27} and {@code v1.27.3}. */
   boolean same(String left, String right) {
     return normal(left).equals(normal(right));
   }
@@ -72,7 +72,7 @@ public enum AssumedValue {
     return release.isPresent() ? release.get().toString() : text;
   }
 
-  /** Returns the keys that lead to the field, from the top of a document. */
+  /** Returns the keys that lead to the field, from the root of the document. */
   String[] keys() {
     String[] path = new String[keys.size() + 1];
     path[0] = "spec";

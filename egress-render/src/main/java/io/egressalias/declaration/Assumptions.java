@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds where a declaration does not say. It never overrides: what contradicts a declaration
- * is a finding of {@link io.egressalias.diagnostic.Rule#CONTRADICTING_OPTION}.
+ * Values of fields that a declaration omits. They never override: a value that contradicts a
+ * declaration is a finding of {@link io.egressalias.diagnostic.Rule#CONTRADICTING_OPTION}.
  */
 public final class Assumptions {
   private final OptionStyle style;
@@ -17,25 +17,25 @@ public final class Assumptions {
     this.values = values;
   }
 
-  /** Returns no assumption. */
+  /** Returns assumptions without a value. */
   public static Assumptions none() {
     return of(OptionStyle.COMMAND_LINE);
   }
 
   /**
-   * Returns no assumption.
+   * Returns assumptions without a value.
    *
-   * @param style how findings write the options that assumptions come from
+   * @param style how findings write the options that supply the values
    */
   public static Assumptions of(OptionStyle style) {
     return new Assumptions(style, new EnumMap<>(AssumedValue.class));
   }
 
   /**
-   * Returns these assumptions and one more.
+   * Returns these assumptions with a value added.
    *
-   * @param value null: nothing is assumed of the field
-   * @throws IllegalArgumentException if the field does not admit the value
+   * @param value the value; null: no value for the field
+   * @throws IllegalArgumentException if the value is invalid for the field
    */
   public Assumptions with(AssumedValue field, @Nullable String value) {
     if (value == null) {
@@ -50,12 +50,12 @@ public final class Assumptions {
     return new Assumptions(style, more);
   }
 
-  /** Returns the assumed values by their fields. */
+  /** Returns the assumed values by field. */
   Map<AssumedValue, String> values() {
     return values;
   }
 
-  /** Returns the assumed values, which are the same text for the same values. */
+  /** Returns the assumed values; equal assumptions return equal texts. */
   @Override
   public String toString() {
     return values.toString();

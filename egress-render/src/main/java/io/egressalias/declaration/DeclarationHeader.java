@@ -8,9 +8,7 @@ import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
 
-/**
- * Decides whether a document is a declaration at all; nothing else is said about one that is not.
- */
+/** Decides whether a document is a declaration. A document that is not gets no other finding. */
 final class DeclarationHeader {
   private static final String START =
       " `apiVersion: " + EgressAliases.API_VERSION + "` and `kind: " + EgressAliases.KIND + "`";
@@ -31,7 +29,7 @@ final class DeclarationHeader {
         && expect(mapping, "apiVersion", EgressAliases.API_VERSION, findings);
   }
 
-  /** What is to be said of input without any document. */
+  /** Returns the problem of input without any document. */
   static ReadingProblem nothing() {
     return new ReadingProblem(
         Rule.NO_DECLARATION,

@@ -6,7 +6,7 @@ import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
 import org.jspecify.annotations.Nullable;
 
-/** What tells a declaration from others: its API version, kind, namespace and name. */
+/** The identity of a declaration: its API version, kind, namespace and name. */
 final class DeclarationIdentity {
   private DeclarationIdentity() {}
 
@@ -25,7 +25,7 @@ final class DeclarationIdentity {
     return tree instanceof Mapping mapping ? mapping.value(key) : null;
   }
 
-  /** The parts are told apart by the slashes between them. */
+  /** Slashes separate the parts, so they are escaped within a part. */
   private static String escaped(@Nullable Tree tree) {
     String text = tree instanceof Scalar scalar ? scalar.text() : "";
     return text.replace("%", "%25").replace("/", "%2F");

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads declarations: text in, values and findings out.
+ * Reads declarations from text.
  *
- * <p>Finds everything in one run. A document that is broken hides nothing of the next, and a field
- * that is broken nothing of the others.
+ * <p>Reports all findings in one run. An error in a document does not hide findings in the next
+ * document, and an error in a field does not hide findings in independent fields.
  */
 public final class DeclarationReader {
   private final DocumentReader documents;
@@ -23,16 +23,16 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads one text, and checks it. With an error there are findings and no declarations.
+   * Reads and checks one text. If a finding is an error, the result has no declarations.
    *
-   * @param file what the text is called in findings
+   * @param file the name of the text in findings
    */
   public static Validated<List<EgressAliases>> read(String file, String text) {
     return Declarations.documentsOf(read(List.of(Source.of(file, text)), Assumptions.none()));
   }
 
   /**
-   * Reads texts that make one set, and checks the set. With an error there are findings and no
+   * Reads and checks texts that make one set. If a finding is an error, the result has no
    * declarations.
    */
   public static Validated<Declarations> read(List<Source> sources, Assumptions assumptions) {
@@ -68,7 +68,7 @@ public final class DeclarationReader {
     return Validated.of(new Declarations(documents.located()), found);
   }
 
-  /** By file as they were given, then by place. */
+  /** Orders by file as given, then by position. */
   private static final class ReadingOrder implements Comparator<Diagnostic> {
     private final Map<String, Integer> files = new HashMap<>();
 

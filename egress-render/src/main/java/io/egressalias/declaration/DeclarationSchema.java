@@ -11,7 +11,7 @@ import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.Word;
 import java.util.List;
 
-/** The shape of a document of the kind {@code EgressAliases}. */
+/** The schema of a document of the kind {@code EgressAliases}. */
 final class DeclarationSchema {
   private static final Fields METADATA =
       Fields.of(

@@ -5,16 +5,13 @@ import io.egressalias.yaml.ManifestYaml;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes declarations: values in, text out. What {@link DeclarationReader} reads from the text is
- * equal to the value that was written.
- */
+/** Writes declarations as text. {@link DeclarationReader} reads the text back to an equal value. */
 public final class DeclarationWriter {
   private DeclarationWriter() {}
 
   /**
-   * Returns a declaration as a text of one document, without {@code ---} before it. Fields are in
-   * the order of the field reference; a field that has its default is left out.
+   * Returns a declaration as one document without a leading {@code ---}. Fields are in the order of
+   * the field reference; fields with their default value are omitted.
    *
    * @param name the {@code metadata.name}
    */

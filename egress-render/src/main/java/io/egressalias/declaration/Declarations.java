@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Declarations without errors that were read, and the place of each alias. */
+/** Declarations without errors, and the location of each alias. */
 public final class Declarations {
   private final List<Located> located;
 
@@ -24,26 +24,25 @@ public final class Declarations {
     return documents;
   }
 
-  /** Returns the declarations alone, with the same findings. */
+  /** Returns the declarations without locations, with the same findings. */
   public static Validated<List<EgressAliases>> documentsOf(Validated<Declarations> read) {
     return read.map(new Documents());
   }
 
   /**
-   * Returns the place of an alias.
+   * Returns the location of an alias.
    *
-   * @param document which declaration, from 0
-   * @param alias which alias of the declaration, from 0
+   * @param document the index of the declaration, from 0
+   * @param alias the index of the alias in the declaration, from 0
    */
   public SourceLocation locate(int document, int alias) {
     return located.get(document).locate(alias);
   }
 
   /**
-   * Returns what tells each declaration from others, whatever it declares: {@code
-   * apiVersion/kind/namespace/name} of the document. The namespace is empty where the document
-   * names none; {@code /} and {@code %} in a namespace or name are written {@code %2F} and {@code
-   * %25}.
+   * Returns the identity of each declaration, which does not depend on its content: {@code
+   * apiVersion/kind/namespace/name} of the document. The namespace is empty if the document has
+   * none; {@code /} and {@code %} in a namespace or name are written {@code %2F} and {@code %25}.
    */
   public List<String> identities() {
     List<String> identities = new ArrayList<>(located.size());

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A field of a declaration. Each map of a declaration is an enum with a constant for each of its
- * fields; what is to be done for every field is a switch over the constants, which does not compile
- * until a new field has its case.
+ * A field of a declaration. Each map of a declaration is an enum with a constant for each field.
+ * Code that handles every field is a switch over the constants, so that a new field fails the
+ * compilation until each switch handles it.
  *
- * @param <T> what the map is in the model
- * @param <B> what builds it
+ * @param <T> the type of the map in the model
+ * @param <B> the type of its builder
  */
 interface DescribedField<T, B> {
 
-  /** Returns the key, its shape and its meaning. */
+  /** Returns the key, the schema and the meaning. */
   Field field();
 
   /**
-   * Reads a value of a declaration into the model, and returns the builder.
+   * Reads the value of this field into the builder of the model, and returns the builder.
    *
-   * @param value null: the field is left out
+   * @param value the value; null: the field is absent
    */
   B read(@Nullable Tree value, B builder);
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is found in the structure of one document. */
+/** Collects the findings about the structure of one document. */
 final class DocumentFindings {
   private final String file;
   private final int document;
@@ -22,20 +22,20 @@ final class DocumentFindings {
     this.document = document;
   }
 
-  /** Adds a finding at a place at which nothing true can be read. */
+  /** Adds a finding about a value that cannot be read. */
   void add(Rule rule, FieldPath path, Position position, String message, String remedy) {
     broken.add(path);
     note(rule, path, position, message, remedy);
   }
 
-  /** Adds a finding at a place that can be read all the same. */
+  /** Adds a finding about a value that can be read nevertheless. */
   void note(Rule rule, FieldPath path, Position position, String message, String remedy) {
     found.add(
         Diagnostic.of(rule, document, path, message, remedy)
             .at(new SourceLocation(file, position.line(), position.column())));
   }
 
-  /** Says that nothing true can be read at a path. */
+  /** Records that the value at a path cannot be read. */
   void breaks(FieldPath path) {
     broken.add(path);
   }
@@ -44,7 +44,7 @@ final class DocumentFindings {
     return found;
   }
 
-  /** Returns the places at which the model holds a stand-in and not what was declared. */
+  /** Returns the paths at which the model has a placeholder instead of the declared value. */
   Set<FieldPath> broken() {
     return broken;
   }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a set of declarations document by document, and checks each against all that were read
- * before it. It keeps the declarations and what was found, and not the texts.
+ * Reads a set of declarations one document at a time, and checks each together with the previous
+ * ones. Retains declarations and findings, but no texts.
  */
 final class DocumentReader {
-  /** Rules about a key, whatever its value is. */
+  /** Rules about a key, independent of its value. */
   private static final Set<Rule> OF_KEYS =
       EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
@@ -29,12 +29,12 @@ final class DocumentReader {
   private final List<Diagnostic> found = new ArrayList<>();
   private boolean empty = true;
 
-  /** Begins a set. */
+  /** Starts a set. */
   DocumentReader(Assumptions assumptions) {
     this.assumptions = assumptions;
   }
 
-  /** Reads a stretch of a text. */
+  /** Reads one document. */
   void read(String file, YamlDocument chunk) {
     YamlDocumentReader.Read read = YamlDocumentReader.read(chunk);
     for (Tree tree : read.documents()) {
@@ -45,24 +45,24 @@ final class DocumentReader {
     }
   }
 
-  /** Returns the declarations that were read, right or wrong. */
+  /** Returns the declarations that were read, with or without errors. */
   List<Located> located() {
     return located;
   }
 
-  /** Returns what was found. */
+  /** Returns the findings. */
   List<Diagnostic> found() {
     return found;
   }
 
-  /** Ends the set; one without a document is an error. */
+  /** Ends the set. A set without a document is an error. */
   void end(String file) {
     if (empty) {
       problem(file, DeclarationHeader.nothing());
     }
   }
 
-  /** Adds a finding about a text that cannot be read, or of which a part cannot. */
+  /** Adds a finding about a text that cannot be read, completely or in part. */
   void problem(String file, ReadingProblem problem) {
     empty = false;
     found.add(

@@ -18,20 +18,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a tree as the model takes them; null stands for a field that is left out. {@link
- * SchemaValidator} reports a value of another type. Here it is read as if it were left out, or as a
- * stand-in where the model requires a value.
+ * Reads values of a tree for the model; null means that a field is absent. {@link SchemaValidator}
+ * reports a value of the wrong type. This class reads such a value as absent, or as a placeholder
+ * if the model requires a value.
  */
 final class FieldReader {
   private static final String STAND_IN = "?";
   private static final Mapping NOTHING = Mapping.empty();
 
-  /** The most digits of which every number is an int. */
+  /** The largest number of digits that always fits an int. */
   private static final int SAFE_DIGITS = 9;
 
   private FieldReader() {}
 
-  /** Reads every field of a map into a builder; of fields that exclude each other only one. */
+  /** Reads every field of a map into a builder; of mutually exclusive fields only one. */
   static <B> B map(DescribedField<?, B>[] fields, Fields shape, @Nullable Tree tree, B builder) {
     Mapping map = tree instanceof Mapping mapping ? mapping : NOTHING;
     List<String> alternatives = shape.oneOf().isPresent() ? shape.oneOf().get().keys() : List.of();
@@ -47,7 +47,8 @@ final class FieldReader {
   }
 
   /**
-   * Returns the first alternative that is there, or the first of all, which is read as a stand-in.
+   * Returns the first alternative that is present; otherwise the first, which is read as a
+   * placeholder.
    */
   private static String chosen(Mapping map, List<String> alternatives) {
     for (String key : alternatives) {
@@ -91,7 +92,7 @@ final class FieldReader {
     return texts;
   }
 
-  /** Returns the constant that is named; null: none. */
+  /** Returns the constant with a name; null: none. */
   static <E extends Enum<E>> @Nullable E word(@Nullable Tree tree, E[] words) {
     String text = text(tree).orElse("");
     for (E word : words) {
@@ -102,7 +103,10 @@ final class FieldReader {
     return null;
   }
 
-  /** A number that an int does not hold becomes the greatest or least: out of range too. */
+  /**
+   * A number outside the range of int becomes the largest or smallest int, which is out of range
+   * too.
+   */
   static OptionalInt integer(@Nullable Tree tree) {
     if (!(tree instanceof Scalar scalar && scalar.plain())
         || !PlainScalars.isDecimal(scalar.text())) {
@@ -115,7 +119,7 @@ final class FieldReader {
     return OptionalInt.of(digits.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE);
   }
 
-  /** Reads the settings of every mode; the mode then takes those that it has. */
+  /** Reads the settings of every mode; the mode then selects the ones that apply to it. */
   static Optional<ClientTls> tls(@Nullable Tree tree) {
     if (tree == null) {
       return Optional.empty();

@@ -14,21 +14,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Every field of a declaration, for reading. Made from the description that the reader goes by. */
+/**
+ * The documentation of every field of a declaration, generated from the schema that the reader
+ * uses.
+ */
 public final class FieldReference {
-  /** The place of an item, which a finding names and a field does not have: {@code [0]}. */
+  /**
+   * The index of an item, such as {@code [0]}, which the path of a finding has and the path of a
+   * field has not.
+   */
   private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
 
   private FieldReference() {}
 
-  /** Returns the fields of the document, each with the fields within it. */
+  /** Returns the fields of the document, each with its nested fields. */
   public static List<FieldDescription> fields() {
     return described(DeclarationSchema.DOCUMENT);
   }
 
   /**
-   * Returns the field of a path such as {@code spec.aliases.tls.mode}; {@code
-   * spec.aliases[0].tls.mode}, the path of a finding, is the same.
+   * Returns the field with a path such as {@code spec.aliases.tls.mode}; a path of a finding, such
+   * as {@code spec.aliases[0].tls.mode}, works as well.
    */
   public static Optional<FieldDescription> find(String path) {
     List<FieldDescription> fields = fields();
@@ -43,7 +49,7 @@ public final class FieldReference {
     return found;
   }
 
-  /** Returns the path of the field that a path without a field probably means. */
+  /** Returns the path of the field that an unknown path probably means. */
   public static Optional<String> nearest(String path) {
     String end = "." + String.join(".", names(path));
     Optional<String> within =

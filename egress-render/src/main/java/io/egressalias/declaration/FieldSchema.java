@@ -9,24 +9,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a value of a declaration has to look like. The reader and the JSON Schema are both made from
- * this one description.
- */
+/** The schema of a value of a declaration. The reader and the JSON Schema both use it. */
 sealed interface FieldSchema {
   FieldSchema TEXT = new Text();
   FieldSchema TEXTS = new ListOf(TEXT);
   FieldSchema MAP = new TextMap(true);
   FieldSchema LABELS = new TextMap(false);
 
-  /** A string. */
   record Text() implements FieldSchema {}
 
   /**
-   * A release, such as {@code 1.27}, or one word in its place.
+   * A release, such as {@code 1.27}, or one word instead.
    *
-   * @param word empty: no word
-   * @param meaning what the word stands for
+   * @param word the word; empty: none
+   * @param meaning what the word means
    */
   record Release(String example, String word, String meaning) implements FieldSchema {
 
@@ -34,12 +30,12 @@ sealed interface FieldSchema {
       this(example, "", "");
     }
 
-    /** Returns whether a text is such a value; every product writes its releases alike. */
+    /** Returns whether a text is a valid value; all products write releases in the same way. */
     boolean admits(String text) {
       return (!word.isEmpty() && text.equals(word)) || IstioVersion.parse(text).isPresent();
     }
 
-    /** Returns what to write, in backticks. */
+    /** Returns an example of a value, in backticks. */
     String written(String key) {
       String release = "`" + key + ": \"" + example + "\"`";
       return word.isEmpty() ? release : release + ", or `" + key + ": " + word + "` for " + meaning;
@@ -52,13 +48,13 @@ sealed interface FieldSchema {
   /** An integer, or a string that is not one. */
   record IntOrText(int least, int most) implements FieldSchema {}
 
-  /** One of some words. */
+  /** One of several words. */
   record Word(List<String> words) implements FieldSchema {
     public Word {
       words = List.copyOf(words);
     }
 
-    /** Returns the names of constants, in their order. */
+    /** Returns the schema that allows the names of constants, in their order. */
     static Word of(Enum<?>[] constants) {
       List<String> names = new ArrayList<>(constants.length);
       for (Enum<?> constant : constants) {
@@ -69,10 +65,10 @@ sealed interface FieldSchema {
   }
 
   /**
-   * A list of values of one shape.
+   * A list whose items have the same schema.
    *
-   * @param mergeKey the key by which a patch finds the item that it changes; empty: a patch
-   *     replaces the list
+   * @param mergeKey the key by which a patch finds the item to change; empty: a patch replaces the
+   *     list
    */
   record ListOf(FieldSchema items, boolean mayBeEmpty, Optional<String> mergeKey)
       implements FieldSchema {
@@ -81,7 +77,7 @@ sealed interface FieldSchema {
       this(items, false, Optional.empty());
     }
 
-    /** Returns a list whose items a patch finds by a key. */
+    /** Returns a list in which a patch finds items by a key. */
     static ListOf mergedBy(String key, FieldSchema items) {
       return new ListOf(items, false, Optional.of(key));
     }
@@ -93,8 +89,8 @@ sealed interface FieldSchema {
   /**
    * A map with known keys.
    *
-   * @param oneOf keys of which exactly one has to be there; empty: no such condition
-   * @param variants what else may be there by the word of one key
+   * @param oneOf keys of which exactly one is required; empty: no such condition
+   * @param variants keys that are allowed only for some values of another key
    */
   record Fields(List<Field> fields, Optional<OneOf> oneOf, Optional<Variants> variants)
       implements FieldSchema {
@@ -102,7 +98,7 @@ sealed interface FieldSchema {
       fields = List.copyOf(fields);
     }
 
-    /** Returns a map with known keys, and no condition on them. */
+    /** Returns a map with known keys and no condition on them. */
     static Fields of(List<Field> fields) {
       return new Fields(fields, Optional.empty(), Optional.empty());
     }
@@ -116,7 +112,7 @@ sealed interface FieldSchema {
       return names;
     }
 
-    /** Returns the field of a name; null: there is none. */
+    /** Returns the field with a name; null: none. */
     @Nullable Field field(String name) {
       for (Field field : fields) {
         if (field.name().equals(name)) {
@@ -128,11 +124,11 @@ sealed interface FieldSchema {
   }
 
   /**
-   * Keys of which exactly one has to be there.
+   * Keys of which exactly one is required.
    *
-   * @param rule the rule that says so
-   * @param ifNone what to do where none is there
-   * @param ifSeveral what to do where several are present, other than to remove all but one
+   * @param rule the rule with this requirement
+   * @param ifNone the remedy if none is present
+   * @param ifSeveral the remedy if several are present, beside removing all but one
    */
   record OneOf(List<String> keys, Rule rule, String ifNone, String ifSeveral) {
     public OneOf {
@@ -141,11 +137,11 @@ sealed interface FieldSchema {
   }
 
   /**
-   * A key whose word decides which others may stand beside it.
+   * A key whose value decides which other keys are allowed.
    *
    * @param key such as {@code mode}
-   * @param excluded for each word the keys that have no effect beside it
-   * @param rule the rule that says so
+   * @param excluded for each value, the keys that have no meaning with it
+   * @param rule the rule with this requirement
    */
   record Variants(String key, SortedMap<String, List<String>> excluded, Rule rule) {}
 
@@ -153,9 +149,10 @@ sealed interface FieldSchema {
    * A known key.
    *
    * @param meaning what the field means, in sentences
-   * @param fallback what holds where the field is left out; empty: nothing to say of it
-   * @param example a value as it is written in YAML flow style
-   * @param capability what the form of an alias has to support; empty: every form takes the field
+   * @param fallback the behavior if the field is absent; empty: not described
+   * @param example a value as written in YAML flow style
+   * @param capability the capability that the form of an alias needs; empty: every form supports
+   *     the field
    */
   record Field(
       String name,
@@ -166,27 +163,27 @@ sealed interface FieldSchema {
       String example,
       Optional<Capability> capability) {
 
-    /** Returns a field that has to be there. */
+    /** Returns a required field. */
     static Field required(String name, FieldSchema shape, String meaning, String example) {
       return new Field(name, shape, true, meaning, "", example, Optional.empty());
     }
 
-    /** Returns a field that may be left out. */
+    /** Returns an optional field. */
     static Field optional(String name, FieldSchema shape, String meaning, String example) {
       return new Field(name, shape, false, meaning, "", example, Optional.empty());
     }
 
-    /** Returns the field with what holds where it is left out. */
+    /** Returns the field with a description of its default. */
     Field byDefault(String value) {
       return new Field(name, shape, required, meaning, value, example, capability);
     }
 
-    /** Returns the field with what the form of an alias has to support. */
+    /** Returns the field with the capability that the form of an alias needs. */
     Field needs(Capability needed) {
       return new Field(name, shape, required, meaning, fallback, example, Optional.of(needed));
     }
 
-    /** Returns what the field means, and its default, in sentences. */
+    /** Returns the meaning and the default of the field, in sentences. */
     String description() {
       return fallback.isEmpty() ? meaning : meaning + " Default: " + fallback + ".";
     }

@@ -10,13 +10,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values of the model as they are written; null stands for a field that is left out. */
+/** Converts values of the model to trees; null means that a field is omitted. */
 final class FieldWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private FieldWriter() {}
 
-  /** Returns the fields of a value that are not left out. */
+  /** Returns the fields of a value that are not omitted. */
   static <T> ObjectNode map(DescribedField<T, ?>[] fields, T value) {
     ObjectNode map = NODES.objectNode();
     for (DescribedField<T, ?> field : fields) {
@@ -45,7 +45,7 @@ final class FieldWriter {
     return value.isPresent() ? text(value.get().toString()) : null;
   }
 
-  /** Returns a word of an enum, unless it is the default. */
+  /** Returns the name of a constant, or null for the default. */
   static @Nullable JsonNode word(Enum<?> word, Enum<?> fallback) {
     return word == fallback ? null : text(word.name());
   }
@@ -74,7 +74,7 @@ final class FieldWriter {
     return tls == null ? null : map(TlsField.ALL, tls);
   }
 
-  /** Returns a list or a map, unless it is empty. */
+  /** Returns a list or a map, or null if it is empty. */
   static @Nullable JsonNode unlessEmpty(JsonNode container) {
     return container.isEmpty() ? null : container;
   }

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells findings that only follow from a broken structure. Where a field cannot be read the model
- * holds a stand-in, and what the rules make of that is nobody's mistake.
+ * Identifies findings that only follow from a broken structure. For a field that cannot be read,
+ * the model has a placeholder; findings about a placeholder are not the user's mistake.
  */
 final class FollowOnFindings {
-  /** How many steps lead to an alias: {@code spec}, {@code aliases}, its index. */
+  /** The number of steps to an alias: {@code spec}, {@code aliases}, its index. */
   private static final int ALIAS = 3;
 
-  /** How many steps lead to a port: those to its alias, {@code ports}, its index. */
+  /** The number of steps to a port: those to its alias, {@code ports}, its index. */
   private static final int PORT = 5;
 
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
 
-  /** Rules that look at one field: what is wrong elsewhere does not change what they say. */
+  /** Rules that read one field: an error in another field does not affect their findings. */
   private static final Set<Rule> OF_ONE_FIELD =
       EnumSet.of(
           Rule.ALIAS_NAME,
@@ -57,29 +57,29 @@ final class FollowOnFindings {
           Rule.CLUSTER_DOMAIN,
           Rule.DUPLICATE_OBJECT);
 
-  /** Rules that look at one port and the platform. */
+  /** Rules that read one port and the platform. */
   private static final Set<Rule> OF_ONE_PORT =
       EnumSet.of(
           Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
 
-  /** Fields of an alias on which no rule about another field rests. */
+  /** Fields of an alias that affect no rule about another field. */
   private static final Set<String> BY_THEMSELVES =
       Set.of("name", "namespace", "labels", "annotations");
 
   private final Set<FieldPath> broken;
 
-  /** Every place that a broken one stands in, each once. */
+  /** Every path that contains a broken path. */
   private final Set<FieldPath> around = new HashSet<>();
 
-  /** Aliases, and ports of theirs, of which a part could not be read. */
+  /** Aliases and ports of which a part cannot be read. */
   private final Set<FieldPath> inDoubt = new HashSet<>();
 
   private boolean platformInDoubt;
 
   /**
-   * Prepares to ask about the findings of one document.
+   * Creates the filter for the findings of one document.
    *
-   * @param broken the paths in the document that could not be read
+   * @param broken the paths in the document that cannot be read
    */
   FollowOnFindings(Set<FieldPath> broken) {
     this.broken = broken;
@@ -117,7 +117,9 @@ final class FollowOnFindings {
     return !OF_ONE_FIELD.contains(finding.rule()) && isInDoubt(steps, whole);
   }
 
-  /** {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} are of one alias. */
+  /**
+   * {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} belong to the same alias.
+   */
   private boolean isInDoubt(List<Step> steps, int whole) {
     return platformInDoubt
         || (steps.size() >= whole && inDoubt.contains(new FieldPath(steps.subList(0, whole))));

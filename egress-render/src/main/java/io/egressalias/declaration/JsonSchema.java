@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The JSON Schema of a declaration, for editors. Made from the description that the reader goes by;
- * it knows the structure, and not the rules.
+ * The JSON Schema of a declaration, for editors. Generated from the schema that the reader uses; it
+ * describes the structure, but not the rules.
  *
  * @see <a href="https://json-schema.org/draft/2020-12">JSON Schema, 2020-12</a>
  */
@@ -44,8 +44,7 @@ public final class JsonSchema {
   }
 
   /**
-   * Returns the schema in the words of OpenAPI 3.0, which has no constant, no condition and one
-   * example.
+   * Returns the schema for OpenAPI 3.0, which has no constants, no conditions and one example.
    *
    * @see <a href="https://spec.openapis.org/oas/v3.0.3#schema-object">OpenAPI 3.0.3, schema
    *     object</a>
@@ -85,9 +84,9 @@ public final class JsonSchema {
   }
 
   /**
-   * Adds what kustomize goes by when a strategic merge patch changes a list. Ports have no merge
-   * key: by {@code name} kustomize drops the change of a port without a name, and by {@code port}
-   * it makes one port of 53/TCP and 53/UDP.
+   * Adds the merge keys that kustomize uses when a strategic merge patch changes a list. Ports have
+   * no merge key: with {@code name} kustomize drops the change of a port without a name, and with
+   * {@code port} it merges 53/TCP and 53/UDP.
    */
   private static void mergeKeys(JsonNode schema, FieldSchema shape) {
     if (shape instanceof ListOf list) {
@@ -205,7 +204,7 @@ public final class JsonSchema {
     return tree(value);
   }
 
-  /** Examples hold maps, lists, texts, whole numbers, {@code true} and {@code false}. */
+  /** Examples consist of maps, lists, texts, whole numbers, {@code true} and {@code false}. */
   private static JsonNode tree(Object value) {
     if (value instanceof Map<?, ?> map) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();

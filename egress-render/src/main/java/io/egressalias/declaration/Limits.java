@@ -1,18 +1,18 @@
 package io.egressalias.declaration;
 
-/** What a text may not exceed; each limit is named in the message of the one who meets it. */
+/** The limits for a text; the message about an exceeded limit names the limit. */
 public final class Limits {
 
-  /** How large a text may be: 64 MiB. */
+  /** The maximum size of a text: 64 MiB. */
   public static final int BYTES = 64 * 1024 * 1024;
 
-  /** How many documents a text may have. */
+  /** The maximum number of documents in a text. */
   static final int DOCUMENTS = 100_000;
 
-  /** How deep lists and maps may stand in one another. A declaration needs eight levels. */
+  /** The maximum nesting of lists and maps. A declaration needs eight levels. */
   static final int DEPTH = 64;
 
-  /** How many values a document may have, those that {@code *aliases} repeat counted each time. */
+  /** The maximum number of values in a document, including those that YAML aliases repeat. */
   static final int NODES = 2_000_000;
 
   private Limits() {}

@@ -7,8 +7,8 @@ import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.model.EgressAliases;
 
 /**
- * A declaration, and what is kept of the text that it was read from: the place of each alias, and
- * the identity. The text and its tree would take most of the memory.
+ * A declaration with its identity and the location of each alias. The text and its tree are not
+ * retained, because they would use most of the memory.
  */
 final class Located {
   private static final FieldPath ALIASES = FieldPath.of("spec", "aliases");
@@ -17,7 +17,7 @@ final class Located {
   private final String file;
   private final String identity;
 
-  /** The line of each alias, and behind it the column. */
+  /** The line of each alias, followed by its column. */
   private final int[] places;
 
   Located(EgressAliases declaration, String file, Tree tree) {

@@ -11,8 +11,8 @@ import io.egressalias.internal.text.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the place of a path: its value's, or that of the nearest thing around it that exists. A map
- * or list that begins below its key is at the key, which is what it is known by.
+ * Finds the position of a path: the position of its value, or of the nearest existing value around
+ * it. A map or list that starts below its key has the position of the key.
  */
 final class Locator {
   private Locator() {}
@@ -21,7 +21,7 @@ final class Locator {
     return find(document, path).position();
   }
 
-  /** Finds the place of the key that a path ends with. */
+  /** Finds the position of the last key of a path. */
   static Position locateKey(Tree document, FieldPath path) {
     Found found = find(document, path);
     return found.key() == null ? found.position() : found.key().position();
@@ -52,7 +52,7 @@ final class Locator {
     return null;
   }
 
-  /** What stands at a path, and the key before it; null: none. */
+  /** The value at a path, and the key before it; null: none. */
   private record Found(Tree tree, @Nullable Scalar key) {
 
     Position position() {

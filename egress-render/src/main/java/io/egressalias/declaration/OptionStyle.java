@@ -2,7 +2,7 @@ package io.egressalias.declaration;
 
 import java.util.Locale;
 
-/** How a message writes an option, which is what a user types to set it. */
+/** The notation of an option in messages, which a user can type. */
 public enum OptionStyle {
   /** An option of the command: {@code --cluster-domain cluster.local}. */
   COMMAND_LINE("option"),
@@ -15,13 +15,13 @@ public enum OptionStyle {
     this.noun = noun;
   }
 
-  /** Returns what an option is called. */
+  /** Returns the noun for an option. */
   String noun() {
     return noun;
   }
 
   /**
-   * Returns an option as it is written.
+   * Returns an option in this notation.
    *
    * @param field the key of the field that the option sets, such as {@code clusterDomain}
    */

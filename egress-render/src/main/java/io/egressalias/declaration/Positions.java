@@ -6,7 +6,7 @@ import io.egressalias.internal.text.Tree.Position;
 final class Positions {
   private Positions() {}
 
-  /** The position of what follows some text. */
+  /** The position of the text that follows another text. */
   static Position after(String before, int firstLine) {
     String lines = before.replace("\r\n", "\n").replace('\r', '\n');
     int line = 0;

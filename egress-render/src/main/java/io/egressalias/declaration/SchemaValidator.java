@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks a tree against a schema and reports every difference. */
+/** Checks a tree against a schema and reports all differences. */
 final class SchemaValidator {
   private final DocumentFindings findings;
 
@@ -34,7 +34,7 @@ final class SchemaValidator {
     this.findings = findings;
   }
 
-  /** Checks a document whose kind is known. */
+  /** Checks a document of the kind {@code EgressAliases}. */
   static void check(Tree document, DocumentFindings findings) {
     new SchemaValidator(findings).value(document, DeclarationSchema.DOCUMENT, FieldPath.root());
   }
@@ -91,7 +91,7 @@ final class SchemaValidator {
     absent(mapping, shape, path, meant);
   }
 
-  /** Reports absent fields. A field under a wrong name is already reported. */
+  /** Reports missing fields, except those that are present under a wrong name. */
   private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
     for (Field field : shape.fields()) {
       if (field.required()
@@ -201,7 +201,7 @@ final class SchemaValidator {
     }
   }
 
-  /** Returns the first entry of each key. */
+  /** Returns the entries without repeated keys. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
     Map<String, Entry> seen = new HashMap<>();
@@ -246,7 +246,7 @@ final class SchemaValidator {
     }
   }
 
-  /** Whether it is a string, and not a number in quotes. */
+  /** Returns whether the value is a string, and not a number in quotes. */
   private static boolean isName(Tree tree) {
     return tree instanceof Scalar scalar
         && scalar.isString()

@@ -8,7 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A text and what the user calls it. */
+/** A text and its name. */
 public final class Source {
   private final String name;
   private final String text;
@@ -21,19 +21,19 @@ public final class Source {
   }
 
   /**
-   * Returns a source that is text already.
+   * Returns a source of a text.
    *
-   * @param name a file name as given, or {@code <stdin>}; only ever printed
+   * @param name a file name as given, or {@code <stdin>}; only printed
    */
   public static Source of(String name, String text) {
     return new Source(name, text, Optional.empty());
   }
 
   /**
-   * Returns a source from bytes in UTF-8. Bytes that are not, or more of them than {@link
-   * Limits#BYTES}, become a finding when the source is read.
+   * Returns a source of bytes in UTF-8. Malformed bytes, or more than {@link Limits#BYTES}, become
+   * a finding when the source is read.
    *
-   * @param name a file name as given, or {@code <stdin>}; only ever printed
+   * @param name a file name as given, or {@code <stdin>}; only printed
    */
   public static Source decode(String name, byte[] bytes) {
     if (bytes.length > Limits.BYTES) {
@@ -50,10 +50,10 @@ public final class Source {
   }
 
   /**
-   * Returns a source that is not read, which becomes a finding.
+   * Returns a source that is not read and that becomes a finding.
    *
-   * @param name a file name as given; only ever printed
-   * @param found what the name refers to instead of a regular file, such as {@code a device}
+   * @param name a file name as given; only printed
+   * @param found what was found instead of a regular file, such as {@code a device}
    */
   public static Source unread(String name, String found) {
     return new Source(
@@ -68,12 +68,15 @@ public final class Source {
                 "Remove the file from the directory, or pass a regular file")));
   }
 
-  /** Returns what the user calls the text. */
+  /** Returns the name of the text. */
   public String name() {
     return name;
   }
 
-  /** Returns the text, as far as it could be read. */
+  /**
+   * Returns the text; the part before a malformed byte, and nothing of a text that is too large or
+   * not read.
+   */
   public String text() {
     return text;
   }

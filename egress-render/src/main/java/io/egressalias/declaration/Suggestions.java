@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the known word that is nearest to an unknown one. */
+/** Finds the known word that an unknown word probably means. */
 final class Suggestions {
 
-  /** Words of other tools and of the rendered objects, and what they are called here. */
+  /**
+   * Field names of other tools and of the rendered objects, with the corresponding field names
+   * here.
+   */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("host", "externalName"),
@@ -33,7 +36,7 @@ final class Suggestions {
           Map.entry("secretname", "credentialName"),
           Map.entry("rewrite", "authority"));
 
-  /** The key that YAML 1.1 reads as a request to take in another map. */
+  /** The key with which YAML 1.1 merges another map. */
   private static final String MERGE = "<<";
 
   private Suggestions() {}
@@ -41,7 +44,7 @@ final class Suggestions {
   /**
    * Returns the remedy for an unknown key.
    *
-   * @param absent the known keys that the map does not have
+   * @param absent the known keys that the map does not contain
    */
   static String remedy(String key, FieldPath path, List<String> absent, Fields shape) {
     if (key.equals(MERGE)) {
@@ -60,9 +63,9 @@ final class Suggestions {
   }
 
   /**
-   * Returns the known keys that are absent, and that the unknown ones probably mean.
+   * Returns the absent known keys that unknown keys probably mean.
    *
-   * @param absent the known keys that the map does not have
+   * @param absent the known keys that the map does not contain
    */
   static Set<String> meant(Mapping mapping, List<String> absent, Fields shape) {
     Set<String> meant = new HashSet<>();
@@ -97,8 +100,7 @@ final class Suggestions {
   }
 
   /**
-   * How many letters are to be added, removed, replaced or swapped with the next one, upper and
-   * lower case being the same.
+   * Returns the number of letters to add, remove, replace or swap with the next one, ignoring case.
    */
   private static int distance(String left, String right) {
     if (left.length() > 2 * right.length() + 2) {

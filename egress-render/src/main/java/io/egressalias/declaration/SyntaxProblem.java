@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Turns an error of the parser into a finding. The parser reports where it stops. The cause is one
- * of a few common mistakes, and is often on an earlier line.
+ * Translates an error of the parser into a message about its cause. The parser reports where it
+ * cannot continue; the cause is one of a few mistakes and is often in an earlier line.
  */
 final class SyntaxProblem {
   private static final String INDENT = "Use the same indentation for all keys of a map";
@@ -27,15 +27,15 @@ final class SyntaxProblem {
   /** Characters by which a line may be more than a key and a value without quotes. */
   private static final Pattern SPECIAL = Pattern.compile(".*[\"'\\\\#`{}\\[\\]&*!|>%@].*");
 
-  /** What the parser says at the end of a text in which something was left open. */
+  /** The parser's token for the end of a text in which something is unclosed. */
   private static final String END = "<stream end>";
 
   /**
-   * Something that the parser says.
+   * An error of the parser.
    *
-   * @param context part of what it was doing
-   * @param problem part of what it met
-   * @param opening whether to look where it began what it was doing
+   * @param context part of the parser's description of what it was parsing
+   * @param problem part of the parser's description of what it found
+   * @param opening whether the position is the start of what it was parsing
    */
   private record Known(
       String context, String problem, String message, String remedy, boolean opening) {
@@ -162,7 +162,10 @@ final class SyntaxProblem {
         : "";
   }
 
-  /** A list or map in brackets: at its end, or where the next key of the block stands. */
+  /**
+   * An unclosed list or map in brackets. The position is its end, or the next key of the enclosing
+   * block.
+   */
   private static ReadingProblem unclosed(
       MarkedYamlEngineException e, YamlDocument chunk, String bracket, boolean atEnd) {
     Position opening = position(e.getContextMark(), chunk);
@@ -195,7 +198,7 @@ final class SyntaxProblem {
     Position end = Positions.after(chunk.text().stripTrailing(), chunk.line());
     Position position =
         mark.map(m -> new Position(chunk.line() + m.getLine(), m.getColumn() + 1)).orElse(end);
-    // What is missing at the end is not to be looked for in the document that follows.
+    // The position must not be in the next document.
     return position.line() > end.line() ? end : position;
   }
 

@@ -106,7 +106,7 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
   @Override
   public Mutual.Builder read(@Nullable Tree value, Mutual.Builder builder) {
     return switch (this) {
-      case MODE -> builder; // chooses which of the settings count
+      case MODE -> builder; // selects the settings that apply
       case SNI -> builder.sni(FieldReader.text(value));
       case SUBJECT_ALT_NAMES -> builder.addAllSubjectAltNames(FieldReader.texts(value));
       case CA_CERTIFICATES -> builder.caCertificates(FieldReader.text(value));
@@ -130,7 +130,7 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
     };
   }
 
-  /** The settings of TLS; of a mode that has none, empty ones. */
+  /** Returns the settings of TLS; empty settings for a mode without settings. */
   private static Origination origination(ClientTls tls) {
     return tls instanceof Origination origination ? origination : mutual(tls);
   }

@@ -5,7 +5,7 @@ import io.egressalias.model.Disable;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Simple;
 
-/** The words of {@code tls.mode}, one for each kind of TLS of the model. */
+/** The values of {@code tls.mode}, one for each kind of TLS in the model. */
 enum TlsMode {
   DISABLE,
   SIMPLE,
@@ -18,7 +18,7 @@ enum TlsMode {
     return tls instanceof Mutual ? MUTUAL : SIMPLE;
   }
 
-  /** Returns the TLS of this mode, with the settings that the mode has. */
+  /** Returns the TLS of this mode, with the settings that apply to it. */
   ClientTls with(Mutual settings) {
     return switch (this) {
       case DISABLE -> ClientTls.disable();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Finds the first character that YAML does not take.
+ * Finds the first character that YAML does not allow.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#51-character-set">YAML 1.2.2, character set</a>
  */

@@ -11,7 +11,9 @@ final class WordMessages {
 
   private WordMessages() {}
 
-  /** The rule that is broken: the one mode that an external service rules out has its own. */
+  /**
+   * Returns the broken rule: {@code ISTIO_MUTUAL}, which no external service supports, has its own.
+   */
   static Rule rule(Scalar found) {
     return found.text().equals(ISTIO_MUTUAL) ? Rule.ISTIO_MUTUAL : Rule.UNKNOWN_WORD;
   }

@@ -1,9 +1,9 @@
 package io.egressalias.declaration;
 
 /**
- * A stretch of a text with a document in it.
+ * The part of a text that contains one document.
  *
- * @param text the stretch
- * @param line the line of the text that it begins in, from 1
+ * @param text the part
+ * @param line the line in which the part starts, from 1
  */
 record YamlDocument(String text, int line) {}

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads a chunk of declarations into trees, and reports what cannot be read. */
+/** Reads one document of a text into a tree, and reports what cannot be read. */
 final class YamlDocumentReader implements Dialect {
   private static final Set<String> COLLECTION_TAGS =
       Set.of("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq");
@@ -26,7 +26,7 @@ final class YamlDocumentReader implements Dialect {
   private final YamlDocument chunk;
   private final List<ReadingProblem> problems = new ArrayList<>();
 
-  /** What can be read of a chunk, and what cannot. */
+  /** The readable documents, and the problems with the others. */
   record Read(List<Tree> documents, List<ReadingProblem> problems) {}
 
   private YamlDocumentReader(YamlDocument chunk) {
@@ -66,7 +66,7 @@ final class YamlDocumentReader implements Dialect {
     return new Read(documents, problems);
   }
 
-  /** To the parser a carriage return ends no line where nothing comes after it. */
+  /** The parser does not treat a carriage return at the end of the text as a line end. */
   private static String ended(String text) {
     return text.endsWith("\r") ? text + "\n" : text;
   }
@@ -105,7 +105,7 @@ final class YamlDocumentReader implements Dialect {
     throw new Unreadable(Reason.KEY, key.position(), key.found());
   }
 
-  /** What is wrong with a value that is repeated is to be changed where it is written. */
+  /** A problem with a repeated value has to be corrected at the anchor. */
   @Override
   public Tree repeated(String anchor, Tree known, Place place) {
     return known;
@@ -149,7 +149,7 @@ final class YamlDocumentReader implements Dialect {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** The one thing of which the parser tells no place. */
+  /** The only error for which the parser reports no position. */
   private ReadingProblem version() {
     return new ReadingProblem(
         Rule.SYNTAX,

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into stretches with a document each.
+ * Splits a text into parts with one document each.
  *
- * <p>A line that begins with {@code ---} or {@code ...} and white space is a document marker
- * wherever it stands, inside a block scalar or a quoted one as well, so a text can be cut there
- * before it is read: a syntax error in one document then leaves the others as they are.
+ * <p>A line that starts with {@code ---} or {@code ...} and white space is a document marker, even
+ * inside a block scalar or a quoted scalar, so a text can be split before it is parsed. A syntax
+ * error in one document then does not affect the others.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
  */
 final class YamlDocuments {
-  /** The marks that begin a document, and that end one; both are as long. */
+  /** The markers that start and end a document; both have the same length. */
   private static final String BEGINS = "---";
 
   private static final String ENDS = "...";
 
-  /** May stand before a text, and is none of it. */
+  /** Allowed before a text, and not part of it. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String text;
   private final List<YamlDocument> chunks = new ArrayList<>();
 
-  /** Where the stretch begins that is not whole yet. */
+  /** The start of the part that is not complete yet. */
   private int start;
 
   private int startLine = 1;
@@ -37,7 +37,7 @@ final class YamlDocuments {
     this.start = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1;
   }
 
-  /** Returns the stretches of a text. */
+  /** Returns the parts of a text. */
   static List<YamlDocument> of(String text) {
     YamlDocuments chunks = new YamlDocuments(text);
     for (int at = chunks.start; at < text.length(); at = chunks.nextLine(at)) {
@@ -56,7 +56,9 @@ final class YamlDocuments {
     line++;
   }
 
-  /** What holds no document is left out: the parser would ask for one before {@code ...}. */
+  /**
+   * A part without a document is skipped, because the parser expects a document before {@code ...}.
+   */
   private void cut(int end) {
     if (Blank.holdsMore(text, start, end)) {
       chunks.add(new YamlDocument(text.substring(start, end), startLine));
@@ -90,8 +92,8 @@ final class YamlDocuments {
   }
 
   /**
-   * Tells parts without a declaration: markers, blanks, comments, and at most one null. A parser
-   * for each of them would take most of the time of a text that has many.
+   * Recognizes parts without a declaration: markers, blanks, comments, and at most one null.
+   * Parsing each of them would take most of the time for a text with many.
    */
   private static final class Blank {
     private static final List<String> NULLS = List.of("~", "null", "Null", "NULL");
@@ -107,7 +109,7 @@ final class YamlDocuments {
           lineEnd++;
         }
         if (!isBlank(text, at, lineEnd)) {
-          // Two make one text of two lines.
+          // Two nulls are one text of two lines.
           if (isNull || !isNull(text, at, lineEnd)) {
             return true;
           }
@@ -118,7 +120,7 @@ final class YamlDocuments {
       return false;
     }
 
-    /** A null and nothing else, at the beginning of the line or after {@code --- }. */
+    /** Returns whether the line is a null, at its start or after {@code --- }. */
     private static boolean isNull(CharSequence text, int start, int end) {
       boolean marked = isMarker(BEGINS, text, start) && start + BEGINS.length() < end;
       int at = marked ? start + BEGINS.length() + 1 : start;
@@ -126,7 +128,10 @@ final class YamlDocuments {
       return NULLS.contains(rest);
     }
 
-    /** A marker, blanks and a comment, or less. A comment begins a line or comes after a blank. */
+    /**
+     * Returns whether the line has only a marker, blanks and a comment. A comment starts a line or
+     * follows a blank.
+     */
     private static boolean isBlank(CharSequence text, int start, int end) {
       boolean marked = isMarker(BEGINS, text, start) || isMarker(ENDS, text, start);
       int at = marked ? start + BEGINS.length() : start;

@@ -1,4 +1,4 @@
-/** Declarations: text in, model and findings out. */
+/** Reads declarations from text into the model, with findings. */
 @NullMarked
 package io.egressalias.declaration;
 

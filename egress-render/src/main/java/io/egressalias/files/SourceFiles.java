@@ -11,15 +11,15 @@ import java.util.List;
 
 /**
  * Reads files and streams as sources, for {@link io.egressalias.compile.Compilation} and {@link
- * io.egressalias.declaration.DeclarationReader}. What is wrong with a text becomes a finding when
- * the source is read.
+ * io.egressalias.declaration.DeclarationReader}. A problem with a text becomes a finding when the
+ * source is read.
  */
 public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * Reads a file, or the {@code *.yaml} and {@code *.yml} of a directory in alphabetical order, not
-   * those of directories in it.
+   * Reads a file, or the {@code *.yaml} and {@code *.yml} files of a directory in alphabetical
+   * order. Subdirectories are not read.
    *
    * @throws IOException if the file cannot be read, is no regular file, or the directory has no
    *     such file
@@ -33,9 +33,10 @@ public final class SourceFiles {
   }
 
   /**
-   * Reads a stream to its end, or to {@link Limits#BYTES} and one more byte, and does not close it.
+   * Reads a stream to its end, but at most one byte more than {@link Limits#BYTES}. Does not close
+   * the stream.
    *
-   * @param name what findings call the text
+   * @param name the name of the text in findings
    * @throws IOException if the stream cannot be read
    */
   public static Source read(String name, InputStream stream) throws IOException {

@@ -1,4 +1,4 @@
-/** Reads declarations from files and streams. Nothing else of the library touches a file. */
+/** Reads declarations from files and streams. No other public package accesses files. */
 @NullMarked
 package io.egressalias.files;
 

@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A field that the API server refuses to change.
  *
- * @param pointer where it is in the object, as a JSON pointer
- * @param absent the value that an object has that does not write the field
- * @param words the field in a message
+ * @param pointer the position in the object, as a JSON pointer
+ * @param absent the value if an object does not have the field
+ * @param words the name of the field in a message
  */
 public record ImmutableField(String pointer, String absent, String words) {
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * The kinds of objects that Egress renders, in the order in which the objects of an alias are
- * applied. A kind that is added here makes each {@code switch} over kinds fail to compile until it
- * handles the kind.
+ * applied. A new kind makes each {@code switch} over kinds fail to compile until it handles the
+ * kind.
  */
 public enum KnownKind {
-  /** The cluster's IPv4 is taken for a first IP family that is not written. */
+  /** The first IP family is assumed to be IPv4 if an object does not have it. */
   SERVICE(
       Groups.CORE,
       "Service",
@@ -21,7 +21,7 @@ public enum KnownKind {
   ENDPOINTS(Groups.CORE, "Endpoints", List.of()),
   /** Belongs to the Service that a label names. */
   ENDPOINT_SLICE(Groups.DISCOVERY, "EndpointSlice", List.of()),
-  /** Says how traffic to a host is encrypted. */
+  /** Defines how traffic to a host is encrypted. */
   DESTINATION_RULE(Groups.ISTIO, "DestinationRule", List.of(List.of("spec", "host"))),
   /** Routes one host to another. */
   VIRTUAL_SERVICE(
@@ -31,10 +31,13 @@ public enum KnownKind {
           List.of("spec", "hosts", "*"),
           List.of("spec", "http", "*", "route", "*", "destination", "host"),
           List.of("spec", "tcp", "*", "route", "*", "destination", "host"))),
-  /** The last one: until it exists nothing is reached, so no new port meets an old rule. */
+  /**
+   * Applied last: without the ServiceEntry the route reaches nothing, so no new port uses an old
+   * rule.
+   */
   SERVICE_ENTRY(Groups.ISTIO, "ServiceEntry", List.of(List.of("spec", "hosts", "*")));
 
-  /** The step of a path that stands for every item of a list. */
+  /** The step of a path that means every item of a list. */
   public static final String EACH = "*";
 
   private final String group;
@@ -54,7 +57,10 @@ public enum KnownKind {
     this.immutableFields = List.of(immutableFields);
   }
 
-  /** The API groups. Not in the enum itself, whose constants are made before its other fields. */
+  /**
+   * The API groups. They are not in the enum itself, because its constants are created before its
+   * other static fields.
+   */
   private static final class Groups {
     static final String CORE = "";
     static final String DISCOVERY = "discovery.k8s.io";
@@ -63,7 +69,7 @@ public enum KnownKind {
     private Groups() {}
   }
 
-  /** Returns the entry of a kind; empty: there is none. */
+  /** Returns the entry of a kind; empty: none. */
   public static Optional<KnownKind> of(String group, String kind) {
     for (KnownKind known : values()) {
       if (known.kind.equals(kind) && known.group.equals(group)) {
@@ -84,8 +90,8 @@ public enum KnownKind {
   }
 
   /**
-   * Returns the paths of the host names by which an object refers to others of its alias; a step
-   * {@link #EACH} is every item of a list.
+   * Returns the paths of the host names by which an object refers to others of its alias; the step
+   * {@link #EACH} means every item of a list.
    */
   public List<List<String>> hosts() {
     return hosts;
@@ -96,12 +102,14 @@ public enum KnownKind {
     return immutableFields;
   }
 
-  /** Returns the part of a file name that says the kind, such as {@code serviceentry}. */
+  /** Returns the part of a file name for the kind, such as {@code serviceentry}. */
   public String fileName() {
     return kind.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the resource as kubectl takes it, such as {@code serviceentry.networking.istio.io}. */
+  /**
+   * Returns the name of the resource for kubectl, such as {@code serviceentry.networking.istio.io}.
+   */
   public String resource() {
     return resource(group, kind);
   }
@@ -111,7 +119,7 @@ public enum KnownKind {
     return group.isEmpty() ? resource : resource + "." + group;
   }
 
-  /** Returns the identity of an object of the kind. */
+  /** Returns the identity of an object of this kind. */
   public ObjectId id(Optional<String> namespace, String name) {
     return new ObjectId(group, kind, namespace, name);
   }

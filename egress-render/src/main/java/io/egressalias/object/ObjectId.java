@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The identity of a Kubernetes object, in any version of its API.
+ * The identity of a Kubernetes object, independent of its API version.
  *
  * @param group the API group; empty for the core
  * @param kind such as {@code Service}
- * @param namespace the namespace; empty: the one that the object is applied in
+ * @param namespace the namespace; empty: the one to which the object is applied
  * @param name the name
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
 
-  /** Returns the identity of an object; a field that the object does not have is empty. */
+  /** Returns the identity of an object; a missing field is empty. */
   public static ObjectId of(JsonNode object) {
     JsonNode metadata = object.path("metadata");
     return of(
@@ -49,12 +49,12 @@ public record ObjectId(String group, String kind, Optional<String> namespace, St
     return namespace.orElse(EgressAlias.DEFAULT_NAMESPACE);
   }
 
-  /** Returns the entry of the kind in the registry; empty: the registry has none. */
+  /** Returns the entry of the kind in the registry; empty: none. */
   public Optional<KnownKind> known() {
     return KnownKind.of(group, kind);
   }
 
-  /** Returns whether it is the same object; a namespace that is not declared is {@code default}. */
+  /** Returns whether both identify the same object; a missing namespace equals {@code default}. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ObjectId id
@@ -69,24 +69,29 @@ public record ObjectId(String group, String kind, Optional<String> namespace, St
     return Objects.hash(group, kind, effectiveNamespace(), name);
   }
 
-  /** Returns the resource as kubectl takes it, such as {@code serviceentry.networking.istio.io}. */
+  /**
+   * Returns the name of the resource for kubectl, such as {@code serviceentry.networking.istio.io}.
+   */
   public String resource() {
     return KnownKind.resource(group, kind);
   }
 
-  /** Returns the name of the file that holds the object, such as {@code shop.service.db.yaml}. */
+  /** Returns the name of the file for the object, such as {@code shop.service.db.yaml}. */
   public String fileName() {
     String prefix = namespace.isEmpty() ? "" : namespace.get() + ".";
     return (prefix + kind + "." + name + ".yaml").toLowerCase(Locale.ROOT);
   }
 
-  /** Returns {@code Service shop/my-httpbin}; the namespace only where it is declared. */
+  /**
+   * Returns {@code Service shop/my-httpbin}; without a declared namespace, {@code Service
+   * my-httpbin}.
+   */
   @Override
   public String toString() {
     return kind + " " + (namespace.isEmpty() ? "" : namespace.get() + "/") + name;
   }
 
-  /** Returns {@code Service default/my-httpbin}, with the namespace in every case. */
+  /** Returns {@code Service default/my-httpbin}, always with a namespace. */
   public String qualified() {
     return kind + " " + effectiveNamespace() + "/" + name;
   }

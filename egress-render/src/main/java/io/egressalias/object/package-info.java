@@ -1,4 +1,4 @@
-/** What Egress knows about Kubernetes objects: their identity, and the kinds that it renders. */
+/** Kubernetes objects: their identity, and the kinds that Egress renders. */
 @NullMarked
 package io.egressalias.object;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Names the fields in which two trees differ. A list is one field. */
+/** Lists the fields in which two trees differ. A list is one field. */
 final class Differences {
   private final List<String> fields = new ArrayList<>();
 

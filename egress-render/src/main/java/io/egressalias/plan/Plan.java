@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has to be done so that a cluster that holds one rendered set holds another: what is created,
- * changed and deleted, in this order, and what cannot be changed in place.
+ * The steps that turn the objects of one rendered set in a cluster into those of another: objects
+ * to create, change and delete, and objects that cannot be changed in place.
  *
- * <p>Where traffic is to be encrypted, or is to reach the pods of the cluster, the order makes sure
- * that it reaches nothing before it reaches the wrong place.
+ * <p>For traffic that must be encrypted, or that must reach the pods of the cluster, the order
+ * prefers an outage to misrouted or unencrypted traffic.
  *
- * @param steps what to do, in order
- * @param unchanged how many objects are the same in both sets
+ * @param steps the steps, in order
+ * @param unchanged the number of objects that are the same in both sets
  */
 public record Plan(List<Step> steps, int unchanged) {
 
@@ -26,10 +26,10 @@ public record Plan(List<Step> steps, int unchanged) {
   }
 
   /**
-   * Returns what has to be done.
+   * Returns the plan between two sets.
    *
-   * @param from what the cluster holds, in the order in which it was applied
-   * @param to what it is to hold, in the order in which it is to be applied
+   * @param from the objects in the cluster, in the order in which they were applied
+   * @param to the wanted objects, in the order in which they are applied
    */
   public static Plan between(Iterable<Manifest> from, Iterable<Manifest> to) {
     Map<ObjectId, Manifest> before = byId(from);

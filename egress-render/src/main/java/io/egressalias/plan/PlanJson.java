@@ -4,7 +4,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A plan for programs: {@code {"steps": [{action, kind, namespace, name, reason, …}]}}. */
+/** Writes a plan as JSON: {@code {"steps": [{action, kind, namespace, name, reason, …}]}}. */
 public final class PlanJson {
   private static final String STEPS = "steps";
 
@@ -29,7 +29,7 @@ public final class PlanJson {
     return tree.withArrayProperty(STEPS);
   }
 
-  /** Returns the steps as trees, each made when an iterator comes to it. */
+  /** Returns the steps as trees; an iterator creates them one at a time. */
   public static Iterable<ObjectNode> steps(Plan plan) {
     return () -> plan.steps().stream().map(PlanJson::step).iterator();
   }

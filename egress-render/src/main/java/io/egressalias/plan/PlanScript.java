@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 
-/** A plan as a shell script of kubectl commands, which ends at the first that fails. */
+/** Writes a plan as a shell script of kubectl commands, which stops at the first failure. */
 public final class PlanScript {
-  /** No line of a manifest can be this one: it has no colon. */
+  /** Cannot be a line of a manifest, because it has no colon. */
   private static final String END = "END-OF-MANIFEST";
 
   private PlanScript() {}
@@ -16,7 +16,7 @@ public final class PlanScript {
   /**
    * Returns a plan as a script for {@code sh}.
    *
-   * @param yaml writes a manifest as YAML
+   * @param yaml converts a manifest to YAML
    */
   public static String write(Plan plan, Function<Manifest, String> yaml) {
     StringBuilder script = new StringBuilder();
@@ -29,10 +29,10 @@ public final class PlanScript {
   }
 
   /**
-   * Writes a plan as a script for {@code sh} to where text can be appended, step by step.
+   * Writes a plan as a script for {@code sh}, one step at a time.
    *
-   * @param yaml writes a manifest as YAML
-   * @throws IOException if that throws it
+   * @param yaml converts a manifest to YAML
+   * @throws IOException if {@code out} throws it
    */
   public static void write(Plan plan, Function<Manifest, String> yaml, Appendable out)
       throws IOException {

@@ -4,11 +4,11 @@ import io.egressalias.diagnostic.Printable;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan for people: a line for each step. */
+/** Writes a plan as text with a line for each step. */
 public final class PlanText {
   private PlanText() {}
 
-  /** Returns a plan as text, with a line that counts at its end. */
+  /** Returns a plan as text that ends with a line of totals. */
   public static String write(Plan plan) {
     String steps = plan.steps().stream().map(PlanText::line).collect(Collectors.joining());
     return steps

@@ -5,46 +5,46 @@ import io.egressalias.render.Manifest;
 import java.util.List;
 import java.util.Map;
 
-/** One thing to do. */
+/** One change of a cluster. */
 public sealed interface Step {
 
-  /** Returns which object it is about. */
+  /** Returns the object to change. */
   ObjectId object();
 
-  /** Returns why, in one sentence without a full stop. */
+  /** Returns the reason, in one sentence without a full stop. */
   String reason();
 
   /**
-   * To make an object that is not there.
+   * Creates an object that does not exist.
    *
-   * @param manifest what it is to be
+   * @param manifest the object to apply
    */
   record Create(ObjectId object, Manifest manifest, String reason) implements Step {}
 
   /**
-   * To change an object in place.
+   * Changes an object in place.
    *
-   * @param manifest what it is to be
+   * @param manifest the object to apply
    * @param fields the fields that differ, such as {@code spec.type}
    */
   record Change(ObjectId object, Manifest manifest, List<String> fields, String reason)
       implements Step {}
 
   /**
-   * To put an object in place of one, as a whole: what merging would make of it is wrong.
+   * Replaces an object as a whole, because merging would produce a wrong object.
    *
-   * @param manifest what it is to be
+   * @param manifest the object to apply
    */
   record Replace(ObjectId object, Manifest manifest, String reason) implements Step {}
 
-  /** To delete an object. */
+  /** Deletes an object. */
   record Delete(ObjectId object, String reason) implements Step {}
 
   /**
-   * To delete objects that a controller made and that nobody else takes away.
+   * Deletes objects that a controller created and does not delete.
    *
-   * @param object kind and namespace; the name is that of the Service that they were made for
-   * @param labels labels that they have, all of them
+   * @param object kind and namespace; the name is that of the Service for which they were created
+   * @param labels the labels of the objects; each object has all of them
    */
   record DeleteSelected(ObjectId object, Map<String, String> labels, String reason)
       implements Step {}

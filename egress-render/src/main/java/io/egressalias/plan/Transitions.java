@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Kubernetes makes of the change of one object: watched with the API server and its
- * controllers, not read.
+ * The steps for the change of one object. They are based on observation of the API server and its
+ * controllers, not on their documentation.
  */
 final class Transitions {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
@@ -29,7 +29,7 @@ final class Transitions {
     this.after = after;
   }
 
-  /** What makes an object what it is to be; nothing where it is that already. */
+  /** Returns the steps for an object; none if it is unchanged. */
   List<Step> to(ObjectId id, Manifest manifest) {
     Manifest old = before.get(id);
     if (old == null) {
@@ -58,7 +58,10 @@ final class Transitions {
     return List.of(new Step.Change(id, manifest, fields, String.join(", ", fields)));
   }
 
-  /** What the controllers made for a Service of pods and leave there when it is one no more. */
+  /**
+   * Returns the steps that delete what controllers created for a Service with a selector and do not
+   * delete when the selector is removed.
+   */
   List<Step> leftBehind(ObjectId id, Manifest manifest) {
     Manifest old = before.get(id);
     boolean wasOfPods = old != null && hasSelector(old) && !hasSelector(manifest);
@@ -91,9 +94,9 @@ final class Transitions {
   }
 
   /**
-   * Takes away the routes of aliases of which more than one part changes. Without its route an
-   * alias reaches nothing; with the old route and half of the new rest, traffic could leave in
-   * clear text or for whom it is not.
+   * Deletes the routes of aliases of which more than one part changes. Without its route an alias
+   * reaches nothing; the old route with some of the new objects could send plaintext or send
+   * traffic to the wrong destination.
    */
   List<Step> unrouted() {
     return after.keySet().stream()
@@ -102,7 +105,10 @@ final class Transitions {
         .toList();
   }
 
-  /** Whether an object is a route that is deleted first and created again after its entry. */
+  /**
+   * Returns whether an object is a route that is deleted first and created again after its
+   * ServiceEntry.
+   */
   boolean isRerouted(ObjectId route) {
     if (kind(route) != KnownKind.VIRTUAL_SERVICE) {
       return false;
@@ -122,9 +128,9 @@ final class Transitions {
   }
 
   /**
-   * Whether an object that goes has to go before anything else is applied: behind a Service that a
-   * sidecar is to carry, or that is to lead to pods, old addresses are a way to the wrong place,
-   * and the old rule keeps the mutual TLS off that pods of the mesh expect.
+   * Returns whether an object must be deleted before anything else is applied. Behind a Service
+   * whose traffic a sidecar or pods are to receive, old addresses lead to the wrong destination,
+   * and an old rule disables the mutual TLS that pods of the mesh expect.
    */
   boolean leaksUntilDeleted(ObjectId id) {
     ObjectId service = serviceOf(id);
@@ -132,17 +138,17 @@ final class Transitions {
     Manifest next = after.get(service);
     boolean toPods = next != null && hasSelector(next);
     return switch (kind(id)) {
-      // It leads to where the rule has encrypted until now.
+      // The route leads to the host for which the rule encrypted traffic.
       case VIRTUAL_SERVICE ->
           hasOtherSpec(KnownKind.DESTINATION_RULE.id(id.namespace(), id.name()));
       case ENDPOINTS, ENDPOINT_SLICE -> toPods || after.containsKey(entry);
-      // A rule on the alias itself; one on an entry is of no Service.
+      // A rule for the alias itself; a rule for a ServiceEntry concerns no Service.
       case DESTINATION_RULE -> toPods && !before.containsKey(entry);
       case SERVICE, SERVICE_ENTRY -> false;
     };
   }
 
-  /** Returns the kind of an object that was rendered. */
+  /** Returns the kind of a rendered object. */
   private static KnownKind kind(ObjectId id) {
     return id.known()
         .orElseThrow(
@@ -163,7 +169,7 @@ final class Transitions {
     return KnownKind.SERVICE.id(id.namespace(), name);
   }
 
-  /** Why an object cannot become another in place; empty: it can. */
+  /** Returns why an object cannot be changed in place; empty: it can. */
   private static Optional<String> immutable(Manifest old, Manifest manifest) {
     if (isExternalName(old) || isExternalName(manifest)) {
       return Optional.empty();
@@ -174,7 +180,7 @@ final class Transitions {
         .map(field -> field.words() + " cannot be changed in place");
   }
 
-  /** Such a Service has none of the fields that cannot be changed. */
+  /** Such a Service has none of the immutable fields. */
   private static boolean isExternalName(Manifest manifest) {
     return manifest.tree().path("spec").path("type").asString("").equals("ExternalName");
   }

@@ -1,6 +1,4 @@
-/**
- * From two rendered sets to what has to be done so that a cluster goes from the one to the other.
- */
+/** Plans the steps that turn the objects of one rendered set in a cluster into those of another. */
 @NullMarked
 package io.egressalias.plan;
 

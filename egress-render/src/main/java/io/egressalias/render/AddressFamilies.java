@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** IP families, in the words of the API. */
+/** IP families, with their names in the API. */
 final class AddressFamilies {
   static final String IPV4 = "IPv4";
   static final String IPV6 = "IPv6";
 
   private AddressFamilies() {}
 
-  /** The families of some addresses, the one that is seen first being the first. */
+  /** The families of addresses, in the order in which they first occur. */
   static List<String> of(List<String> addresses) {
     Set<String> families = new LinkedHashSet<>();
     for (String address : addresses) {

@@ -3,7 +3,7 @@ package io.egressalias.render;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.resolve.ResolvedAlias;
 
-/** The names by which the objects of an alias refer to one another. */
+/** The host names with which the objects of an alias refer to one another. */
 final class AliasHosts {
   private AliasHosts() {}
 
@@ -13,9 +13,9 @@ final class AliasHosts {
   }
 
   /**
-   * The name of the alias's own that its route leads to. Nobody looks it up, and no other alias has
-   * it: with the external host's own name two aliases would share one TLS setting, and whoever
-   * calls that host directly would get it as well.
+   * The generated host to which the route of an alias leads. It is never resolved by DNS, and is
+   * different for each alias. If the name of the external host were used instead, two aliases would
+   * share one TLS setting, and direct calls of the external host would use it as well.
    */
   static String ofEntry(ResolvedAlias alias) {
     return ofService(alias) + "." + EgressAlias.ROUTED_DOMAIN;

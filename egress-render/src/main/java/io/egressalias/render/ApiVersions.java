@@ -11,7 +11,10 @@ final class ApiVersions {
 
   private ApiVersions() {}
 
-  /** Says which fact an object has its API version from; empty where it could not be another. */
+  /**
+   * Returns the fact that determines the API version of an object; empty if there is only one
+   * version.
+   */
   static String fact(ObjectNode object, Platform platform) {
     String version = object.path("apiVersion").asString();
     if (!version.startsWith("networking.istio.io/")) {
@@ -25,7 +28,7 @@ final class ApiVersions {
         : "; " + version + " is served by every release of Istio";
   }
 
-  /** The newest that the release serves; every release serves the oldest. */
+  /** Returns the newest version that the release serves; every release serves the oldest. */
   static String istio(Platform platform) {
     if (PlatformFact.ISTIO_V1.holds(platform)) {
       return "networking.istio.io/v1";

@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClientTlsSettings {
   private ClientTlsSettings() {}
 
-  /** Returns settings that originate no TLS, and keep Istio's mutual TLS off. */
+  /** Returns settings that originate no TLS and disable Istio's mutual TLS. */
   static ObjectNode disable() {
     return JsonNodeFactory.instance.objectNode().put("mode", ResolvedTls.Mode.DISABLE.name());
   }
 
-  /** Returns the settings for some TLS. */
+  /** Returns the settings for TLS. */
   static ObjectNode of(ResolvedTls tls) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("mode", tls.mode().name());

@@ -17,8 +17,8 @@ import io.egressalias.resolve.ResolvedAlias;
 import java.util.List;
 
 /**
- * Which objects an alias becomes: a table, which README.md shows in this order. Read from the top,
- * the first row that fits counts.
+ * The table of the objects that implement an alias, which README.md shows in this order. The first
+ * matching row applies.
  */
 enum Composition {
   PODS(
@@ -126,22 +126,22 @@ enum Composition {
     return kinds;
   }
 
-  /** Returns which targets the row is for, in words of a declaration. */
+  /** Returns the targets of the row, in the terms of a declaration. */
   String target() {
     return target;
   }
 
-  /** Returns which platforms the row is for. */
+  /** Returns the platforms of the row. */
   String platform() {
     return platform;
   }
 
-  /** Returns why it is these objects. */
+  /** Returns the reason for these objects. */
   String reason() {
     return reason;
   }
 
-  /** Returns the row in a sentence without a full stop. */
+  /** Returns the row as a sentence without a full stop. */
   String sentence() {
     return sentence;
   }

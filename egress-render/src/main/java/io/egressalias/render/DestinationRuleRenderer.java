@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders the DestinationRule, which keeps Istio's mutual TLS off an external service and says
- * which TLS takes its place.
+ * Renders the DestinationRule, which disables Istio's mutual TLS for an external service and
+ * defines the TLS that replaces it.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
@@ -37,9 +37,9 @@ final class DestinationRuleRenderer {
   }
 
   /**
-   * The TLS of a subset is written out, and not left to the top: of two rules on one host Istio
-   * merges the subsets, and takes the top of the older rule. The top applies to calls of the host
-   * itself, past the route.
+   * Each subset has its own TLS instead of inheriting the top level: for two rules on one host,
+   * Istio merges the subsets and uses the top level of the older rule. The top level applies to
+   * calls of the host itself, which do not use the route.
    */
   private static void subsets(ObjectNode spec, Subsets subsets) {
     policy(spec, subsets.top());

@@ -6,27 +6,28 @@ import io.egressalias.resolve.ResolvedPort;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ports of Endpoints and EndpointSlices: those that the addresses listen on. */
+/** The ports of Endpoints and EndpointSlices, on which the addresses listen. */
 final class EndpointPorts {
   private EndpointPorts() {}
 
   /**
    * Writes the ports of an alias into Endpoints.
    *
-   * @param explicit whether TCP is written as well. A server puts it into the list, and a second
-   *     apply of a list without it says that something changed.
+   * @param explicit whether to write the default protocol TCP. The API server adds it to the list,
+   *     and a second apply of a list without it reports a change.
    */
   static void ofEndpoints(ObjectNode parent, ResolvedAlias alias, boolean explicit) {
     ArrayNode ports = parent.putArray("ports");
     for (ResolvedPort port : alias.ports()) {
       ObjectNode node = ports.addObject();
-      // The name ties the port to that of the Service; without it traffic ends nowhere.
+      // The name connects the port to the port of the Service; without it no traffic reaches the
+      // address.
       ObjectTrees.put(node, "name", port.declared().name());
       put(node, port, explicit);
     }
   }
 
-  /** Writes the ports of an alias into a slice, where a server puts in an empty name as well. */
+  /** Writes the ports of an alias into a slice, in which the API server also adds an empty name. */
   static void ofSlice(ObjectNode parent, ResolvedAlias alias) {
     ArrayNode ports = parent.putArray("ports");
     for (ResolvedPort port : alias.ports()) {

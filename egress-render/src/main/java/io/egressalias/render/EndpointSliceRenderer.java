@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders EndpointSlices, where an alias of IP addresses leads since Kubernetes 1.33: one for each
- * family and thousand addresses, so that an address that is added changes the last one alone.
+ * Renders the EndpointSlices of an alias with IP addresses, for Kubernetes 1.33 and later. There is
+ * one slice for each family and each thousand addresses, so that a new address changes only the
+ * last slice.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/">
@@ -57,9 +58,9 @@ final class EndpointSliceRenderer {
     ArrayNode endpoints = slice.putArray("endpoints");
     for (String address : addresses) {
       ObjectNode endpoint = endpoints.addObject();
-      // One address for each endpoint: of several only the first is used.
+      // Each endpoint has one address, because Kubernetes uses only the first.
       endpoint.putArray("addresses").add(address);
-      // A server puts it there; a second apply of a list without it says that something changed.
+      // The API server adds this value; a second apply of a list without it reports a change.
       endpoint.putObject("conditions").put("ready", true);
     }
     return slice;

@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders Endpoints, where an alias of IP addresses leads before Kubernetes 1.33.
+ * Renders the Endpoints of an alias with IP addresses, for Kubernetes before 1.33.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/">Endpoints</a>

@@ -7,9 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A Kubernetes object, ready to be written, and the alias that it came from. Two manifests are
- * equal if they are the same object in memory, because the {@link #tree()} of a manifest can
- * change.
+ * A rendered Kubernetes object and its alias. Two manifests are equal only if they are the same
+ * Java object, because the {@link #tree()} of a manifest can change.
  */
 public final class Manifest {
   private final Content content;
@@ -23,7 +22,7 @@ public final class Manifest {
 
     EgressAlias alias();
 
-    /** Returns the same in less memory, if there is such a form. */
+    /** Returns the same content in a form that uses less memory, if possible. */
     Content light();
   }
 
@@ -38,10 +37,10 @@ public final class Manifest {
    * Returns a manifest of an object.
    *
    * @param tree the object
-   * @param alias the alias, with what it has from its declaration
-   * @param reason why there is such an object, in one sentence without a full stop
-   * @param document which declaration of the set the alias is in, from 0
-   * @param index which alias of the declaration it is, from 0
+   * @param alias the alias, with the values of its declaration
+   * @param reason the reason for the object, in one sentence without a full stop
+   * @param document the index of the declaration in the set, from 0
+   * @param index the index of the alias in the declaration, from 0
    */
   public static Manifest of(
       ObjectNode tree, EgressAlias alias, String reason, int document, int index) {
@@ -49,36 +48,36 @@ public final class Manifest {
   }
 
   /**
-   * Returns the object: {@code apiVersion}, {@code kind}, {@code metadata}, and what follows. The
-   * caller may change it; what is changed is written.
+   * Returns the object: {@code apiVersion}, {@code kind}, {@code metadata}, and other fields. The
+   * caller may change it; changes are written.
    */
   public ObjectNode tree() {
     return content.tree();
   }
 
-  /** Returns the alias, with what it has from its declaration. */
+  /** Returns the alias, with the values of its declaration. */
   public EgressAlias alias() {
     return content.alias();
   }
 
-  /** Returns why there is such an object, in one sentence without a full stop. */
+  /** Returns the reason for the object, in one sentence without a full stop. */
   public String reason() {
     return reason;
   }
 
-  /** Returns the number of the declaration that the alias is in, from 0. */
+  /** Returns the index of the declaration of the alias, from 0. */
   public int document() {
     return document;
   }
 
-  /** Returns the number of the alias in its declaration, from 0. */
+  /** Returns the index of the alias in its declaration, from 0. */
   public int index() {
     return index;
   }
 
   /**
-   * Returns the same manifest for a caller that keeps many: its object is rendered anew each time
-   * that it is asked for, so that changes of the object are lost.
+   * Returns the same manifest for a caller that retains many: each call of {@link #tree()} renders
+   * the object again, so that changes of the object are lost.
    */
   public Manifest light() {
     return new Manifest(content.light(), reason, document, index);
@@ -99,7 +98,7 @@ public final class Manifest {
     return tree().path("kind").asString();
   }
 
-  /** Returns the namespace; empty: whichever it is applied in. */
+  /** Returns the namespace; empty: the one to which the object is applied. */
   public Optional<String> namespace() {
     return tree().path("metadata").path("namespace").asStringOpt();
   }
@@ -114,12 +113,15 @@ public final class Manifest {
     return ObjectId.of(tree());
   }
 
-  /** Returns the place of the alias in its declaration. */
+  /** Returns the path of the alias in its declaration. */
   public FieldPath path() {
     return FieldPath.of("spec", "aliases").index(index);
   }
 
-  /** Returns which object it is, as in {@code ServiceEntry my-api (networking.istio.io/v1)}. */
+  /**
+   * Returns the kind, name and API version, such as {@code ServiceEntry my-api
+   * (networking.istio.io/v1)}.
+   */
   @Override
   public String toString() {
     ObjectNode tree = tree();

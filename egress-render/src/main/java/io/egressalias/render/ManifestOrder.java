@@ -6,14 +6,14 @@ import java.util.List;
 
 /** The order in which objects are written. */
 public enum ManifestOrder {
-  /** As they are to be applied: what others refer to comes first. */
+  /** The order for applying: an object comes after the objects to which it refers. */
   APPLY {
     @Override
     public List<Manifest> arrange(List<Manifest> manifests) {
       return List.copyOf(manifests);
     }
   },
-  /** As they are to be deleted: the exact reverse. */
+  /** The order for deleting: the reverse of {@link #APPLY}. */
   DELETE {
     @Override
     public List<Manifest> arrange(List<Manifest> manifests) {
@@ -23,6 +23,10 @@ public enum ManifestOrder {
     }
   };
 
-  /** Returns manifests that are in the order of applying in this order. */
+  /**
+   * Returns manifests in this order.
+   *
+   * @param manifests manifests in the order {@link #APPLY}
+   */
   public abstract List<Manifest> arrange(List<Manifest> manifests);
 }

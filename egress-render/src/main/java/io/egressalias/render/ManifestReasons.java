@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says why there is an object, once for all aliases of a declaration that are alike in that. */
+/**
+ * The reasons for objects; the text is shared by all aliases of a declaration with the same reason.
+ */
 final class ManifestReasons {
   private final Platform platform;
   private final Map<Composition, Map<ObjectKind, String>> said = new EnumMap<>(Composition.class);

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Renders aliases as Kubernetes and Istio objects.
  *
- * <p>Aliases come in the order in which they are declared, and the objects of one alias in the
- * order in which they are to be applied: what others refer to comes first.
+ * <p>The aliases are in the order in which they are declared. The objects of one alias are in the
+ * order in which they must be applied: an object comes after the objects to which it refers.
  */
 public final class ManifestRenderer {
   private ManifestRenderer() {}
@@ -59,8 +59,8 @@ public final class ManifestRenderer {
   }
 
   /**
-   * Returns the manifests of declarations that were checked already, to be rendered one after
-   * another.
+   * Returns the manifests of declarations that were checked already; manifests are rendered one at
+   * a time.
    *
    * @throws InvalidDeclarationException if the set has errors; it carries all findings
    */

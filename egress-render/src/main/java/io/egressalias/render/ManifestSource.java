@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an object is rendered from.
+ * The values from which an object is rendered.
  *
- * @param index which alias of the declaration it is of, from 0
- * @param ordinal which object of its kind it is, from 0
+ * @param index the index of the alias in the declaration, from 0
+ * @param ordinal the index among the objects of its kind, from 0
  * @param declarationId the mark of the declaration; null: the object is not marked
  */
 record ManifestSource(
@@ -37,7 +37,7 @@ record ManifestSource(
     return this;
   }
 
-  /** Returns the content with an object that was rendered from it. */
+  /** Returns the content with the object that was rendered from these values. */
   Manifest.Content with(ObjectNode tree, EgressAlias alias) {
     return new Rendered(marked(tree, alias), alias, this);
   }

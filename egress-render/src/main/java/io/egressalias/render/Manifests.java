@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The manifests of declarations without errors. Each is rendered when an iterator comes to it, and
- * none is kept.
+ * The manifests of declarations without errors. An iterator renders them one at a time, and none is
+ * retained.
  */
 public final class Manifests implements Iterable<Manifest> {
   private final List<EgressAliases> declarations;
@@ -44,7 +44,7 @@ public final class Manifests implements Iterable<Manifest> {
     return new Manifests(declarations, List.copyOf(identities), order);
   }
 
-  /** Returns the manifests one after another. */
+  /** Returns an iterator that renders the manifests one at a time. */
   @Override
   public Iterator<Manifest> iterator() {
     return new OneByOne();
@@ -73,7 +73,10 @@ public final class Manifests implements Iterable<Manifest> {
       return current.next();
     }
 
-    /** Goes to the next alias, or to the next declaration; there it is before the first alias. */
+    /**
+     * Advances to the next alias, or to the position before the first alias of the next
+     * declaration.
+     */
     private boolean advance() {
       index += forward ? 1 : -1;
       if (declaration != null && index >= 0 && index < declaration.aliases().size()) {

@@ -4,7 +4,7 @@ import io.egressalias.resolve.ResolvedAlias;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A kind of object and what renders it; in the order in which the objects of an alias come. */
+/** A kind of object and its renderer, in the order of the objects of an alias. */
 enum ObjectKind {
   SERVICE("Service", "gives the alias its name"),
   ENDPOINTS("Endpoints", "says where the Service leads"),
@@ -13,7 +13,10 @@ enum ObjectKind {
       "DestinationRule", "says how traffic is encrypted, and keeps Istio's mutual TLS off"),
   VIRTUAL_SERVICE(
       "VirtualService", "leads from the name of the alias to its ServiceEntry, port by port"),
-  /** The last one: until it exists nothing is reached, so no new port meets an old rule. */
+  /**
+   * Last, because without the ServiceEntry the route reaches nothing, so no new port uses an old
+   * rule.
+   */
   SERVICE_ENTRY("ServiceEntry", "says where the route leads, by a name that no other alias has");
 
   private final String title;
@@ -24,12 +27,12 @@ enum ObjectKind {
     this.purpose = purpose;
   }
 
-  /** Returns the kind, in the plural where there may be several. */
+  /** Returns the kind, in the plural if there can be several. */
   String title() {
     return title;
   }
 
-  /** Returns what the object is there for. */
+  /** Returns the purpose of the object. */
   String purpose() {
     return purpose;
   }

@@ -9,16 +9,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The beginning that every object has, and containers that are left out where they are empty. */
+/** Creates the head that every object has, and containers that are omitted if empty. */
 final class ObjectTrees {
   private ObjectTrees() {}
 
-  /** An object that is called as the alias is. */
+  /** Returns an object with the name of the alias. */
   static ObjectNode object(String apiVersion, String kind, ResolvedAlias resolved) {
     return object(apiVersion, kind, resolved, resolved.alias().name(), Map.of());
   }
 
-  /** An object with a name and labels of its own, which come after those of the alias. */
+  /** Returns an object with another name and with labels in addition to those of the alias. */
   static ObjectNode object(
       String apiVersion,
       String kind,

@@ -12,15 +12,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders the ServiceEntry, by which the mesh knows where the route of an alias leads.
+ * Renders the ServiceEntry, which defines for the mesh where the route of an alias leads.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/service-entry/">ServiceEntry</a>
  */
 final class ServiceEntryRenderer {
   /**
-   * An address that is never dialled and may stand in every entry. Without one the sidecar would
-   * listen on 0.0.0.0 and take everybody's traffic on the port.
+   * An address that is never called and can be the same in every ServiceEntry. Without an address
+   * the sidecar would listen on 0.0.0.0 and capture all traffic to the port.
    */
   private static final String NOWHERE = "240.0.0.1";
 
@@ -65,7 +65,7 @@ final class ServiceEntryRenderer {
     }
   }
 
-  /** Where the route leads; pods of the cluster have none. */
+  /** The endpoints of the route; pods of the cluster have none. */
   private static final class Destinations implements Target.Cases<List<String>> {
     @Override
     public List<String> externalName(ExternalName target) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders the Service, which gives the alias its name.
+ * Renders the Service, which defines the DNS name of the alias.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/">Service</a>
@@ -68,8 +68,8 @@ final class ServiceRenderer {
   }
 
   /**
-   * A cluster IP is of the cluster's first family unless something is said, and a headless Service
-   * without a selector asks for both families, which a cluster of one family warns about.
+   * By default, a cluster IP has the first family of the cluster. A headless Service without a
+   * selector requests both families by default, and a cluster with one family warns about this.
    */
   private static void families(ObjectNode spec, List<String> families, boolean headless) {
     if (headless || families.contains(AddressFamilies.IPV6)) {
@@ -81,7 +81,7 @@ final class ServiceRenderer {
   private static void port(ObjectNode node, ResolvedPort resolved, boolean routed) {
     ServicePort port = resolved.declared();
     ObjectTrees.put(node, "name", port.name());
-    // Written although it is a default: it is half of the key by which ports are merged.
+    // Written although it is the default, because ports are merged by number and protocol.
     node.put("protocol", port.protocol().name());
     ObjectTrees.put(node, "appProtocol", appProtocol(resolved, routed));
     node.put("port", port.port());
@@ -90,7 +90,7 @@ final class ServiceRenderer {
     }
   }
 
-  /** A route for TCP does not apply to a port that Istio takes for TLS. */
+  /** A TCP route does not apply to a port for which Istio assumes TLS. */
   private static Optional<String> appProtocol(ResolvedPort port, boolean routed) {
     return routed && port.speaksTls()
         ? Optional.of(IstioProtocol.TCP.word())

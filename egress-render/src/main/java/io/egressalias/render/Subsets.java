@@ -15,14 +15,14 @@ import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The subsets of a DestinationRule that the routes of an alias name: one for each TLS that its
- * ports use. A route to a subset that does not exist leads nowhere, so that an alias without its
- * rule sends nothing instead of plaintext.
+ * The subsets of a DestinationRule, to which the routes of an alias refer: one for each TLS that
+ * its ports use. A route to a missing subset fails, so that an alias without its rule sends nothing
+ * instead of plaintext.
  *
- * <p>The name of a subset says what is done with the traffic: {@code tls} and {@code tls-<port>}
- * originate TLS, {@code plain-<port>-<port>} do not. Because the name of the plain subset lists its
- * ports, a rule that was applied before a port changed between plaintext and TLS has no subset for
- * the route that was applied after it.
+ * <p>The name of a subset states the treatment of the traffic: {@code tls} and {@code tls-<port>}
+ * originate TLS, {@code plain-<port>-<port>} do not. The name of the plain subset lists its ports.
+ * If a port changes between plaintext and TLS, an old rule therefore has no subset for the new
+ * route.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset">Subset</a>
@@ -31,7 +31,7 @@ final class Subsets {
   private static final String TLS = "tls";
   private static final String PLAIN = "plain-";
 
-  /** Istio takes names of subsets as labels of DNS. */
+  /** Istio requires the name of a subset to be a DNS label. */
   private static final int LONGEST_NAME = 63;
 
   private static final int HASH_DIGITS = 16;
@@ -44,7 +44,7 @@ final class Subsets {
     this.top = top;
   }
 
-  /** Returns the subsets of an alias, in the order of the ports that need them first. */
+  /** Returns the subsets of an alias, in the order of the first port of each. */
   static Subsets of(ResolvedAlias alias) {
     List<ResolvedPort> plain = new ArrayList<>();
     ObjectNode top = ClientTlsSettings.disable();
@@ -73,12 +73,15 @@ final class Subsets {
     return tlsByName;
   }
 
-  /** Returns the TLS settings of calls that name no subset: those of the first that originates. */
+  /**
+   * Returns the TLS settings of calls without a subset: those of the first subset that originates
+   * TLS.
+   */
   ObjectNode top() {
     return top;
   }
 
-  /** Returns the name of the subset that traffic to a port goes to. */
+  /** Returns the name of the subset for the traffic to a port. */
   String name(ResolvedPort port) {
     return Objects.requireNonNull(nameByPort.get(port.number()), "a port of another alias");
   }

@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renders the VirtualService, which leads from the name of an alias to its ServiceEntry, port by
- * port. Each route names a subset of the DestinationRule: for a pod that the rule does not select,
- * and for every pod while the rule does not exist, there is no such subset, and nothing is sent.
+ * Renders the VirtualService, which routes the name of an alias to its ServiceEntry, port by port.
+ * Each route names a subset of the DestinationRule. If the rule does not exist, or does not select
+ * a pod, the subset is missing and nothing is sent.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/virtual-service/">VirtualService</a>
@@ -22,8 +22,9 @@ final class VirtualServiceRenderer {
     ObjectNode service =
         ObjectTrees.object(ApiVersions.istio(alias.platform()), "VirtualService", alias);
     ObjectNode spec = service.putObject("spec");
-    // The host of the entry as well: a call of it, by its Host header or by its address, would get
-    // a cluster without subset, which sends plaintext where the rule does not apply.
+    // The host of the ServiceEntry is included: a call of it, by its Host header or by its address,
+    // would otherwise use a cluster without a subset, which sends plaintext if the rule does not
+    // apply.
     spec.putArray("hosts").add(AliasHosts.ofAlias(alias)).add(AliasHosts.ofEntry(alias));
     List<ResolvedPort> http = new ArrayList<>();
     List<ResolvedPort> tcp = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** From aliases to manifests: pure functions, one renderer for each kind of object. */
+/** Renders aliases as manifests: pure functions, one renderer for each kind of object. */
 @NullMarked
 package io.egressalias.render;
 

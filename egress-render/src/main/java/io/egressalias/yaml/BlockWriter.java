@@ -5,15 +5,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes trees in block style, which is the least of YAML: one value a line, no anchors, no tags,
- * no folding. What a string needs to be read as that string by everybody is decided by {@link
- * PlainScalars} and {@link QuotedScalars}.
+ * Writes trees in block style with a minimal subset of YAML: one value in a line, no anchors, no
+ * tags, no folding. {@link PlainScalars} and {@link QuotedScalars} decide how a string is written
+ * so that every reader reads the same string.
  *
- * <p>By hand, because the emitter of a library takes most of the time from a declaration to its
- * text; tests hold the two against one another.
+ * <p>Written by hand, because the emitter of a library takes most of the rendering time. Tests
+ * compare the output of both.
  */
 final class BlockWriter {
-  /** YAML's own limit for a key that stands on one line with its value. */
+  /** YAML's limit for a key on the same line as its value. */
   private static final int LONGEST_KEY = 1024;
 
   private final StringBuilder out;
@@ -22,13 +22,13 @@ final class BlockWriter {
     this.out = out;
   }
 
-  /** Writes a document with its beginning. */
+  /** Writes a document with its start marker. */
   void document(JsonNode tree) {
     out.append("---");
     value(tree, 0);
   }
 
-  /** Writes what stands behind a key or the beginning of a document, up to the end of its line. */
+  /** Writes the value after a key or a document marker, up to the end of its line. */
   private void value(JsonNode node, int indent) {
     if (isBlock(node)) {
       out.append('\n');
@@ -40,9 +40,9 @@ final class BlockWriter {
   }
 
   /**
-   * Writes a container that has something in it.
+   * Writes a container that is not empty.
    *
-   * @param begun whether its first line is begun, by the dash of a list
+   * @param begun whether the dash of a list has started its first line
    */
   private void block(JsonNode node, int indent, boolean begun) {
     boolean indented = begun;
@@ -82,7 +82,7 @@ final class BlockWriter {
     }
   }
 
-  /** What is empty has no block style. */
+  /** Empty containers have no block style. */
   private static boolean isBlock(JsonNode node) {
     return node.isContainer() && !node.isEmpty();
   }

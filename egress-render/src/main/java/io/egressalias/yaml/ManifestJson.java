@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes manifests as JSON, in the one document that kubectl takes: a List of version v1. */
+/** Writes manifests as JSON, in the one document that kubectl accepts: a List of version v1. */
 public final class ManifestJson {
   private ManifestJson() {}
 
@@ -25,9 +25,9 @@ public final class ManifestJson {
   }
 
   /**
-   * Writes manifests as a List to where text can be appended, one after another.
+   * Writes manifests as a List, one manifest at a time.
    *
-   * @throws IOException if that throws it
+   * @throws IOException if {@code out} throws it
    */
   public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
     ObjectNode list = JsonNodeFactory.instance.objectNode();

@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes manifests as YAML: {@code ---} before every document, block style, {@code \n} at the end
- * of every line. Means the same to readers of YAML 1.1 and 1.2; the same manifests give the same
+ * of every line. Readers of YAML 1.1 and 1.2 read the same values; equal manifests give equal
  * bytes.
  */
 public final class ManifestYaml {
 
   private ManifestYaml() {}
 
-  /** Returns manifests as one text; no manifests: an empty one. */
+  /** Returns manifests as one text; without manifests an empty text. */
   public static String write(Iterable<Manifest> manifests) {
     StringBuilder text = new StringBuilder();
     BlockWriter writer = new BlockWriter(text);
@@ -30,7 +30,7 @@ public final class ManifestYaml {
   /**
    * Returns manifests as one text with a comment above each.
    *
-   * @param comment the comment, without the sign that begins it; empty: none
+   * @param comment the comment, without the leading {@code #}; empty: none
    */
   public static String write(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
@@ -44,19 +44,19 @@ public final class ManifestYaml {
   }
 
   /**
-   * Writes manifests to where text can be appended: a {@code Writer}, a {@code StringBuilder}.
+   * Writes manifests to a {@code Writer}, a {@code StringBuilder} or another {@code Appendable}.
    *
-   * @throws IOException if that throws it
+   * @throws IOException if {@code out} throws it
    */
   public static void write(Iterable<Manifest> manifests, Appendable out) throws IOException {
     write(manifests, new NoComment(), out);
   }
 
   /**
-   * Writes manifests with a comment above each to where text can be appended.
+   * Writes manifests with a comment above each.
    *
-   * @param comment the comment, without the sign that begins it; empty: none
-   * @throws IOException if that throws it
+   * @param comment the comment, without the leading {@code #}; empty: none
+   * @throws IOException if {@code out} throws it
    */
   public static void write(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment, Appendable out)
@@ -71,12 +71,12 @@ public final class ManifestYaml {
     }
   }
 
-  /** Returns a list as a text of its own, as it stands behind a key; its items begin a line. */
+  /** Returns a list as the text after a key; its items start on a new line. */
   public static String list(ArrayNode items) {
     return alone(items);
   }
 
-  /** Returns a map that is no manifest as a text of its own. */
+  /** Returns a map that is not a manifest as a separate text. */
   public static String map(ObjectNode entries) {
     return alone(entries);
   }
@@ -97,7 +97,10 @@ public final class ManifestYaml {
   private static final class Comment {
     private Comment() {}
 
-    /** The name of a file may stand in it, which is not always text that YAML takes. */
+    /**
+     * The comment may contain the name of a file, which can have characters that YAML does not
+     * allow.
+     */
     static void write(String text, StringBuilder out) {
       if (!text.isEmpty()) {
         out.append(Printable.line("# " + text)).append('\n');

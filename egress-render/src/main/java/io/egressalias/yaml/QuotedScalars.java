@@ -1,10 +1,10 @@
 package io.egressalias.yaml;
 
 /**
- * Writes strings in double quotes. Escaped is what no reader takes as it is, what YAML 1.1 and 1.2
- * take differently, and what shows a text in another order than its own: controls, both line
- * separators, the byte order mark, half a surrogate, and controls of direction; and the bracket of
- * {@code ##[}, which is a command to a CI runner.
+ * Writes strings in double quotes. Escapes characters that readers do not accept, that YAML 1.1 and
+ * 1.2 read differently, or that change the displayed order of a text: controls, both line
+ * separators, the byte order mark, unpaired surrogates, and direction marks. Also escapes the
+ * bracket of {@code ##[}, which is a command to a CI runner.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#57-escaped-characters">YAML 1.2.2, escaped
  *     characters</a>
@@ -33,7 +33,7 @@ final class QuotedScalars {
     out.append(text, written, text.length()).append('"');
   }
 
-  /** Where manifests are printed to the log of a CI runner, it would execute what is behind. */
+  /** A CI runner would execute the text after it when manifests are printed to its log. */
   private static boolean isCommand(String text, int index) {
     return text.charAt(index) == '[' && text.startsWith("##", index - 2);
   }

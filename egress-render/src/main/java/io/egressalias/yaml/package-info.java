@@ -1,4 +1,4 @@
-/** From manifests to text that every reader of YAML understands alike. */
+/** Writes manifests as text that every YAML reader reads in the same way. */
 @NullMarked
 package io.egressalias.yaml;
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Applies everything that is committed as rendered, twice, and deletes it in reverse: the server
- * takes it, finds nothing to change the second time, and holds nothing of it in the end.
+ * Applies all approved manifests twice and deletes them in reverse order: the API server accepts
+ * them, changes nothing the second time, and retains nothing in the end.
  */
 final class ApplyTest {
   private static final String DEPRECATED =
@@ -41,7 +41,7 @@ final class ApplyTest {
 
   @ParameterizedTest
   @MethodSource("declarations")
-  void isTakenUnchangedAndGone(Path declaration) throws IOException {
+  void objectsAreAppliedUnchangedAndDeleted(Path declaration) throws IOException {
     List<Manifest> manifests = render(declaration);
     for (String namespace : namespaces(manifests)) {
       kubectl.run("", "create", "namespace", namespace);
@@ -58,7 +58,7 @@ final class ApplyTest {
     assertEquals(before, settled(before));
   }
 
-  /** Mirrored slices go a moment after their Endpoints. */
+  /** Mirrored slices are deleted shortly after their Endpoints. */
   private static String settled(String wanted) {
     String now = held();
     for (int i = 0; i < 20 && !now.equals(wanted); i++) {
@@ -77,7 +77,7 @@ final class ApplyTest {
     assertEquals(endpoints ? Set.of(DEPRECATED) : Set.of(), warnings);
   }
 
-  /** The page's own Endpoints leave the protocol out, which the server then adds to the list. */
+  /** The Endpoints of the page omit the protocol, which the API server then adds to the list. */
   private static boolean isDeclared(List<Manifest> manifests) {
     return manifests.stream()
         .filter(m -> m.kind().equals("Endpoints"))

@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The real kubectl, talking to the server whose kubeconfig the environment names in {@code
- * EGRESS_KUBECONFIG}.
- */
+/** Runs kubectl against the API server whose kubeconfig {@code EGRESS_KUBECONFIG} names. */
 final class Kubectl {
   private static final String KUBECONFIG = "EGRESS_KUBECONFIG";
 
@@ -25,7 +22,7 @@ final class Kubectl {
     this.kubeconfig = kubeconfig;
   }
 
-  /** What a command printed. */
+  /** The output of a command. */
   record Result(int status, String out, String err) {
     Result ok() {
       assertEquals(0, status, () -> out + err);
@@ -33,7 +30,7 @@ final class Kubectl {
     }
   }
 
-  /** Skips the test where there is no server, unless the environment says that there has to be. */
+  /** Skips the test without an API server, unless the environment requires one. */
   static Kubectl find() {
     String kubeconfig = System.getenv(KUBECONFIG);
     if (Boolean.parseBoolean(System.getenv("EGRESS_REQUIRE_TOOLS"))) {
@@ -49,7 +46,7 @@ final class Kubectl {
     return execute(input, command);
   }
 
-  /** Runs a shell script in which {@code kubectl} talks to the server. */
+  /** Runs a shell script in which {@code kubectl} uses the API server. */
   Result script(String script) {
     return execute(script, List.of("sh"));
   }

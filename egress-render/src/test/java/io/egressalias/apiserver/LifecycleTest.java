@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes one alias through its life with nothing but what {@code render} and {@code plan} print;
- * after each step the server holds exactly what {@code render} says.
+ * Applies the output of {@code render} and {@code plan} for the steps of an alias's life; after
+ * each step the API server holds exactly the rendered objects.
  */
 final class LifecycleTest {
   private static final String KINDS =
@@ -34,7 +34,7 @@ final class LifecycleTest {
   private static final int TRIES = 40;
 
   @Test
-  void eachStepLeavesWhatItDeclares() throws IOException {
+  void eachStepLeavesTheDeclaredObjects() throws IOException {
     Kubectl kubectl = Kubectl.find();
     List<String> steps = List.of("1-clear-text", "2-tls", "3-addresses", "4-moved-in");
     walk(
@@ -45,7 +45,7 @@ final class LifecycleTest {
             .toList());
   }
 
-  /** Every way from one declaration to another, there and back. */
+  /** Every transition from one declaration to another, and back. */
   @ParameterizedTest
   @CsvSource({
     "host, addresses",
@@ -74,7 +74,7 @@ final class LifecycleTest {
     "endpoints, sixes",
     "pods, both"
   })
-  void thereAndBack(String here, String there) {
+  void planAndReversePlanRestoreTheObjects(String here, String there) {
     Kubectl kubectl = Kubectl.find();
     walk(kubectl, List.of(alias(here), alias(there), alias(here)));
   }
@@ -119,7 +119,7 @@ final class LifecycleTest {
         + (slash < 0 ? "" : "." + version.substring(slash + 1) + "." + version.substring(0, slash));
   }
 
-  /** What is there of the namespace's own, without what the controllers make for it by design. */
+  /** The objects of the namespace, without those that controllers create by design. */
   private static Set<String> names(Kubectl kubectl, List<Manifest> wanted) {
     boolean pods = wanted.stream().anyMatch(m -> m.tree().path("spec").has("selector"));
     String kinds = pods ? KINDS : KINDS + "," + ENDPOINTS;
@@ -139,7 +139,7 @@ final class LifecycleTest {
     return names;
   }
 
-  /** Everything that we wrote has to be there, and in lists nothing else. */
+  /** The server must have every value that we wrote, and no additional list items. */
   private static void subset(JsonNode ours, JsonNode theirs, String path, List<String> missing) {
     if (ours.isObject()) {
       ours.properties()

@@ -1,5 +1,5 @@
 /**
- * What a real API server, with Istio's CRDs and Kubernetes' controllers, makes of what we render.
+ * Tests rendered objects with an API server, the CRDs of Istio and the controllers of Kubernetes.
  */
 @NullMarked
 package io.egressalias.apiserver;

@@ -45,7 +45,7 @@ final class AssumptionsTest {
         + " <outboundTrafficPolicy>REGISTRY_ONLY</outboundTrafficPolicy>",
     "NAMESPACE, bank, --namespace bank, <namespace>bank</namespace>"
   })
-  void aContradictionNamesTheOptionAsItIsTyped(
+  void contradictionNamesTheOptionAsTyped(
       AssumedValue field, String value, String option, String parameter) {
     assertTrue(contradiction(OptionStyle.COMMAND_LINE, field, value).contains("`" + option + "`"));
     assertTrue(contradiction(OptionStyle.MAVEN, field, value).contains("`" + parameter + "`"));
@@ -70,7 +70,7 @@ final class AssumptionsTest {
     "OUTBOUND_TRAFFIC_POLICY, ALLOW_ANY",
     "NAMESPACE, shop"
   })
-  void theSameValueIsNoContradiction(AssumedValue field, String value) {
+  void equalValueIsNoContradiction(AssumedValue field, String value) {
     assertEquals(
         UncheckedReading.read("a.yaml", DECLARED),
         UncheckedReading.read(
@@ -85,7 +85,7 @@ final class AssumptionsTest {
     "OUTBOUND_TRAFFIC_POLICY, REGISTRY_ONLY",
     "NAMESPACE, shop"
   })
-  void anAssumedValueIsReadAsIfItWereDeclared(AssumedValue field, String value) {
+  void assumedValueIsReadLikeADeclaredOne(AssumedValue field, String value) {
     String before = field == AssumedValue.NAMESPACE ? "  " : "  platform: {";
     String after = field == AssumedValue.NAMESPACE ? "" : "}";
     String declared =
@@ -98,7 +98,7 @@ final class AssumptionsTest {
   }
 
   @Test
-  void takesNoValueThatItsFieldDoesNotTake() {
+  void invalidValueIsRefused() {
     Assumptions none = Assumptions.none();
     assertThrows(
         IllegalArgumentException.class, () -> none.with(AssumedValue.ISTIO, "the newest one"));

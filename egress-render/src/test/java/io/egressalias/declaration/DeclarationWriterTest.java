@@ -87,7 +87,7 @@ final class DeclarationWriterTest {
         .build();
   }
 
-  /** Where YAML would read a number or a boolean, the text stands in quotes. */
+  /** Texts that YAML would read as a number or a boolean are in quotes. */
   @Test
   void writesTextsThatLookLikeOtherValues() {
     EgressAlias alias =

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The capability that a field names decides whether an alias may declare the field. */
+/** The capability of a field decides whether an alias may declare the field. */
 final class FieldCapabilityTest {
   private static final List<String> TARGETS =
       List.of("externalName: example.com", "endpoints: [203.0.113.10]", "selector: {app: web}");

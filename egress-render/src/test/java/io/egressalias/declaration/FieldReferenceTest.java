@@ -34,20 +34,20 @@ final class FieldReferenceTest {
     "tls.mode, spec.aliases.tls.mode",
     "clusterDomain, spec.platform.clusterDomain"
   })
-  void namesTheFieldThatAPathMeans(String path, String nearest) {
+  void nearestFieldOfAnUnknownPathIsNamed(String path, String nearest) {
     assertEquals(Optional.empty(), FieldReference.find(path));
     assertEquals(Optional.of(nearest), FieldReference.nearest(path));
   }
 
   @ParameterizedTest
   @CsvSource({"''", ".", "..", "[0]", "nothingLikeIt"})
-  void knowsNothingOfOtherWords(String path) {
+  void unrelatedPathHasNoNearestField(String path) {
     assertEquals(Optional.empty(), FieldReference.find(path));
     assertEquals(Optional.empty(), FieldReference.nearest(path));
   }
 
   @Test
-  void tellsEverythingOfAField() {
+  void describesEveryPropertyOfAField() {
     FieldDescription protocol = FieldReference.find("spec.aliases.ports.protocol").orElseThrow();
     assertEquals("The transport protocol.", protocol.meaning());
     assertEquals("TCP", protocol.fallback());

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes {@code FIELDS.md}: every field of a declaration, for reading and for linking. */
+/** Writes {@code FIELDS.md} with every field of a declaration. */
 final class FieldsDocument {
   private static final String HEAD =
       """
@@ -29,7 +29,7 @@ final class FieldsDocument {
           "Object", "map",
           "[]Object", "list of maps");
 
-  /** The path under which fields stand for the first time. */
+  /** The path at which fields occur first. */
   private final Map<List<FieldDescription>, String> written = new LinkedHashMap<>();
 
   private final StringBuilder text = new StringBuilder(HEAD);

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code FIELDS.md} to the fields. */
+/** Checks {@code FIELDS.md} against the fields. */
 final class FieldsDocumentTest {
   private static final Path FILE = Path.of("FIELDS.md");
 
   @Test
-  void isCurrent() throws IOException {
+  void fieldsDocumentIsUpToDate() throws IOException {
     String current = FieldsDocument.write();
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {

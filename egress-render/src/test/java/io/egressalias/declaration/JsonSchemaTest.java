@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the schema that editors fetch to the one that the command prints. */
+/** Checks the committed schema, which editors fetch, against the one that the command prints. */
 final class JsonSchemaTest {
   private static final Path FILE = Path.of("egressaliases.schema.json");
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   @Test
-  void isCommitted() throws IOException {
+  void committedSchemaIsUpToDate() throws IOException {
     String current = PrettyJson.write(JsonSchema.document());
     String committed = Files.exists(FILE) ? Files.readString(FILE) : "";
     if (Boolean.getBoolean("egress.update")) {
@@ -33,14 +33,14 @@ final class JsonSchemaTest {
   }
 
   @Test
-  void isASchema() throws IOException {
+  void schemaIsAValidJsonSchema() throws IOException {
     String dialect = SpecificationVersion.DRAFT_2020_12.getDialectId();
     Schema ofSchemas = REGISTRY.getSchema(SchemaLocation.of(dialect));
     assertEquals(List.of(), ofSchemas.validate(JsonSchema.document()));
   }
 
   @Test
-  void everyExampleIsOneOfItsField() {
+  void everyExampleIsValidForItsField() {
     List<String> wrong = new ArrayList<>();
     examples(JsonSchema.document(), "", wrong);
     assertEquals(List.of(), wrong);

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One change to the structure of a document.
  *
- * @param kind what happens
- * @param place which of the document's places it happens to, counted round
- * @param choice which of the possible values or names it takes, counted round
+ * @param kind the kind of change
+ * @param place the index of the changed place in the document, modulo the number of places
+ * @param choice the index of the value or name, modulo their number
  */
 record Mutation(Kind kind, int place, int choice) {
 
@@ -27,7 +27,7 @@ record Mutation(Kind kind, int place, int choice) {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** Every known key, and some that are none. */
+  /** Every known key, and some unknown ones. */
   private static final List<String> KEYS =
       List.of(
           ("apiVersion kind metadata spec platform kubernetes istio clusterDomain namespace labels"
@@ -38,8 +38,8 @@ record Mutation(Kind kind, int place, int choice) {
               .split(" "));
 
   /**
-   * Values at the edges of every type. A number such as 80.0 is left out: JSON Schema calls it an
-   * integer, and no editor of YAML and no reader of ports agrees.
+   * Values at the limits of every type. A number such as 80.0 is excluded: JSON Schema accepts it
+   * as an integer, but YAML editors and readers of ports do not.
    */
   private static final List<JsonNode> VALUES =
       """
@@ -57,7 +57,7 @@ record Mutation(Kind kind, int place, int choice) {
           .map(MAPPER::readTree)
           .toList();
 
-  /** Where a value stands: below a key of an object, or at an index of an array. */
+  /** The place of a value: below a key of an object, or at an index of an array. */
   private record Slot(JsonNode around, String key, int index) {
 
     JsonNode value() {
@@ -81,12 +81,12 @@ record Mutation(Kind kind, int place, int choice) {
     }
   }
 
-  /** How many places a document has. */
+  /** The number of places in a document. */
   static int places(ObjectNode document) {
     return slots(document).size();
   }
 
-  /** How many values there are to choose from. */
+  /** The number of values. */
   static int values() {
     return VALUES.size();
   }
@@ -114,7 +114,7 @@ record Mutation(Kind kind, int place, int choice) {
     }
   }
 
-  /** Sets a key: beside a value, or within it if it is an object. */
+  /** Sets a key next to a value, or within it if it is an object. */
   private void add(Slot slot) {
     JsonNode into = slot.value().isObject() ? slot.value() : slot.around();
     if (into instanceof ObjectNode object) {

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds the schema and the reader together: a document has a structural finding exactly where a
- * validator that knows nothing but the schema refuses it.
+ * Compares the schema with the reader: a document has a structural finding if and only if a JSON
+ * Schema validator refuses it.
  */
 final class SchemaAgreesTest {
   private static final Path RULES =
@@ -42,7 +42,7 @@ final class SchemaAgreesTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(JsonSchema.document());
 
-  /** Every field once, but those that exclude another. */
+  /** Every field once, except fields that exclude another. */
   private static final String FULL =
       """
       {"apiVersion": "egressalias.io/v1alpha1", "kind": "EgressAliases",
@@ -65,13 +65,13 @@ final class SchemaAgreesTest {
          {"name": "three", "selector": {"a": "b"}, "ports": [{"name": "tls", "port": 443}]}]}}
       """;
 
-  /** Half a character stands in a text only as an escape. */
+  /** An unpaired surrogate can only be written as an escape. */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  /** JSON is YAML: one text for both. */
+  /** JSON is YAML, so both read the same text. */
   @Property(tries = 3000)
-  void onStructure(@ForAll("documents") JsonNode document) {
+  void schemaAndReaderAgreeOnStructure(@ForAll("documents") JsonNode document) {
     Statistics.collect(agree(document) ? "accepted" : "refused");
     Statistics.coverage(
         coverage -> {
@@ -80,17 +80,17 @@ final class SchemaAgreesTest {
         });
   }
 
-  /** What changes begin from, as it stands. */
+  /** The unchanged documents from which mutations start. */
   @Example
-  void onWhatIsSound() throws IOException {
+  void schemaAndReaderAgreeOnValidDocuments() throws IOException {
     for (JsonNode document : sound()) {
       assertTrue(agree(document), document::toString);
     }
   }
 
-  /** What chance seldom meets: each value that is there in every place. */
+  /** Tests every value in every place, because random mutations rarely do. */
   @Example
-  void onEveryValueInEveryPlace() {
+  void schemaAndReaderAgreeOnEveryValueInEveryPlace() {
     ObjectNode full = (ObjectNode) JsonMapper.shared().readTree(FULL);
     assertTrue(agree(full), "sound");
     int refused = 0;
@@ -105,7 +105,7 @@ final class SchemaAgreesTest {
     assertTrue(refused > places * Mutation.values() / 2, () -> "of " + places + " places");
   }
 
-  /** Returns what both say of a document. */
+  /** Returns whether schema and reader both accept the document; fails if they differ. */
   private static boolean agree(JsonNode document) {
     String text = JSON.writeValueAsString(document);
     List<Error> refused = SCHEMA.validate(document);
@@ -144,7 +144,7 @@ final class SchemaAgreesTest {
             });
   }
 
-  /** The declarations that explain the rules, as far as their structure is sound. */
+  /** The declarations of the rules that have no structural error. */
   private static List<JsonNode> sound() throws IOException {
     try (Stream<Path> files = Files.walk(RULES)) {
       return files

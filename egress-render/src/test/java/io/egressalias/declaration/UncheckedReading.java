@@ -4,7 +4,7 @@ import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads whatever is declared, right or wrong, with stand-ins where a field cannot be read. */
+/** Reads declarations with or without errors, with placeholders for fields that cannot be read. */
 public final class UncheckedReading {
   private UncheckedReading() {}
 

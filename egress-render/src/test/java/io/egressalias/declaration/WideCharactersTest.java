@@ -9,7 +9,7 @@ import io.egressalias.model.EgressAliases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Characters that take two places in a text may stand anywhere in it. */
+/** Surrogate pairs can be at any position of a text. */
 final class WideCharactersTest {
   private static final String WIDE = "\uD83D\uDE80";
 
@@ -24,14 +24,14 @@ final class WideCharactersTest {
       """;
 
   @Test
-  void standAtEveryPlaceOfABuffer() {
+  void wideCharacterAtEveryPlaceOfABufferIsRead() {
     for (int before = 0; before < 2100; before++) {
       assertReads("x".repeat(before) + WIDE + "x");
     }
   }
 
   @Test
-  void fillATextThatIsManyBuffersLong() {
+  void textOfManyBuffersOfWideCharactersIsRead() {
     assertReads(WIDE.repeat(20_000));
     assertReads("x" + WIDE.repeat(20_000));
     assertReads((WIDE.repeat(700) + "x").repeat(20));

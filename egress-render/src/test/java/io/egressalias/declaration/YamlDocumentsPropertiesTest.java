@@ -11,12 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A text is cut into its documents, and what holds none is left out. */
+/** A text is split into its documents, and parts without a document are skipped. */
 final class YamlDocumentsPropertiesTest {
 
-  /** Each stretch stands in the text, at the line that it names, behind the one before. */
+  /** Each part is in the text, at its line number, after the previous part. */
   @Property(tries = 5_000, seed = "1102")
-  void stretchesStandWhereTheySay(@ForAll("texts") String text) {
+  void partsAreAtTheirLines(@ForAll("texts") String text) {
     int from = 0;
     for (YamlDocument chunk : YamlDocuments.of(text)) {
       int at = text.indexOf(chunk.text(), from);
@@ -29,9 +29,9 @@ final class YamlDocumentsPropertiesTest {
     }
   }
 
-  /** What is left out is read as no document, or as documents that are null. */
+  /** A skipped part parses to no document, or to null documents. */
   @Property(tries = 20_000, seed = "1103")
-  void whatIsLeftOutHoldsNothing(@ForAll("nulls") String text) {
+  void skippedPartsHaveNoDeclaration(@ForAll("nulls") String text) {
     if (YamlDocuments.of(text).isEmpty()) {
       YamlDocumentReader.Read read = YamlDocumentReader.read(new YamlDocument(text, 1));
       assertEquals(List.of(), read.problems(), text);
@@ -41,9 +41,9 @@ final class YamlDocumentsPropertiesTest {
     }
   }
 
-  /** A parser for each would take most of the time; their number is what a text is full of. */
+  /** Parsing each of them would take most of the time for such a text. */
   @Property(tries = 1)
-  void documentsThatAreNullCostNoParser() {
+  void nullDocumentsAreSkippedWithoutAParser() {
     assertEquals(List.of(), YamlDocuments.of("--- ~\n---\nnull\n".repeat(100_000)));
   }
 

@@ -36,7 +36,7 @@ final class SourceFilesTest {
   }
 
   @Test
-  void aDirectoryIsItsYamlFilesInAlphabeticalOrder() throws IOException {
+  void yamlFilesOfADirectoryAreReadInAlphabeticalOrder() throws IOException {
     for (String name : List.of("b.yaml", "a.yml", "c.txt")) {
       Files.writeString(scratch.resolve(name), name);
     }
@@ -45,7 +45,7 @@ final class SourceFilesTest {
   }
 
   @Test
-  void whatCannotBeReadIsAnIoException() {
+  void unreadableFileThrowsAnIoException() {
     Path missing = scratch.resolve("missing.yaml");
     IOException e = assertThrows(IOException.class, () -> SourceFiles.read(missing));
     assertEquals(
@@ -53,7 +53,7 @@ final class SourceFilesTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreAFinding() throws IOException {
+  void malformedBytesAreAFinding() throws IOException {
     Source source = SourceFiles.read("a.yaml", new ByteArrayInputStream(new byte[] {(byte) 0xff}));
     Compilation compilation = Compilation.of(List.of(source), Assumptions.none());
     assertEquals("EGA0001", compilation.diagnostics().get(0).rule().code());

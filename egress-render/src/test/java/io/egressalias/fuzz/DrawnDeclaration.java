@@ -9,14 +9,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A declaration drawn from what the fuzzer offers. Nearly always it is right: most inputs are to
- * get past the rules. Of those that are not, a field here and there is wrong.
+ * A declaration generated from the data of the fuzzer. Most declarations are valid, so that most
+ * inputs get past the rules; the others have a few wrong fields.
  */
 final class DrawnDeclaration {
   private static final List<String> HOSTILE = HostileStrings.all();
   private static final List<String> KUBERNETES = List.of("", "1.20", "1.32", "1.33", "1.36");
 
-  /** The last two are no mesh, and one that knows no routed form. */
+  /** The last two are a cluster without a mesh, and a release without the routed form. */
   private static final List<String> ISTIO =
       List.of("", "1.13", "1.19", "1.20", "1.21", "1.22", "1.27", "1.30", "1.12", "none");
 
@@ -31,7 +31,7 @@ final class DrawnDeclaration {
   private final FuzzedDataProvider data;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-  /** Whether some fields may be wrong. */
+  /** Whether fields may be wrong. */
   private final boolean careless;
 
   private boolean mesh;
@@ -146,7 +146,7 @@ final class DrawnDeclaration {
     secured(alias).put("sni", text(host()));
   }
 
-  /** The workload speaks in clear, and the sidecar encrypts. */
+  /** The workload speaks clear text, and the sidecar encrypts. */
   private ObjectNode secured(ObjectNode alias) {
     for (ObjectNode port : ports(alias)) {
       name(port, data.consumeBoolean() ? data.pickValue(HTTP) : data.pickValue(OTHER));
@@ -207,7 +207,7 @@ final class DrawnDeclaration {
     return data.consumeInt(0, 255);
   }
 
-  /** Adds ports whose numbers lie apart from one another and from those with a meaning. */
+  /** Adds ports with numbers that are far apart and have no well-known meaning. */
   private List<ObjectNode> ports(ObjectNode alias) {
     ArrayNode ports = alias.putArray("ports");
     return IntStream.rangeClosed(0, oneIn(3) ? data.consumeInt(1, 2) : 0)
@@ -265,7 +265,7 @@ final class DrawnDeclaration {
     return word.toString();
   }
 
-  /** Returns a text that is right, or now and then another. */
+  /** Returns the right text, or occasionally another. */
   private String text(String right) {
     return careless && oneIn(16) ? anyText() : right;
   }
@@ -276,7 +276,7 @@ final class DrawnDeclaration {
     }
   }
 
-  /** What the fuzzer offers nothing for is the usual. */
+  /** Without data of the fuzzer the result is the usual one. */
   private boolean oneIn(int number) {
     return data.consumeInt(0, number - 1) == number - 1;
   }

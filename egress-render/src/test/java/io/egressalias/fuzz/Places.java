@@ -7,7 +7,7 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
 
-/** Holds findings to the promise that each says where, what and what to write instead. */
+/** Checks that each finding has a location, a message and a remedy. */
 final class Places {
   private final String file;
   private final List<String> lines;
@@ -17,7 +17,9 @@ final class Places {
     this.lines = List.of(text.split("\r\n|\r|\n", -1));
   }
 
-  /** Checks that each finding stands in the text, in the order of their places. */
+  /**
+   * Checks that each finding is within the text, and that they are in the order of their locations.
+   */
   static void check(List<Diagnostic> findings, String file, String text) {
     if (findings.isEmpty()) {
       return;
@@ -31,12 +33,12 @@ final class Places {
     }
   }
 
-  /** Checks what a finding has to say, wherever it stands. */
+  /** Checks the words of a finding, independent of its location. */
   static void checkWords(Diagnostic finding) {
     assertTrue(!finding.message().isBlank() && !finding.remedy().isBlank(), finding::toString);
   }
 
-  /** The character behind the last of a line is where something is missing. */
+  /** A location may be one character after the end of a line, where something is missing. */
   private SourceLocation check(Diagnostic finding) {
     checkWords(finding);
     SourceLocation place = finding.location().orElseThrow(() -> new AssertionError(finding));

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 
-/** Whatever a file holds, what is wrong with it is a finding with a place in it. */
+/** For any text, errors are findings with a location in the text. */
 final class ReaderFuzzTest {
   private static final String FILE = "any.yaml";
   private static final Tally TALLY = new Tally("reader");
 
   @FuzzTest
-  void reads(byte[] bytes) {
+  void readerNeverThrows(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> read(bytes));
   }

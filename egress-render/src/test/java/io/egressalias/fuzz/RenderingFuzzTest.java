@@ -20,13 +20,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is rendered is read back as it is, whatever is declared; so is what is declared. */
+/** For any declaration, rendered manifests and written declarations are read back unchanged. */
 final class RenderingFuzzTest {
   private static final String FILE = "drawn.yaml";
   private static final Tally TALLY = new Tally("rendering");
 
   @FuzzTest
-  void writesWhatIsReadBack(FuzzedDataProvider data) {
+  void renderedTextIsReadBack(FuzzedDataProvider data) {
     TALLY.execution();
     ObjectNode drawn = DrawnDeclaration.draw(data);
     Effort.bounded(() -> render(drawn));

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 
-/** Whatever a tool hands over, it gets a list back, or is told why not. */
+/** For any input, the function returns a list or findings. */
 final class ResourceListFuzzTest {
   private static final Tally TALLY = new Tally("resource-list");
 
   @FuzzTest
-  void runs(byte[] bytes) {
+  void functionNeverThrows(byte[] bytes) {
     TALLY.execution();
     Effort.bounded(() -> run(new String(bytes, StandardCharsets.UTF_8)));
   }
@@ -51,7 +51,7 @@ final class ResourceListFuzzTest {
     return finding.rule() == Rule.RESOURCE_LIST;
   }
 
-  /** In the configuration by line and column, among the items by what the object is called. */
+  /** A place is a line and column in the configuration, or the name of an item. */
   private static boolean isPlaced(Diagnostic finding) {
     return finding.location().isPresent() || !finding.path().steps().isEmpty();
   }

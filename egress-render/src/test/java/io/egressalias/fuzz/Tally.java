@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts what a target was run with. A run of the fuzzer has a directory for the counts of its
- * targets, each of which is a process of its own, and prints those of all that have ended.
+ * Counts the inputs of a fuzz target. A run of the fuzzer has a directory for the counts of its
+ * targets, each of which is a separate process, and prints the counts of all that have ended.
  */
 final class Tally {
   private static final Optional<Path> DIRECTORY =
@@ -56,7 +56,7 @@ final class Tally {
     rendered++;
   }
 
-  /** Prints the counts of this target and of those before it. */
+  /** Prints the counts of this target and of the previous ones. */
   void print() throws IOException {
     if (DIRECTORY.isEmpty()) {
       return;

@@ -1,4 +1,4 @@
-/** Throws at the library what a fuzzer thinks up; without one, what fuzzers have found. */
+/** Fuzz tests of the library; without a fuzzer they run with inputs that were found before. */
 @NullMarked
 package io.egressalias.fuzz;
 

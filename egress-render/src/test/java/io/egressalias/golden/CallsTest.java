@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Istio's own code says where calls to the goldens end: as it is declared, or nowhere. */
+/** Istio's code decides where calls to the goldens end: at the declared destination, or nowhere. */
 final class CallsTest {
-  /** Calls of workloads that use no alias, but the hosts and ports that aliases are about. */
+  /** Calls that use no alias, to the hosts and ports that aliases use. */
   static final List<String> OTHERS = others();
 
-  /** Asked for by name, of authorities that are known, and with names that are compared. */
+  /** TLS with an SNI, with known authorities, and with verified names. */
   private static final Pattern VERIFIED =
       Pattern.compile("tls\\(sni=\\S+ ca-secret=\\S+ sans=\\[[^]]+][^)]*\\)");
 
@@ -43,7 +43,7 @@ final class CallsTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void callsEndWhereTheDeclarationSays(GoldenFile golden) {
+  void callsReachTheDeclaredDestination(GoldenFile golden) {
     List<String> expected = new ArrayList<>();
     List<String> observed = new ArrayList<>();
     CARRIED.forEach(
@@ -56,16 +56,16 @@ final class CallsTest {
     assertEquals(String.join("\n", expected), String.join("\n", observed));
   }
 
-  /** Pods of the mesh are spoken to as the mesh says; no alias is to keep it off them. */
+  /** Pods of the mesh use the mutual TLS of the mesh; an alias does not disable it. */
   private static boolean isTold(GoldenFile golden, Situation situation) {
     return situation != Situation.MESH_WIDE_MUTUAL
         || !ExpectedCall.addresses(golden.alias()).contains(ExpectedCall.POD);
   }
 
-  /** The promise in its own words, so that it does not hang on how expectations are worked out. */
+  /** Tests the promise directly, independent of how expected calls are computed. */
   @ParameterizedTest
   @MethodSource("goldens")
-  void nothingLeavesInClearTextWhereTlsIsDeclared(GoldenFile golden) {
+  void noPlaintextLeavesIfTlsIsDeclared(GoldenFile golden) {
     EgressAlias alias = golden.alias();
     CARRIED.forEach(
         (situation, carried) -> {
@@ -97,7 +97,7 @@ final class CallsTest {
 
   @ParameterizedTest
   @EnumSource
-  void otherCallsAreLeftAlone(Situation situation) {
+  void callsOfOtherHostsAreUnaffected(Situation situation) {
     String outcome = situation.blocksUnknownHosts() ? Sidecar.NOTHING : Sidecar.DIALLED;
     Carried carried = Objects.requireNonNull(CARRIED.get(situation));
     for (String call : OTHERS) {
@@ -106,7 +106,7 @@ final class CallsTest {
   }
 
   @Test
-  void whatIsLeftOutIsLeftOutByName() {
+  void goldensAreExcludedOnlyForAKnownReason() {
     for (GoldenFile golden : GoldenFile.all()) {
       String name = golden.name();
       String reason = Carried.leftOut(golden);

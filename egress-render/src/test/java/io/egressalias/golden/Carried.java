@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Calls of a workload, in a cluster in which goldens were applied: expected and observed. */
+/** Expected and observed calls of a workload in a cluster in which goldens are applied. */
 final class Carried {
   private final Map<GoldenFile, List<ExpectedCall>> expected = new LinkedHashMap<>();
   private final Sidecar sidecar;
 
-  /** Applies goldens, each changed as the function says, and makes their calls. */
+  /** Applies goldens, each changed by the function, and makes their calls. */
   Carried(
       Situation situation,
       List<GoldenFile> goldens,
@@ -36,15 +36,14 @@ final class Carried {
   }
 
   /**
-   * The goldens that the judge can be asked about. It is a late release of Istio: what is rendered
-   * for a release that carries an alias in another way is left out, and what is for a cluster
-   * without a mesh.
+   * The goldens that can be tested with the judge. The judge has a recent release of Istio, so
+   * goldens for releases with another behavior, and goldens without a mesh, are excluded.
    */
   static List<GoldenFile> goldens() {
     return GoldenFile.all().stream().filter(golden -> leftOut(golden).isEmpty()).toList();
   }
 
-  /** Why a golden is left out of the calls; empty if it is not. */
+  /** The reason why a golden is excluded from the calls; empty if it is not. */
   static String leftOut(GoldenFile golden) {
     if (golden.platform().istio().equals(Istio.none())) {
       return "no mesh";

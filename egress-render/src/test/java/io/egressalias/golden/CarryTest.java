@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A real Envoy, configured by Istio's own code, carries a golden of each kind to servers that say
- * what arrived. {@code verified} is an experiment: not one byte reaches a server that has a
- * certificate for another name, or of an authority that nobody knows.
+ * Envoy, configured by Istio's code, carries the traffic of a golden of each kind to servers that
+ * report what arrives. The word {@code verified} stands for an experiment: no byte reaches a server
+ * whose certificate has another name or an unknown authority.
  */
 final class CarryTest {
   private static final Pattern RESULT = Pattern.compile("(?m)^(?:ok   |FAIL )(\\S+) -> (\\S+)");
@@ -94,7 +94,7 @@ final class CarryTest {
 
   @ParameterizedTest
   @EnumSource
-  void arrivesAsDeclared(Kind kind, @TempDir Path folder) throws IOException {
+  void trafficArrivesAsDeclared(Kind kind, @TempDir Path folder) throws IOException {
     GoldenFile golden = kind.golden();
     ClusterContents cluster = new ClusterContents();
     cluster.add(golden, objects -> {});
@@ -111,7 +111,7 @@ final class CarryTest {
   }
 
   @Test
-  void theTaskPageArrivesAsDeclared(@TempDir Path folder) throws IOException {
+  void trafficOfTheTaskPageArrivesAsDeclared(@TempDir Path folder) throws IOException {
     Path page = Path.of("../examples/external-services/egress.yaml");
     String manifests =
         ManifestYaml.write(

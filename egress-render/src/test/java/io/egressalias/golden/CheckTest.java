@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Kubernetes, Istio and its analyzers have nothing to say against the goldens. */
+/** Kubernetes, Istio and its analyzers report nothing about the goldens. */
 final class CheckTest {
   /**
-   * Endpoints are deprecated since Kubernetes 1.33, of which the judge is. They are rendered where
-   * an earlier release is declared, which has no such warning, or none, as on Istio's task page.
+   * Endpoints are deprecated since Kubernetes 1.33, the release of the judge. They are rendered if
+   * an earlier release, which does not warn, or no release is declared, as on Istio's task page.
    */
   private static final String DEPRECATED =
       "kube-deprecation: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1"
@@ -24,7 +24,7 @@ final class CheckTest {
   private static final Predicate<String> INFO = Pattern.compile(": info \\S+: ").asPredicate();
 
   @Test
-  void nothingIsSaidAgainstThem() {
+  void goldensHaveNoDifferences() {
     List<String> command = new ArrayList<>(List.of(Tool.at("EGRESS_JUDGE").toString(), "check"));
     List<String> expected = new ArrayList<>();
     int documents = 0;

@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is in a cluster when goldens were applied: their objects, with the addresses that a server
- * gives to Services, and with the pods that a selector selects.
+ * The content of a cluster in which goldens are applied: their objects, with the IP addresses that
+ * an API server assigns to Services, and with the pods that a selector selects.
  */
 final class ClusterContents {
   private final StringBuilder documents = new StringBuilder();
   private final Map<String, String> clusterIps = new LinkedHashMap<>();
 
-  /** Adds the objects of a golden, changed as somebody might. */
+  /** Adds the objects of a golden after a change. */
   void add(GoldenFile golden, Consumer<List<ObjectNode>> change) {
     List<Manifest> manifests = golden.render();
     List<ObjectNode> objects = new ArrayList<>(manifests.stream().map(Manifest::tree).toList());
@@ -39,7 +39,7 @@ final class ClusterContents {
     documents.append(yaml);
   }
 
-  /** The address of an alias; an external name has none. */
+  /** The IP address of an alias; empty for an external name. */
   Optional<String> clusterIp(String alias) {
     return Optional.ofNullable(clusterIps.get(alias));
   }

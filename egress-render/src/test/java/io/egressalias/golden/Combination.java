@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One value of every dimension, and the declaration that says so. */
+/** One value of every dimension, and the corresponding declaration. */
 record Combination(
     Destination destination,
     Encryption encryption,
@@ -38,7 +38,7 @@ record Combination(
     return text(name(), platform());
   }
 
-  /** The declaration for a platform that is not said, under a name that says nothing. */
+  /** The declaration without a platform, with a neutral name. */
   String textWithoutPlatform() {
     return text("alias", "");
   }
@@ -85,7 +85,7 @@ record Combination(
   }
 
   private String ports() {
-    // DNS maps no ports; a sidecar does.
+    // A sidecar can map ports; DNS cannot.
     boolean mapped =
         destination != Destination.HOST
             || encryption.originates()
@@ -102,7 +102,7 @@ record Combination(
         .formatted(fields, encryption.settings(destination));
   }
 
-  /** Returns the name, by which a failed golden is told. */
+  /** Returns the name, which identifies a failed golden. */
   @Override
   public String toString() {
     return name();

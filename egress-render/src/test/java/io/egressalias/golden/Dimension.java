@@ -1,12 +1,12 @@
 package io.egressalias.golden;
 
-/** What can be said of one thing in a declaration. The first values count before the later ones. */
+/** The possible values of one property of a declaration. Earlier values are preferred. */
 interface Dimension {
 
-  /** Stands in the name of a golden; empty for what is not worth mentioning. */
+  /** A part of the name of a golden; empty for the usual value. */
   String word();
 
-  /** What an alias stands for. */
+  /** The target of an alias. */
   enum Destination implements Dimension {
     HOST("externalName: api.example.com", true),
     V4("endpoints: [10.20.0.10, 10.20.0.11]", true),
@@ -26,7 +26,7 @@ interface Dimension {
       return line;
     }
 
-    /** The families of addresses have nothing to do with TLS and protocols. */
+    /** The kind of target; address families do not affect TLS and protocols. */
     String kind() {
       return external && this != HOST ? "endpoints" : word();
     }
@@ -37,7 +37,7 @@ interface Dimension {
     }
   }
 
-  /** How what leaves is encrypted. */
+  /** The encryption of the traffic. */
   enum Encryption implements Dimension {
     DISABLE("{mode: DISABLE}"),
     OMITTED(""),
@@ -47,7 +47,7 @@ interface Dimension {
             + " api.example.com], caCertificates: /etc/certs/ca.pem, clientCertificate:"
             + " /etc/certs/client.pem, privateKey: /etc/certs/client.key}"),
     CREDENTIAL("{mode: MUTUAL%s, credentialName: client-credential}"),
-    /** The port originates, others beside it do not. */
+    /** The port originates TLS, other ports do not. */
     MIX("{mode: SIMPLE%s}");
 
     private final String settings;
@@ -56,7 +56,7 @@ interface Dimension {
       this.settings = settings;
     }
 
-    /** Addresses have no name that a server could be asked for. */
+    /** Addresses need an explicit SNI. */
     String settings(Destination destination) {
       return settings.formatted(destination == Destination.HOST ? "" : ", sni: api.example.com");
     }
@@ -71,7 +71,7 @@ interface Dimension {
     }
   }
 
-  /** What is spoken on the port. */
+  /** The protocol on the port. */
   enum Wire implements Dimension {
     HTTP("http", 80, 443),
     GRPC("grpc", 9090, 8443),
@@ -182,7 +182,7 @@ interface Dimension {
     }
   }
 
-  /** What becomes of traffic to hosts that the mesh does not know. */
+  /** The treatment of traffic to hosts that the mesh does not know. */
   enum Policy implements Dimension {
     ALLOW_ANY("", ""),
     REGISTRY_ONLY("registry", "outboundTrafficPolicy: REGISTRY_ONLY");

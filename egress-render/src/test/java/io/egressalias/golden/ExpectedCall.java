@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a call of a workload must end, worked out from what is declared: nothing here knows how an
- * alias is rendered.
+ * The expected destination of a call, computed from the declaration only and not from rendered
+ * objects.
  *
  * @param url the call
- * @param outcome as {@link Sidecar#outcome} says it
+ * @param outcome in the format of {@link Sidecar#outcome}
  */
 record ExpectedCall(String url, String outcome) {
-  /** Where the pods of a selector are. */
+  /** The address of the pods of a selector. */
   static final String POD = "10.244.0.7";
 
-  /** The name that a workload asks for where it speaks TLS by itself. */
+  /** The SNI of a workload that speaks TLS. */
   private static final String OWN_SNI = "api.example.com";
 
-  /** The calls of all ports. Datagrams are none of a sidecar's business. */
+  /** The calls of all TCP ports. A sidecar does not carry datagrams. */
   static List<ExpectedCall> of(
       EgressAlias alias, Platform platform, Situation situation, Optional<String> clusterIp) {
     List<ExpectedCall> calls = new ArrayList<>();
@@ -72,7 +72,7 @@ record ExpectedCall(String url, String outcome) {
         http ? alias.authority().orElse(null) : null);
   }
 
-  /** Whether a sidecar has to do something for the alias, or has to be told of its host. */
+  /** Whether a sidecar handles the traffic of the alias, or needs to know its host. */
   static boolean isCarried(EgressAlias alias, Platform platform) {
     boolean unknown =
         platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
@@ -95,14 +95,12 @@ record ExpectedCall(String url, String outcome) {
         : ((StaticEndpoints) alias.target()).addresses();
   }
 
-  /** The name that the server is asked for. */
+  /** The SNI. */
   static String sni(EgressAlias alias, Origination tls) {
     return tls.sni().orElseGet(() -> addresses(alias).get(0));
   }
 
-  /**
-   * TLS in the judge's words: the name asked for, the authorities, the names accepted, and so on.
-   */
+  /** TLS in the format of the judge: SNI, authorities, accepted names, and so on. */
   private static Optional<String> socket(EgressAlias alias, ServicePort port, ClientTls declared) {
     if (!(declared instanceof Origination tls)) {
       return Optional.empty();
@@ -134,7 +132,7 @@ record ExpectedCall(String url, String outcome) {
                     + mutual.privateKey().orElseThrow());
   }
 
-  /** Returns the call and where it ends. */
+  /** Returns the call and its destination. */
   @Override
   public String toString() {
     return url + " -> " + outcome;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A declaration in the folder of goldens, and what was approved for it, beside it. */
+/** A declaration in the folder of goldens, and its approved output. */
 record GoldenFile(String name) {
   static final Path FOLDER = Path.of("src/test/resources/golden");
 
@@ -31,7 +31,7 @@ record GoldenFile(String name) {
         .toList();
   }
 
-  /** Everything in the folder. */
+  /** All files in the folder. */
   static List<Path> files() {
     try (Stream<Path> entries = Files.list(FOLDER)) {
       return entries.filter(file -> !file.toString().contains(".received.")).sorted().toList();
@@ -48,7 +48,7 @@ record GoldenFile(String name) {
     return FOLDER.resolve(name + ".approved.yaml");
   }
 
-  /** Reads the declaration as the command would, whoever has read it before. */
+  /** Reads the declaration as the command would, without a cache. */
   Validated<List<EgressAliases>> readAnew() {
     return DeclarationReader.read(name + ".yaml", text());
   }
@@ -82,7 +82,7 @@ record GoldenFile(String name) {
     return read().orThrow().get(0);
   }
 
-  /** Returns the name, by which a failed golden is told. */
+  /** Returns the name, which identifies a failed golden. */
   @Override
   public String toString() {
     return name;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Renders the goldens, and compares them with what was approved. */
+/** Renders the goldens, and compares them with the approved manifests. */
 final class GoldenTest {
   static List<GoldenFile> goldens() throws IOException {
     if (Golden.UPDATE) {
@@ -26,13 +26,13 @@ final class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void isAsApproved(GoldenFile each) {
+  void manifestsAreAsApproved(GoldenFile each) {
     String rendered = ManifestYaml.write(ManifestRenderer.render(each.readAnew()));
     Golden.verify(rendered, GoldenFile.FOLDER, each.name(), ".yaml");
   }
 
   @Test
-  void noTwoRenderTheSame() throws IOException {
+  void noTwoGoldensAreEqual() throws IOException {
     Set<String> different = new HashSet<>();
     for (GoldenFile golden : GoldenFile.all()) {
       String text = Files.readString(golden.approved()).replace(golden.name(), "alias");
@@ -42,7 +42,7 @@ final class GoldenTest {
   }
 
   @Test
-  void updatingIsNotPassing() {
+  void updatingFailsTheTest() {
     assertFalse(
         Golden.UPDATE,
         "goldens were rewritten: read their difference, then run without -Degress.update");

@@ -34,20 +34,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which combinations are goldens.
+ * Selects the combinations that are goldens.
  *
- * <p>Of all that can be declared, what is refused is left out, and of those that render the same,
- * names aside, the first stands for all. What is left are some nine hundred. Of these as many are
- * kept as it takes to have
+ * <p>Refused combinations are excluded, and of those that render the same, apart from names, only
+ * the first is kept. About nine hundred remain. Of these, as many are selected as are needed to
+ * cover
  *
  * <ul>
- *   <li>every kind of target with every TLS and every protocol, since these three decide together
- *       what is rendered, and
- *   <li>every value of every dimension with every value of every other, since whatever else depends
- *       on one another depends on two: an API version on the mesh, a family on the addresses.
+ *   <li>every kind of target with every TLS and every protocol, because these three together
+ *       determine what is rendered, and
+ *   <li>every pair of values of two dimensions, because all other dependencies are between two
+ *       dimensions: an API version on the mesh, a family on the addresses.
  * </ul>
  *
- * <p>Greedily: always the one that has most of what is still missing, of equals the first.
+ * <p>The selection is greedy: it always takes the combination that covers most of what is missing,
+ * and the first of several equal ones.
  */
 final class Matrix {
   private static final List<Combination> KEPT = keep(different());
@@ -59,9 +60,7 @@ final class Matrix {
     return KEPT;
   }
 
-  /**
-   * Writes the declarations of the goldens, and takes away the files of those that are none now.
-   */
+  /** Writes the declarations of the goldens, and deletes files of former goldens. */
   static void write() throws IOException {
     Set<Path> orphans = new HashSet<>(GoldenFile.files());
     for (Combination each : KEPT) {
@@ -74,7 +73,7 @@ final class Matrix {
     }
   }
 
-  /** Combinations that are not refused, of which no two render the same. */
+  /** Combinations that are not refused; no two render the same. */
   private static Collection<Combination> different() {
     Map<String, Combination> different = new LinkedHashMap<>();
     for (Destination destination : Destination.values()) {
@@ -113,7 +112,7 @@ final class Matrix {
     }
   }
 
-  /** The objects in one line: as good as YAML to tell them apart, and sooner written. */
+  /** The objects in one line of JSON, which is faster to write than YAML. */
   private static String rendered(Validated<List<EgressAliases>> checked) {
     StringBuilder text = new StringBuilder();
     ManifestRenderer.render(checked).forEach(manifest -> text.append(manifest.tree()));
@@ -170,7 +169,7 @@ final class Matrix {
     return List.copyOf(kept);
   }
 
-  /** What values a combination brings together. */
+  /** The sets of values that a combination covers. */
   private static Set<List<Object>> together(Combination each) {
     Set<List<Object>> groups = new LinkedHashSet<>();
     groups.add(Arrays.asList(each.destination().kind(), each.encryption(), each.wire()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The goldens are those of the matrix. {@code -Degress.update=true} makes them so. */
+/** The goldens are those of the matrix. {@code -Degress.update=true} rewrites them. */
 final class MatrixTest {
   private static final int MOST = 150;
 
@@ -23,7 +23,7 @@ final class MatrixTest {
 
   @ParameterizedTest
   @MethodSource("combinations")
-  void hasItsDeclaration(Combination each) throws IOException {
+  void everyGoldenHasItsDeclaration(Combination each) throws IOException {
     assertEquals(each.text(), Files.readString(new GoldenFile(each.name()).declaration()));
   }
 
@@ -38,7 +38,7 @@ final class MatrixTest {
   }
 
   @Test
-  void theyAreFewEnoughToBeRead() {
+  void numberOfGoldensIsLimited() {
     assertTrue(Matrix.kept().size() <= MOST, "goldens: " + Matrix.kept().size());
   }
 }

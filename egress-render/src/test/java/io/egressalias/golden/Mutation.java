@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Something taken out of what was rendered, and a situation in which that must be noticed. */
+/** A removal from rendered objects, and a situation in which it must change the traffic. */
 enum Mutation {
   SERVICE_ENTRY(Situation.INSIDE) {
     @Override
@@ -19,7 +19,7 @@ enum Mutation {
       return remove(objects, "ServiceEntry", "/spec/ports", "targetPort");
     }
   },
-  /** Without the rule the routes lead to subsets that do not exist. */
+  /** Without the rule the routes lead to missing subsets. */
   DESTINATION_RULE_OF_ROUTES(Situation.INSIDE) {
     @Override
     boolean apply(List<ObjectNode> objects) {
@@ -36,7 +36,7 @@ enum Mutation {
       return found;
     }
   },
-  /** Without the rule a mesh that asks for its own mutual TLS asks for it here, too. */
+  /** Without the rule, a mesh-wide request for mutual TLS applies here too. */
   DESTINATION_RULE(Situation.MESH_WIDE_MUTUAL) {
     @Override
     boolean apply(List<ObjectNode> objects) {
@@ -49,7 +49,7 @@ enum Mutation {
       return objects.removeIf(isA("VirtualService"));
     }
   },
-  /** In the routed form, a port for TLS is one for TCP to the Service. */
+  /** In the routed form, the Service declares a port for TLS as TCP. */
   APP_PROTOCOL(Situation.INSIDE) {
     @Override
     boolean apply(List<ObjectNode> objects) {
@@ -68,7 +68,7 @@ enum Mutation {
       return removeTls(objects, "sni");
     }
   },
-  /** Without a selector of its own the rule's credential is ignored. */
+  /** Without its selector the credential of the rule is ignored. */
   WORKLOAD_SELECTOR(Situation.INSIDE) {
     @Override
     boolean apply(List<ObjectNode> objects) {
@@ -87,10 +87,10 @@ enum Mutation {
     this.situation = situation;
   }
 
-  /** Takes it out, and returns whether it was there. */
+  /** Removes the part, and returns whether it was present. */
   abstract boolean apply(List<ObjectNode> objects);
 
-  /** Where it must be noticed. */
+  /** The situation in which the removal must change the traffic. */
   Situation situation() {
     return situation;
   }

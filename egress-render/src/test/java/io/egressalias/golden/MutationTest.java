@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Nothing of what is rendered can be missing without {@link CallsTest} failing. */
+/** Each part of the rendered objects is needed: without it {@link CallsTest} fails. */
 final class MutationTest {
   private static final Map<Mutation, Carried> CARRIED = new EnumMap<>(Mutation.class);
 
@@ -36,7 +36,7 @@ final class MutationTest {
         .flatMap(each -> fitting(each).stream().map(golden -> Arguments.of(each, golden)));
   }
 
-  /** The goldens that have what is to be taken out, and a port that a sidecar carries. */
+  /** The goldens with the part to remove, and with a port that a sidecar carries. */
   private static List<GoldenFile> fitting(Mutation mutation) {
     return Carried.goldens().stream()
         .filter(golden -> mutation.apply(objects(golden)))
@@ -56,20 +56,20 @@ final class MutationTest {
 
   @ParameterizedTest
   @MethodSource("mutations")
-  void whatIsTakenOutIsMissed(Mutation mutation, GoldenFile golden) {
+  void removedFieldChangesTheTraffic(Mutation mutation, GoldenFile golden) {
     Carried carried = Objects.requireNonNull(CARRIED.get(mutation));
     assertNotEquals(carried.expected(golden), carried.observed(golden));
   }
 
   @ParameterizedTest
   @EnumSource
-  void somethingIsTakenOut(Mutation mutation) {
+  void everyMutationAppliesToAGolden(Mutation mutation) {
     assertNotEquals(List.of(), fitting(mutation));
   }
 
-  /** Without an address of its own an entry takes the traffic of others. */
+  /** Without its own address a ServiceEntry captures other traffic. */
   @Test
-  void anAddressLeftOutIsMissed() {
+  void removedAddressCapturesOtherTraffic() {
     List<GoldenFile> goldens =
         Carried.goldens().stream().filter(golden -> takeAddresses(objects(golden))).toList();
     Carried carried =

@@ -17,14 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * After each step of a plan a call ends as it was declared before, as it is declared now, or
- * nowhere: in no state does it take a way that neither declaration says. Istio's own code says
- * where the calls end.
+ * After each step of a plan, a call ends at the destination of the old declaration, at that of the
+ * new one, or nowhere. Istio's code decides where the calls end.
  */
 final class PlannedStatesTest {
   private static final List<String> PORTS = List.of("http://%s.shop:80", "tcp://%s.shop:6379");
 
-  /** What an alias is before and after a plan. */
+  /** The declaration of an alias before and after a plan. */
   private enum Declared {
     NOTHING(""),
     HOST("externalName: api.example.com, tls: {mode: DISABLE}"),
@@ -69,7 +68,7 @@ final class PlannedStatesTest {
     }
   }
 
-  /** A way from one declaration to another, and what the cluster holds on it. */
+  /** A transition between two declarations, and the objects in the cluster during it. */
   private static final class Way {
     private final String name;
     private final List<Step> steps;
@@ -123,7 +122,7 @@ final class PlannedStatesTest {
   }
 
   @Test
-  void callsNeverTakeAWayThatNeitherDeclarationSays() {
+  void callsDuringAPlanReachOnlyDeclaredDestinations() {
     List<Way> ways = new ArrayList<>();
     for (Declared from : Declared.values()) {
       for (Declared to : Declared.values()) {

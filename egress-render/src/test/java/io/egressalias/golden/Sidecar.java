@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sidecar is sent, and where calls of its workload end: said by Istio's own code, in the
- * program that {@code EGRESS_JUDGE} names.
+ * The configuration of a sidecar, and the destinations of calls of its workload, computed by
+ * Istio's code in the program that {@code EGRESS_JUDGE} names.
  */
 final class Sidecar {
-  /** What becomes of a call that reaches nobody. */
+  /** The outcome of a call that reaches nothing. */
   static final String NOTHING = "nothing";
 
-  /** What becomes of a call that the sidecar does not touch. */
+  /** The outcome of a call that the sidecar passes through. */
   static final String DIALLED = "whatever was dialled, as it was sent";
 
   private static final Pattern CLUSTER =
@@ -36,7 +36,7 @@ final class Sidecar {
           "call (?<url>\\S+) address=(?<address>\\S+)(?: error=\".*\")? listener=\\S*"
               + "(?: vhost=(?<vhost>\\S+))? cluster=(?<cluster>\\S*)(?: carried=.*)?");
 
-  /** Before every endpoint, and before nothing else of what stands between the brackets. */
+  /** Matches before every endpoint, and at no other place between the brackets. */
   private static final Pattern BETWEEN_ENDPOINTS = Pattern.compile(" (?=\\S+:\\d+=)");
 
   private final Map<String, List<String>> endpoints = new HashMap<>();
@@ -46,8 +46,7 @@ final class Sidecar {
   private Sidecar() {}
 
   /**
-   * Returns the sidecar of a workload that makes calls; where there is no judge the test is
-   * skipped.
+   * Returns the sidecar of a workload that makes calls; without a judge the test is skipped.
    *
    * @param options such as {@code --registry-only}
    * @param calls such as {@code http://my-httpbin}
@@ -78,8 +77,8 @@ final class Sidecar {
   }
 
   /**
-   * Returns where a call ended: {@link #NOTHING}, {@link #DIALLED}, or what {@link #reached} says
-   * of the endpoints.
+   * Returns the outcome of a call: {@link #NOTHING}, {@link #DIALLED}, or the format of {@link
+   * #reached}.
    */
   String outcome(String call) {
     String outcome = calls.get(call);
@@ -90,9 +89,9 @@ final class Sidecar {
   }
 
   /**
-   * Says what a call reaches.
+   * Returns the outcome of a call that reaches endpoints.
    *
-   * @param endpoints addresses with their ports and how it is sent there, such as {@code
+   * @param endpoints addresses with their ports and encryption, such as {@code
    *     192.0.2.1:80=plaintext}
    * @param host the Host header, if the sidecar changes it
    */
@@ -122,8 +121,8 @@ final class Sidecar {
   private String outcome(Matcher call) {
     String cluster = call.group("cluster");
     if (cluster.equals("PassthroughCluster")) {
-      // A cluster IP leads to the endpoints of its Service. No set has a Service with endpoints
-      // that a sidecar does not know, so there are none.
+      // A cluster IP leads to the endpoints of its Service. Every Service with endpoints is known
+      // to the sidecar, so this one has none.
       return call.group("address").startsWith("10.96.") ? NOTHING : DIALLED;
     }
     List<String> reached = endpoints.getOrDefault(cluster, List.of());

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** From where a workload calls, and what its mesh was told. */
+/** The place of the calling workload, and the settings of its mesh. */
 enum Situation {
   INSIDE,
   ELSEWHERE(Trait.ANOTHER_NAMESPACE),
@@ -17,7 +17,7 @@ enum Situation {
   UNLABELLED_REGISTRY_ONLY_DNS_PROXY(
       Trait.NO_LABEL, Trait.UNKNOWN_HOSTS_BLOCKED, Trait.SIDECAR_ANSWERS_DNS),
   UNLABELLED_ELSEWHERE(Trait.NO_LABEL, Trait.ANOTHER_NAMESPACE),
-  /** Somebody has asked for Istio's own mutual TLS with every host. */
+  /** The mesh requests Istio's mutual TLS with every host. */
   MESH_WIDE_MUTUAL(Trait.MUTUAL_TLS_WITH_ALL);
 
   private enum Trait {
@@ -28,14 +28,14 @@ enum Situation {
     MUTUAL_TLS_WITH_ALL
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // changed by nobody
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
   Situation(Trait... traits) {
     this.traits.addAll(List.of(traits));
   }
 
-  /** The options of the judge that make it so. */
+  /** The corresponding options of the judge. */
   List<String> options() {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--namespace", inNamespace() ? "shop" : "elsewhere"));
@@ -51,7 +51,7 @@ enum Situation {
     return options;
   }
 
-  /** What is in the cluster beside the goldens. */
+  /** The objects in the cluster in addition to the goldens. */
   String documents() {
     return traits.contains(Trait.MUTUAL_TLS_WITH_ALL)
         ? """
@@ -72,12 +72,12 @@ enum Situation {
     return traits.contains(Trait.UNKNOWN_HOSTS_BLOCKED);
   }
 
-  /** Whether the pod is one of those that a credential's alias selects. */
+  /** Whether the alias with a credential selects the pod. */
   boolean isSelected() {
     return inNamespace() && !traits.contains(Trait.NO_LABEL);
   }
 
-  /** By which of its names a workload here calls an alias. */
+  /** The name by which a workload here calls an alias. */
   String host(String alias) {
     if (!inNamespace()) {
       return alias + ".shop";

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Istio's task page gives an external name a rule. Istio ignores it since 1.21, whatever it says,
- * and here the user is told.
+ * Istio's task page applies a DestinationRule to an external name. Istio ignores it since 1.21, and
+ * a finding says so.
  *
  * @see <a
  *     href="https://istio.io/latest/docs/tasks/traffic-management/egress/egress-kubernetes-services/">
@@ -97,7 +97,7 @@ final class TaskPageTest {
   private static final List<String> CALLS = List.of(CALL, "tls://my-wikipedia");
 
   @Test
-  void theRuleOfThePageDoesNothing() {
+  void destinationRuleOfThePageHasNoEffect() {
     Sidecar sidecar = Sidecar.of(DOCUMENTS, List.of(), CALLS);
     assertEquals(Sidecar.DIALLED, sidecar.outcome(CALL));
     assertEquals(
@@ -106,9 +106,9 @@ final class TaskPageTest {
         sidecar.outcome("tls://my-wikipedia"));
   }
 
-  /** What a reader of the page would write to have TLS originated. */
+  /** A reader of the page might write this to originate TLS. */
   @Test
-  void norDoesItWithSimple() {
+  void destinationRuleOfThePageWithSimpleHasNoEffect() {
     String documents =
         DOCUMENTS.replaceFirst(
             "tls:\n *mode: DISABLE",
@@ -120,7 +120,7 @@ final class TaskPageTest {
   }
 
   @Test
-  void theUserIsTold() {
+  void ruleWithoutEffectIsReported() {
     for (String platform : List.of("", "istio: \"1.21\"", "istio: \"1.27\"")) {
       assertTrue(
           rules(DECLARATION.formatted(platform, "", "DISABLE")).contains(Rule.RULE_WITHOUT_EFFECT));
@@ -129,9 +129,9 @@ final class TaskPageTest {
     assertFalse(rules(old).contains(Rule.RULE_WITHOUT_EFFECT));
   }
 
-  /** The remedy that the finding names does what the page's rule does not. */
+  /** The remedy of the finding works, unlike the rule of the page. */
   @Test
-  void simpleInTheDeclarationOriginates() {
+  void simpleInTheDeclarationOriginatesTls() {
     String declaration = DECLARATION.formatted("istio: \"1.27\"", ", targetPort: 443", "SIMPLE");
     assertEquals(List.of(Rule.HOST_HEADER), rules(declaration));
     String manifests =

@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** A program that a test asks, where there is one. */
+/** An external program that a test needs. */
 final class Tool {
   private Tool() {}
 
-  /** What a program wrote to standard output and to standard error, and how it ended. */
+  /** The output and the exit status of a program. */
   record Result(String out, String err, int status) {}
 
   /**
-   * Returns the file that a variable of the environment names. Where none does, the test is
-   * skipped; with {@code EGRESS_REQUIRE_TOOLS=true} that is a failure, so that nothing passes for
-   * want of a tool.
+   * Returns the file that an environment variable names. Without the variable the test is skipped,
+   * or fails if {@code EGRESS_REQUIRE_TOOLS} is {@code true}, so that a missing tool cannot make a
+   * build pass.
    */
   static Path at(String variable) {
     Optional<String> value = Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isEmpty());

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A call through a real Envoy, and what must arrive.
+ * A call through Envoy, and what must arrive.
  *
  * @param url the call
- * @param servers the servers of which one is reached; empty: nobody is
- * @param words what is said of it
+ * @param servers the servers of which one is reached; empty: none
+ * @param words the expected properties of the call
  */
 record WireCall(String url, Set<String> servers, List<String> words) {
 
-  /** The call that goes with an expectation of where it ends. */
+  /** The call for an expected destination. */
   static WireCall of(EgressAlias alias, ServicePort port, ExpectedCall expected) {
     IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
     boolean grpc = protocol == IstioProtocol.GRPC;
@@ -41,7 +41,7 @@ record WireCall(String url, Set<String> servers, List<String> words) {
         alias.tls(port).filter(Origination.class::isInstance).map(Origination.class::cast);
     List<String> words = new ArrayList<>();
     if (protocol.isTls()) {
-      // Byte for byte what the workload and the server said to one another.
+      // The bytes that the workload and the server exchange are unchanged.
       words.addAll(List.of("own-tls", "sni=api.example.com", "unchanged", "status=200"));
       return words;
     }
@@ -72,7 +72,7 @@ record WireCall(String url, Set<String> servers, List<String> words) {
     };
   }
 
-  /** The name in the certificate, which is called as its file or its Secret is. */
+  /** The name in the certificate, which is that of its file or Secret. */
   private static String clientCertificate(Origination tls) {
     if (!(tls instanceof Mutual mutual)) {
       return "none";

@@ -2,7 +2,7 @@ package io.egressalias.golden;
 
 import java.util.Locale;
 
-/** How values are called in the names of goldens. */
+/** The words for values in the names of goldens. */
 final class Words {
   private Words() {}
 

@@ -1,6 +1,6 @@
 /**
- * Everything that can be declared, as far as it renders differently, held against what was
- * approved, against Kubernetes' and Istio's own code, and against a real Envoy.
+ * Tests all kinds of declarations that render differently: against approved output, against the
+ * code of Kubernetes and Istio, and with Envoy.
  */
 @NullMarked
 package io.egressalias.golden;

@@ -15,14 +15,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * One run: draws sets, mutates what is accepted of them, asks the judge about all, and keeps where
- * it is of another opinion.
+ * One run: draws sets, mutates accepted ones, checks all of them with the judge, and records the
+ * differences.
  */
 final class Agreement {
-  /** As many as make a call long beside the start of the program. */
+  /** Large enough that the start of the program takes only a small part of a call. */
   private static final int BATCH = 250;
 
-  /** Enough that every rule fires often; of many sets one for each is enough. */
+  /** Enough mutations that every rule fires often; of many sets one for each suffices. */
   private static final int MUTATIONS_OF_SET = 5;
 
   private static final int ENOUGH_MUTATIONS = 10_000;
@@ -43,7 +43,7 @@ final class Agreement {
     this.sampler = new Sampler(seed);
   }
 
-  /** Runs, with as many accepted sets as are asked for, and at least as many mutations. */
+  /** Runs with the requested number of accepted sets, and at least as many mutations. */
   static Agreement of(Judge judge, int sets, long seed) throws IOException, InterruptedException {
     Agreement agreement = new Agreement(judge, seed);
     JqwikSession.start();
@@ -60,12 +60,12 @@ final class Agreement {
     return counts;
   }
 
-  /** What the judge objects to in sets that we accept: by its message, what draws it. */
+  /** The objections of the judge to accepted sets: by message, the sets that cause it. */
   Map<String, List<String>> objectionsToDrawn() {
     return onDrawn;
   }
 
-  /** What the judge objects to in mutated sets that we accept. */
+  /** The objections of the judge to accepted mutated sets. */
   Map<String, List<String>> objectionsToMutated() {
     return onMutated;
   }
@@ -81,7 +81,7 @@ final class Agreement {
     judgeAll();
   }
 
-  /** Keeps the aliases of a set, each by itself, for mutations; the oldest make room. */
+  /** Retains single aliases of a set for mutations, and drops the oldest. */
   private void remember(Candidate candidate) {
     for (EgressAliases declaration : candidate.set()) {
       for (EgressAlias alias : declaration.aliases()) {
@@ -121,7 +121,7 @@ final class Agreement {
     throw new AssertionError("nothing in " + POOL + " aliases to be mutated: " + mutation.field());
   }
 
-  /** Has a candidate judged, soon; false if it cannot be kept apart from others. */
+  /** Queues a candidate for the judge; returns false if it conflicts with queued ones. */
   private boolean hear(Candidate candidate) throws IOException, InterruptedException {
     Docket docket = Docket.of(candidate);
     Batch batch = batches.computeIfAbsent(docket, d -> new Batch());
@@ -153,7 +153,7 @@ final class Agreement {
               }
             });
     if (docket.accepted()) {
-      // What lies between candidates is nobody's own, and must not be lost.
+      // Findings between candidates belong to none of them, and must not be lost.
       unattributed.stream()
           .filter(finding -> !finding.isInfo())
           .forEach(
@@ -175,11 +175,12 @@ final class Agreement {
   }
 
   /**
-   * What can be judged in one call.
+   * The properties that candidates of one call share.
    *
-   * @param accepted whether we accept it: what is broken is kept away from it, so that what the
-   *     judge says about the whole is about something that should be right
-   * @param older whether it is for servers that take no Service whose name begins with a digit
+   * @param accepted whether we accept them: broken candidates are kept separate, so that findings
+   *     of the judge about the whole call concern sets that should be valid
+   * @param older whether they are for servers that refuse the name of a Service that starts with a
+   *     digit
    */
   private record Docket(boolean accepted, boolean older) {
 

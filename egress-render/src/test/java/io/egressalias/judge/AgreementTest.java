@@ -16,26 +16,29 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the promise "what renders, applies" against Kubernetes' and Istio's own code, with sets
- * that are drawn and sets that one mutation made of them.
+ * Checks the promise "what renders, applies" with the code of Kubernetes and Istio, for drawn sets
+ * and for sets with one mutation.
  *
  * <p>10,000 sets: {@code EGRESS_JUDGE=/path/to/judge mvn -B -Pjudge -pl egress-render -am test}.
- * Without the profile there are 200, or as many as {@code -Degress.sets} says; {@code
- * -Degress.seed} repeats a run that the profile drew by the clock.
+ * Without the profile there are 200, or the number in {@code -Degress.sets}; {@code -Degress.seed}
+ * repeats a run for which the profile chose the seed by the clock.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class AgreementTest {
   private static final int SETS = Integer.getInteger("egress.sets", 200);
   private static final long SEED = Long.getLong("egress.seed", 1);
 
-  /** From so many sets on a rule or row that is seldom seen says that the generator is dull. */
+  /** With this number of sets, a rule or row that occurs rarely indicates a bad generator. */
   private static final int ENOUGH = 2000;
 
   private static final int OFTEN = 50;
 
   private Optional<Agreement> run = Optional.empty();
 
-  /** Once for all; but asks for the judge before each, so that each is seen to be skipped. */
+  /**
+   * Draws once for all tests, but looks for the judge before each, so that each is reported as
+   * skipped.
+   */
   @BeforeEach
   void draw(@TempDir Path scratch) throws Exception {
     Judge judge = Judge.inOffice(scratch);
@@ -46,24 +49,24 @@ class AgreementTest {
   }
 
   @Test
-  void whatWeAcceptTheJudgeAccepts() {
+  void judgeAcceptsEverySetWithoutErrors() {
     assertEquals("", told(agreement().objectionsToDrawn()));
   }
 
   @Test
-  void whatTheJudgeRefusesOfMutatedSetsWeRefuse() {
+  void everyMutatedSetThatTheJudgeRefusesHasErrors() {
     assertEquals("", told(agreement().objectionsToMutated()));
   }
 
   @Test
-  void everyRowAndEveryRuleIsSeenOften() {
+  void everyRowAndEveryRuleOccursOften() {
     assumeTrue(SETS >= ENOUGH, "fewer than " + ENOUGH + " sets show too little of anything");
     assertEquals(List.of(), seldom(agreement().counts().compositions()), "rows of the composition");
     assertEquals(List.of(), seldom(agreement().counts().rules()), "rules");
   }
 
   @Test
-  void mostSetsAreRightAndTheJudgeRefusesManyOfTheOthers() {
+  void mostSetsAreValidAndTheJudgeRefusesManyOthers() {
     Counts counts = agreement().counts();
     assertTrue(2 * counts.drawnAndAccepted > counts.drawn, "accepted");
     assertTrue(3 * counts.refusedByJudge > counts.refused, "refused by the judge as well");
@@ -77,7 +80,7 @@ class AgreementTest {
     return counts.entrySet().stream().filter(entry -> entry.getValue() < OFTEN).toList();
   }
 
-  /** Each objection once, with how often it was made and the first set that drew it. */
+  /** Each objection once, with its count and the first set that causes it. */
   private static String told(Map<String, List<String>> objections) {
     return objections.entrySet().stream()
         .map(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An alias of which single fields can be changed. */
+/** An alias whose single fields can be changed. */
 final class AliasDraft {
   String name = "";
   Optional<String> namespace = Optional.empty();
@@ -63,7 +63,7 @@ final class AliasDraft {
     return alias.build();
   }
 
-  /** Every TLS that is declared, of the alias and of its ports. */
+  /** All declared TLS, of the alias and of its ports. */
   List<TlsDraft> everyTls() {
     List<TlsDraft> every = new ArrayList<>();
     tls.ifPresent(every::add);
@@ -71,7 +71,9 @@ final class AliasDraft {
     return every;
   }
 
-  /** Takes out what cannot be meant beside the rest, field for field drawn by itself. */
+  /**
+   * Removes combinations of fields that cannot be meant, because each field is drawn separately.
+   */
   void settle(Platform platform) {
     if (target instanceof PodSelector || !platform.istio().present()) {
       tls = tls.filter(draft -> !draft.originates() && !(target instanceof PodSelector));
@@ -106,7 +108,7 @@ final class AliasDraft {
     }
   }
 
-  /** What the workload encrypts by itself, or begins in clear text, gets no TLS around it. */
+  /** Ports that encrypt or start in clear text by themselves get no originated TLS. */
   private void settleTls(PortDraft port) {
     boolean own =
         port.spoken().filter(p -> p.isTls() || p == IstioProtocol.MYSQL).isPresent()

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Candidates that are judged in one call. All files of a call are one set to the judge, so no alias
- * may stand in two candidates.
+ * Candidates that are judged in one call. The judge treats all files of a call as one set, so no
+ * alias may occur in two candidates.
  */
 final class Batch {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> identities = new HashSet<>();
 
-  /** Takes a candidate, unless it cannot be kept apart from those that are here. */
+  /** Adds a candidate, unless it conflicts with another one. */
   boolean add(Candidate candidate) {
     Set<String> own = candidate.identities();
     if (own.stream().anyMatch(identities::contains)) {
@@ -33,10 +33,10 @@ final class Batch {
   }
 
   /**
-   * Returns what the judge says about each candidate, and empties the batch.
+   * Returns the findings of the judge about each candidate, and empties the batch.
    *
    * @param options of the judge
-   * @param unattributed receives what it says about no document
+   * @param unattributed receives the findings about no document
    */
   Map<Candidate, List<Finding>> judge(Judge judge, List<String> options, List<Finding> unattributed)
       throws IOException, InterruptedException {

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A set of declarations, what we say about it, and what it renders.
+ * A set of declarations, our findings, and the rendered manifests.
  *
- * @param origin where it comes from: by itself, or by which mutation
- * @param manifests empty where an error leaves nothing to render
+ * @param origin how it was generated: drawn, or by which mutation
+ * @param manifests empty if an error prevents rendering
  */
 record Candidate(
     String origin, List<EgressAliases> set, List<Diagnostic> findings, List<Manifest> manifests) {
@@ -41,7 +41,7 @@ record Candidate(
     return new Candidate(origin, set, checked.diagnostics(), manifests);
   }
 
-  /** An address that is none has no family, so there is no Service to ask anybody about. */
+  /** A malformed address has no family, so there is no Service to check. */
   private static List<Manifest> rendered(List<EgressAliases> set) {
     try {
       return UncheckedRendering.render(set);
@@ -50,7 +50,7 @@ record Candidate(
     }
   }
 
-  /** Whether no mutation was at it. */
+  /** Whether it is not a mutation. */
   boolean isDrawn() {
     return origin.equals(DRAWN);
   }
@@ -72,12 +72,12 @@ record Candidate(
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
   }
 
-  /** The cluster that the set is meant for: a set is drawn for one. */
+  /** The cluster that the set is for; each set is drawn for one. */
   Platform platform() {
     return set.get(0).platform();
   }
 
-  /** The aliases by what tells them apart in a cluster. */
+  /** The identities of the aliases in a cluster. */
   Set<String> identities() {
     Set<String> identities = new HashSet<>();
     for (EgressAliases declaration : set) {

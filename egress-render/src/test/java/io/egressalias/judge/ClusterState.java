@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a cluster holds of a routed alias: all of its objects, or all but one as they should be. */
+/** The objects of a routed alias in a cluster: all of them, or all but one as rendered. */
 enum ClusterState {
   COMPLETE,
   SERVICE_IS_MISSING(without("Service")),
   RULE_IS_MISSING(without("DestinationRule")),
   ROUTE_IS_MISSING(without("VirtualService")),
   ENTRY_IS_MISSING(without("ServiceEntry")),
-  /** As after a typing error, or where the rule is for another release. */
+  /** After a typing error, or for another release. */
   RULE_HAS_ANOTHER_HOST(
       objects ->
           change(objects, "DestinationRule", spec -> spec.put("host", "typo.example.internal"))),
@@ -25,13 +25,13 @@ enum ClusterState {
   RULE_IS_OLD("DestinationRule"),
   ROUTE_IS_OLD("VirtualService"),
   ENTRY_IS_OLD("ServiceEntry"),
-  /** Istio merges rules on one host, and keeps the settings at the top of the first. */
+  /** Istio merges rules on one host, and uses the top level of the first. */
   ANOTHER_RULE_COMES_FIRST(
       objects -> anotherRule(objects, "{\"connectionPool\":{\"tcp\":{\"maxConnections\":100}}}")),
   ANOTHER_RULE_WITHOUT_TLS_COMES_FIRST(
       objects -> anotherRule(objects, "{\"tls\":{\"mode\":\"DISABLE\"}}"));
 
-  /** Changes the objects; the result is what the cluster holds. */
+  /** Changes the objects; returns the objects in the cluster. */
   private interface Change {
     void apply(List<ObjectNode> objects);
   }
@@ -60,10 +60,10 @@ enum ClusterState {
   }
 
   /**
-   * Returns what the cluster holds.
+   * Returns the objects in the cluster.
    *
    * @param now the objects of the alias
-   * @param before its objects at a time before it had TLS
+   * @param before the objects of an earlier version without TLS
    */
   List<ObjectNode> of(List<ObjectNode> now, List<ObjectNode> before) {
     List<ObjectNode> objects = new ArrayList<>();

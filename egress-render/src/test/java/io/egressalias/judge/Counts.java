@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How often what happened: dull sets prove nothing. */
+/** Counts what occurs in the sets, because sets without variety prove nothing. */
 final class Counts {
   /**
-   * What a model value cannot break, since it is about text or is made impossible by a type; beside
-   * the families of text, structure and kustomize.
+   * Rules that a model value cannot break, because they are about text or a type excludes them; in
+   * addition to the families of text, structure and kustomize.
    */
   private static final Set<Rule> OF_TEXT =
       EnumSet.of(Rule.TLS_FIELD, Rule.ISTIO_MUTUAL, Rule.CONTRADICTING_OPTION, Rule.VERSION);
@@ -84,14 +84,14 @@ final class Counts {
     }
   }
 
-  /** How often each rule fired that a model value can break. */
+  /** The number of findings of each rule that a model value can break. */
   Map<Rule, Integer> rules() {
     Map<Rule, Integer> fired = new EnumMap<>(Rule.class);
     rules.forEach((rule, row) -> fired.put(rule, row.fired));
     return fired;
   }
 
-  /** How often each row of the table was rendered. */
+  /** The number of times each row of the table was rendered. */
   Map<String, Integer> compositions() {
     return compositions;
   }

@@ -23,14 +23,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Sets of declarations for every platform, target, protocol and TLS. Each field is drawn by itself,
- * at its edge now and then; what contradicts the rest is then taken out of most aliases, so that
- * most sets are right.
+ * Sets of declarations for every platform, target, protocol and TLS. Each field is drawn
+ * separately, sometimes at its limit. Contradictions are then removed from most aliases, so that
+ * most sets are valid.
  */
 final class DeclarationArbitraries {
   private DeclarationArbitraries() {}
 
-  /** Sets for one platform: one declaration, seldom two. */
+  /** Sets for one platform: one declaration, rarely two. */
   static Arbitrary<List<EgressAliases>> sets() {
     Arbitrary<Integer> sizes = Arbitraries.frequency(Tuple.of(9, 1), Tuple.of(1, 2));
     Arbitrary<Boolean> settled = Arbitraries.frequency(Tuple.of(24, true), Tuple.of(1, false));
@@ -161,7 +161,7 @@ final class DeclarationArbitraries {
         .build(DeclarationArbitraries::settled);
   }
 
-  /** Clear HTTP keeps off the numbers that others use for something else. */
+  /** Clear text HTTP avoids port numbers of other protocols. */
   private static PortDraft settled(PortDraft port) {
     boolean http = port.spoken().filter(p -> p.isHttp()).isPresent();
     if (http && List.of(443, 3306, 5432, 8443).contains(port.number)) {
@@ -231,7 +231,7 @@ final class DeclarationArbitraries {
                 .map(TargetPort.ByName::new)));
   }
 
-  /** TLS of each mode; certificates from where the mode has them. */
+  /** TLS of each mode, with certificates from the sources that the mode supports. */
   static Arbitrary<TlsDraft> tls() {
     Arbitrary<String> files = Edges.mostly(Edges.files(), Edges.fileEdges());
     Arbitrary<String> secrets = Edges.mostly(Edges.secrets(), Edges.secretEdges());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A declaration of which single fields can be changed. */
+/** A declaration whose single fields can be changed. */
 final class DeclarationDraft {
   Istio istio = Istio.undeclared();
   Optional<KubernetesVersion> kubernetes = Optional.empty();

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A declaration as a program would write it that knows JSON and not YAML: whatever is not ASCII is
- * an escape, and a character beyond the first 65,536 is two of them.
+ * A declaration as JSON, as a program without a YAML library writes it: characters outside of ASCII
+ * are escaped, and supplementary characters are two escapes.
  */
 final class DeclarationText {
   private static final JsonMapper ASCII =
@@ -27,7 +27,7 @@ final class DeclarationText {
 
   private DeclarationText() {}
 
-  /** Returns a declaration as text; all values and their order are those of the declaration. */
+  /** Returns a declaration as text with all values in their order. */
   static String of(EgressAliases declaration) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("apiVersion", "egressalias.io/v1alpha1").put("kind", "EgressAliases");
@@ -40,7 +40,7 @@ final class DeclarationText {
     declaration
         .aliases()
         .forEach(alias -> alias(AliasDraft.of(alias), spec.withArray("aliases").addObject()));
-    // The one character of ASCII that JSON takes as it is and YAML does not.
+    // The only character of ASCII that JSON allows unescaped and YAML does not.
     return ASCII.writeValueAsString(document).replace("\u007f", "\\u007f");
   }
 

@@ -15,20 +15,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Holds the writer of declarations to the reader, for declarations that are right or wrong. */
+/**
+ * Compares the writer of declarations with the reader, for declarations with and without errors.
+ */
 final class DeclarationWriterPropertiesTest {
 
   @Property(seed = "1601", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void readsBackWhatWasWritten(@ForAll("sets") List<EgressAliases> set) {
+  void writtenDeclarationIsReadBack(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       String text = DeclarationWriter.write(declaration, "any");
       assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", text), text);
     }
   }
 
-  /** A right declaration is read with its findings, and without an error of the structure. */
+  /** A rewritten declaration has the same findings, and no error of the structure. */
   @Property(seed = "1602", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void writesAnotherTextOfTheSameDeclaration(@ForAll("sets") List<EgressAliases> set) {
+  void rewrittenDeclarationHasTheSameFindings(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       assertEquals(
           DeclarationReader.read("any.yaml", DeclarationText.of(declaration)).diagnostics().stream()
@@ -45,7 +47,7 @@ final class DeclarationWriterPropertiesTest {
   }
 
   @Property(seed = "1603", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void meansTheSameToReadersOfYaml11And12(@ForAll("sets") List<EgressAliases> set) {
+  void readersOfYaml11And12ReadTheSameDeclaration(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       String text = DeclarationWriter.write(declaration, "any");
       assertEquals(Readers.yaml12(text), Readers.yaml11(text));

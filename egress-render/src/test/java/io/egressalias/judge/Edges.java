@@ -8,8 +8,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Texts and numbers. Of each grammar there are those that are right, up to the last character that
- * is possible, and those at its edge, most of them on the wrong side.
+ * Texts and numbers. For each grammar there are valid values up to the maximum length, and values
+ * at its limits, most of which are invalid.
  */
 final class Edges {
   private static final String LABEL_62 = "l" + "0".repeat(61);
@@ -19,12 +19,12 @@ final class Edges {
 
   private Edges() {}
 
-  /** Nearly always what is right, so that a set of many fields is right as often as not. */
+  /** Usually valid, so that a set with many fields is valid about half of the time. */
   static <T> Arbitrary<T> mostly(Arbitrary<T> right, Arbitrary<T> edge) {
     return Arbitraries.frequencyOf(Tuple.of(149, right), Tuple.of(1, edge));
   }
 
-  /** Names for Services; rarely the same twice. */
+  /** Names of Services; duplicates are rare. */
   static Arbitrary<String> labels() {
     Arbitrary<String> words =
         Arbitraries.of("my-httpbin", "db", "a", "true", "null", "no", "default", "kubernetes");
@@ -204,7 +204,7 @@ final class Edges {
             "::127.0.0.1"));
   }
 
-  /** Keys for labels. */
+  /** Keys of labels. */
   static Arbitrary<String> keys() {
     return Arbitraries.of(
         "team",
@@ -276,9 +276,9 @@ final class Edges {
   }
 
   /**
-   * Free text, with what a reader of YAML could stumble over; but without the control characters
-   * from 7f on: the judge writes what it has read as JSON, where they stand as they are, and reads
-   * that as YAML, where they may not.
+   * Free text with characters that are difficult for YAML readers, but without the control
+   * characters from 7f on: the judge writes them unescaped as JSON and then reads that as YAML,
+   * which does not allow them.
    */
   static Arbitrary<String> texts() {
     return Arbitraries.frequencyOf(
@@ -313,7 +313,7 @@ final class Edges {
         0, 1, 65_535, 65_536, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 443, 3306, 8443);
   }
 
-  /** The names of ports, as far as they say no protocol. */
+  /** Names of ports, without protocols. */
   static Arbitrary<String> portNames() {
     return Arbitraries.of("x", "web", "main", "8080", "a--b", "grpcx", "true", LABEL_62, LABEL_63);
   }

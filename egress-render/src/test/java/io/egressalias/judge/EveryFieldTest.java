@@ -25,15 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds that no field of the model is lost on its way, whichever fields there are. */
+/**
+ * No field of the model is lost when it is resolved or written, including fields that are added
+ * later.
+ */
 final class EveryFieldTest {
   private static final EgressAlias ALIAS = FullValue.of(EgressAlias.class);
 
-  /** What an alias has from its declaration as well; the rest it has alone. */
+  /** The fields that a declaration can also set for its aliases. */
   private static final Set<String> SHARED = Set.of("namespace", "labels", "annotations");
 
   @Test
-  void isKeptByResolve() {
+  void everyFieldIsKeptByResolve() {
     EgressAliases declaration =
         EgressAliases.builder()
             .namespace("shop")
@@ -56,7 +59,7 @@ final class EveryFieldTest {
   }
 
   @Test
-  void isKeptInTheTextOfADeclaration() {
+  void everyFieldIsKeptInTheWrittenDeclaration() {
     assertWrittenAndRead(FullValue.of(EgressAliases.class));
   }
 
@@ -100,7 +103,7 @@ final class EveryFieldTest {
 
   /** The lists above name each kind. */
   @Test
-  void everyKindIsTried() {
+  void everyKindIsTested() {
     assertEquals(kinds(Target.class), classes(targets()));
     assertEquals(kinds(TargetPort.class), classes(targetPorts()));
     assertEquals(kinds(Istio.class), classes(meshes()));
@@ -114,7 +117,7 @@ final class EveryFieldTest {
     return values.stream().map(Object::getClass).collect(Collectors.toSet());
   }
 
-  /** A port of an alias has another kind of TLS than the alias: between them they have all. */
+  /** The port and the alias have different kinds of TLS, which together have all fields. */
   private static void assertWrittenAndRead(EgressAliases declaration) {
     assertEquals(declaration, DeclarationDraft.of(declaration).build());
     String text = DeclarationText.of(declaration);

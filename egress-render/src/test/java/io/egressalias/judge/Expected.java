@@ -5,7 +5,7 @@ import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import java.util.Set;
 
-/** What the judge says because it does not know the cluster, and nothing else. */
+/** Findings of the judge that only occur because it does not know the cluster. */
 final class Expected {
   private static final Set<String> OF_A_MESH = Set.of("istioctl-validate", "analyze");
 
@@ -17,7 +17,7 @@ final class Expected {
         || isUnknownDomain(finding, platform);
   }
 
-  /** The judge is a server that warns of Endpoints; they are rendered for one that does not. */
+  /** The judge is a server that warns about Endpoints; they are rendered for one that does not. */
   private static boolean isEndpointsDeprecated(Finding finding, Platform platform) {
     return finding.source().equals("kube-deprecation")
         && finding.isWarning()
@@ -25,13 +25,16 @@ final class Expected {
         && !PlatformFact.ENDPOINTS_DEPRECATED.holds(platform);
   }
 
-  /** The judge always has a mesh; where there is none, Services need not be as Istio likes them. */
+  /**
+   * The judge always has a mesh; without a mesh, Services do not need to follow Istio's
+   * conventions.
+   */
   private static boolean isWithoutMesh(Finding finding, Platform platform) {
     return !platform.istio().present() && OF_A_MESH.contains(finding.source());
   }
 
   /**
-   * The judge's cluster is called cluster.local, and it finds no Service of another by its name.
+   * The domain of the judge's cluster is cluster.local, and it finds no Service by another domain.
    */
   private static boolean isUnknownDomain(Finding finding, Platform platform) {
     return finding.source().equals("analyze")

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * No object of an alias that originates TLS can be missing, invisible or one version old and let
- * plaintext out: Istio's own code says where calls of drawn aliases end, and calls of the hosts of
- * their entries.
+ * If an object of an alias that originates TLS is missing, not visible or outdated, no plaintext
+ * leaves. Istio's code decides where calls of drawn aliases, and of the hosts of their
+ * ServiceEntries, end.
  *
  * <p>5,000 aliases: {@code EGRESS_JUDGE=/path/to/judge mvn -B -Pjudge -pl egress-render -am test}.
- * Without the profile there are 100, or as many as {@code -Degress.routed} says.
+ * Without the profile there are 100, or the number in {@code -Degress.routed}.
  */
 final class FailsClosedTest {
   private static final int ALIASES = Integer.getInteger("egress.routed", 100);
@@ -39,7 +39,7 @@ final class FailsClosedTest {
 
   private static final List<RoutedAlias> DRAWN = new ArrayList<>();
 
-  /** Where the sidecar of the caller is. */
+  /** The place of the sidecar of the caller. */
   private enum Caller {
     SELECTED("--namespace", "shop", "--label", "app=curl"),
     UNSELECTED("--namespace", "shop", "--dns-proxy"),
@@ -69,7 +69,8 @@ final class FailsClosedTest {
 
   @ParameterizedTest
   @EnumSource
-  void sendsNoPlaintext(ClusterState state, @TempDir Path scratch) throws Exception {
+  void missingObjectsNeverSendPlaintext(ClusterState state, @TempDir Path scratch)
+      throws Exception {
     List<String> leaks = new ArrayList<>();
     int originated = 0;
     for (int from = 0; from < ALIASES; from += ALIASES_OF_A_CALL) {
@@ -91,7 +92,7 @@ final class FailsClosedTest {
         closed || state == ClusterState.RULE_HAS_ANOTHER_HOST, originated == 0, "TLS calls");
   }
 
-  /** Each alias is as it was at one of its earlier times, the next alias at the next one. */
+  /** Each alias is in one of its earlier versions, consecutive aliases in consecutive versions. */
   private static String manifests(ClusterState state, List<RoutedAlias> aliases) {
     StringBuilder manifests = new StringBuilder();
     int number = 0;
@@ -128,8 +129,8 @@ final class FailsClosedTest {
   }
 
   /**
-   * The one limit that README.md states: where the route is missing, a pod that the rule does not
-   * select can call the host of the entry itself.
+   * The only limit, which README.md documents: without the route, a pod that the rule does not
+   * select can call the host of the ServiceEntry directly.
    */
   private static boolean isKnown(ClusterState state, Caller caller, String line) {
     Matcher plaintext = PLAINTEXT.matcher(line);

@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Builds a value of the model with every attribute set, none as it is by default. The attributes
- * are found by reflection: one that is new and cannot be set here is a failure.
+ * Builds a value of the model with every attribute set to a non-default value. The attributes are
+ * found by reflection: a new attribute that cannot be set here is a failure.
  */
 final class FullValue {
   private final Class<?> type;
@@ -47,7 +47,7 @@ final class FullValue {
     return type.cast(new FullValue(type).build());
   }
 
-  /** Returns the attributes of a value, and not what follows from them. */
+  /** Returns the attributes of a value, without derived values. */
   static List<Method> attributes(Object value, Class<?> type) {
     List<Method> attributes = new ArrayList<>();
     for (Field field : value.getClass().getDeclaredFields()) {
@@ -65,7 +65,7 @@ final class FullValue {
 
   private Object build() {
     Object builder = call(find(type.getMethods(), "builder", 0), type);
-    // What is required is known only to the builder: the first value has all, the default few.
+    // Only the builder knows the required attributes: the first value has all, the default few.
     for (Method attribute : attributes(sample(), type)) {
       Object value = value(attribute.getGenericReturnType());
       call(setter(attribute.getName(), value), builder, value);
@@ -78,7 +78,7 @@ final class FullValue {
     return built;
   }
 
-  /** A value with what is required and nothing more. */
+  /** A value with the required attributes only. */
   private Object sample() {
     if (type == EgressAlias.class) {
       return EgressAlias.builder().name("any").externalName("httpbin.org").build();
@@ -94,7 +94,7 @@ final class FullValue {
     return find(type.getMethods(), "builder", 0).getReturnType().getMethods();
   }
 
-  /** Sets an attribute: by its name, or by adding to it. */
+  /** Returns the method that sets an attribute or adds to it. */
   private Method setter(String attribute, Object value) {
     String upper = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
     List<String> names = List.of(attribute, "addAll" + upper, "putAll" + upper);
@@ -109,7 +109,7 @@ final class FullValue {
     return MethodType.methodType(parameter).wrap().returnType().isInstance(value);
   }
 
-  /** A value that is no default and that a declaration in a file can say. */
+  /** A non-default value that a declaration in a file can have. */
   private Object value(Type wanted) {
     if (wanted instanceof ParameterizedType generic) {
       List<Object> parts =

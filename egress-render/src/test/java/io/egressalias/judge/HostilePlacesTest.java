@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every hostile string in every place where a user's text can stand: what is legal there is taken,
- * rendered and read as it was declared by everybody, and what is not is a finding at that place.
+ * Every hostile string in every place for text of the user: a legal string is accepted, rendered,
+ * and read by every reader as declared; an illegal one is a finding at this place.
  */
 final class HostilePlacesTest {
   private static final Pattern SURROGATE_ESCAPE =
@@ -52,20 +52,20 @@ final class HostilePlacesTest {
   /** As many builds by kustomize as take a second or two. */
   private static final int FEW = 25;
 
-  /** Of what is refused, one in so many is read from a text as well. */
+  /** The fraction of refused texts that are also read from a text. */
   private static final int READ = 16;
 
-  /** Of what is long or refused, one in so many is looked at: with 1, all. */
+  /** The fraction of long or refused texts that are tested; 1 tests all. */
   private static final int STEP = Integer.getInteger("egress.hostile.step", 10);
 
-  /** Beyond so many texts a place that is not the first has the same characters in it. */
+  /** After this number of texts a place other than the first repeats the same characters. */
   private static final int MANY = 500;
 
   @TempDir private Path scratch = Path.of("");
 
   @ParameterizedTest
   @EnumSource
-  void takesWhatIsLegalAndNothingElse(Place place) {
+  void onlyLegalTextsAreAccepted(Place place) {
     int number = 0;
     for (String string : HostileStrings.all()) {
       String text = place.text(string);
@@ -84,7 +84,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsLegalIsReadAsItStands(Place place) {
+  void legalTextsAreReadUnchanged(Place place) {
     for (List<String> bundle : place.bundles(legal(place, (p, text) -> true))) {
       EgressAliases declaration = place.with("any", bundle);
       Validated<List<EgressAliases>> read =
@@ -96,7 +96,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void rendersWhatIsLegal(Place place) {
+  void legalTextsAreRenderedUnchanged(Place place) {
     List<String> texts = legal(place, (p, text) -> true);
     Set<String> rendered = new HashSet<>();
     for (List<String> bundle : place.bundles(texts)) {
@@ -112,7 +112,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void everybodyReadsWhatWasDeclared(Reader reader) throws Exception {
+  void everyReaderReadsTheDeclaredText(Reader reader) throws Exception {
     List<Manifest> manifests = manifests(reader::takes);
     List<Object> expected = manifests.stream().map(m -> Readers.plain(m.tree())).toList();
     List<Object> read = reader.read(ManifestYaml.write(manifests), scratch);
@@ -122,10 +122,13 @@ final class HostilePlacesTest {
     }
   }
 
-  /** What it cannot take it refuses, but for one character; what it takes it reads right. */
+  /**
+   * kustomize refuses unsupported texts, except for one character; it reads supported texts
+   * correctly.
+   */
   @ParameterizedTest
   @EnumSource(names = {"ANNOTATION_VALUE", "ALIAS_ANNOTATION_KEY"})
-  void kustomizeRefusesWhatItCannotTake(Place place) throws Exception {
+  void kustomizeRefusesUnsupportedTexts(Place place) throws Exception {
     List<String> texts =
         legal(
             place,
@@ -149,9 +152,9 @@ final class HostilePlacesTest {
     assertTrue(refused > FEW / 2, () -> "it takes more than we thought: " + texts);
   }
 
-  /** No form that we could write prevents it: README.md says so, and this that it is still true. */
+  /** No notation prevents this. README.md documents it; this test detects when it changes. */
   @Test
-  void kustomizeMakesABlankOfANextLine() throws Exception {
+  void kustomizeReplacesNextLineWithABlank() throws Exception {
     EgressAliases declaration =
         Place.ANNOTATION_VALUE.with("any", List.of("a" + Reader.NEXT_LINE + "b"));
     List<Manifest> manifests = ManifestRenderer.render(List.of(declaration));
@@ -164,11 +167,11 @@ final class HostilePlacesTest {
   }
 
   @Test
-  void theJudgeObjectsToNothing() throws Exception {
+  void judgeAcceptsLegalTexts() throws Exception {
     List<Manifest> manifests = manifests((place, text) -> !Reader.isReread(text));
     Judge.Verdict verdict = Judge.inOffice(scratch).check(ManifestYaml.write(manifests), List.of());
     assertEquals(manifests.size(), verdict.documents());
-    // Some of the places are for a cluster without Istio, of which istioctl knows nothing.
+    // Some of the places are for a cluster without Istio, which istioctl does not support.
     assertEquals(
         List.of(),
         verdict.findings().stream()
@@ -178,7 +181,7 @@ final class HostilePlacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void halfACharacterIsFound(Place place) {
+  void unpairedSurrogateIsReported(Place place) {
     for (String half : HostileStrings.halves()) {
       EgressAliases declaration = place.with("any", List.of(place.text(half)));
       List<Diagnostic> errors = errors(Checks.check(List.of(declaration)));
@@ -190,9 +193,7 @@ final class HostilePlacesTest {
     }
   }
 
-  /**
-   * As an escape it is legal JSON, and YAML as well to some; the findings are text all the same.
-   */
+  /** As an escape it is legal JSON, and for some readers YAML; the findings are still text. */
   private static void assertFoundInText(String text) {
     Validated<List<EgressAliases>> read = DeclarationReader.read("any.yaml", text);
     List<Diagnostic> errors = errors(read.diagnostics());
@@ -218,7 +219,7 @@ final class HostilePlacesTest {
   }
 
   @Test
-  void halfACharacterInTheTextItselfIsFound() {
+  void unpairedSurrogateInTheSourceTextIsReported() {
     for (String half : HostileStrings.halves()) {
       String whole = DeclarationText.of(Place.ANNOTATION_VALUE.with("any", List.of("here")));
       for (String text : List.of(whole.replace("here", half), whole + " # " + half)) {
@@ -275,7 +276,7 @@ final class HostilePlacesTest {
         .toList();
   }
 
-  /** The objects of all places, and how many texts of the corpus stand in each. */
+  /** The objects of all places, and the number of texts of the corpus in each. */
   private static List<Manifest> manifests(BiPredicate<Place, String> kept) {
     List<Manifest> manifests = new ArrayList<>();
     Map<Place, Integer> texts = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The program that says what Kubernetes and Istio themselves make of manifests. The environment
- * variable {@code EGRESS_JUDGE} names it; without it tests that ask it are skipped, or fail where
+ * Runs the program that checks manifests with the code of Kubernetes and Istio. The environment
+ * variable {@code EGRESS_JUDGE} names it. Without it, tests that need it are skipped, or fail if
  * {@code EGRESS_REQUIRE_TOOLS} is {@code true}.
  */
 final class Judge {
@@ -32,9 +32,9 @@ final class Judge {
   }
 
   /**
-   * Returns the judge, or ends the test.
+   * Returns the judge, or skips or fails the test.
    *
-   * @param scratch where its input and output may lie
+   * @param scratch a directory for its input and output
    */
   static Judge inOffice(Path scratch) {
     Optional<String> program =
@@ -48,7 +48,7 @@ final class Judge {
   }
 
   /**
-   * Returns what is to be said about manifests that make one set.
+   * Returns the findings about manifests that make one set.
    *
    * @param options of the judge, such as the feature gates of an older server
    */
@@ -57,14 +57,14 @@ final class Judge {
     List<String> command = new ArrayList<>(List.of(program, "check", "--json"));
     command.addAll(options);
     command.add(input.toString());
-    // Status 1 says that there are errors, which are in the verdict.
+    // Status 1 means that the verdict has errors.
     return verdict(run(command, 1));
   }
 
   /**
-   * Returns where calls of a workload end, a line each.
+   * Returns the destinations of the calls of a workload, one in a line.
    *
-   * @param options the calls, and where the workload is
+   * @param options the calls, and the place of the workload
    */
   List<String> envoy(Path manifests, List<String> options)
       throws IOException, InterruptedException {
@@ -74,7 +74,7 @@ final class Judge {
     return run(command, 0).stream().filter(line -> line.startsWith("call ")).toList();
   }
 
-  /** Returns the lines of standard output. A status above the highest ends the test. */
+  /** Returns the lines of standard output. A status above the highest fails the test. */
   private List<String> run(List<String> command, int highest)
       throws IOException, InterruptedException {
     File output = scratch.resolve("output.txt").toFile();
@@ -123,9 +123,9 @@ final class Judge {
   }
 
   /**
-   * What the judge says about a set.
+   * The verdict of the judge about a set.
    *
-   * @param documents how many documents it saw
+   * @param documents the number of documents that it read
    */
   record Verdict(int documents, List<Finding> findings) {
 
@@ -135,12 +135,12 @@ final class Judge {
   }
 
   /**
-   * One thing that the judge says.
+   * A finding of the judge.
    *
-   * @param document which document of the file, from 1; 0: about the set
+   * @param document the number of the document in the file, from 1; 0: about the set
    * @param object kind and name
    * @param severity {@code error}, {@code warning} or {@code info}
-   * @param source which part of Kubernetes or Istio says it
+   * @param source the component of Kubernetes or Istio
    */
   record Finding(
       String file, int document, String object, String severity, String source, String message) {
@@ -153,7 +153,7 @@ final class Judge {
       return severity.equals("warning");
     }
 
-    /** What is said, the same for all that it is said of. */
+    /** The message without names, to group equal findings. */
     String withoutNames() {
       return source + ": " + message.replaceAll("\\S*(?<!IST)[0-9]\\S*", "…");
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Changes one field of a declaration to something at its edge.
+ * Changes one field of a declaration to a value at its limit.
  *
- * @param field what is changed
- * @param weight how often, beside the others
- * @param change changes nothing where there is no such field
+ * @param field the changed field
+ * @param weight the frequency relative to others
+ * @param change the change; has no effect without such a field
  */
 record Mutation(String field, int weight, BiConsumer<DeclarationDraft, Sampler> change) {
 
-  /** Returns the declaration with the change; empty where there is nothing to change. */
+  /** Returns the declaration with the change; empty if it has no effect. */
   Optional<EgressAliases> of(EgressAliases declaration, Sampler sampler) {
     DeclarationDraft draft = DeclarationDraft.of(declaration);
     change.accept(draft, sampler);

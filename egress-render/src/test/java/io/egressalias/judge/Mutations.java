@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Every mutation: each field of the model, and each thing that can be done to it. */
+/** All mutations of each field of the model. */
 final class Mutations {
   private static final Arbitrary<String> LABEL_EDGES = Edges.labelEdges();
   private static final Arbitrary<String> KEYS = Edges.keys();
@@ -228,7 +228,7 @@ final class Mutations {
     }
   }
 
-  /** As many as are mirrored, or a ServiceEntry takes, or one more. */
+  /** The maximum number that is mirrored or that a ServiceEntry accepts, or one more. */
   private static void manyAddresses(List<String> addresses, Sampler sampler) {
     int number = sampler.draw(List.of(1000, 1001, 1001, 1001, 1001, 4096, 4097));
     for (int i = addresses.size(); i < number; i++) {
@@ -244,7 +244,7 @@ final class Mutations {
     }
   }
 
-  /** More than an object may have, where there is only one object. */
+  /** More than an object may have, where only one object is affected. */
   private static void manyLabels(AliasDraft alias, Sampler sampler) {
     if (alias.target instanceof PodSelector) {
       String value = "v".repeat(63);
@@ -291,7 +291,7 @@ final class Mutations {
     }
   }
 
-  /** As many as a ServiceEntry takes, or one more. */
+  /** The maximum number that a ServiceEntry accepts, or one more. */
   private static void manyPorts(AliasDraft alias, Sampler sampler) {
     if (alias.ports.isEmpty()) {
       return;

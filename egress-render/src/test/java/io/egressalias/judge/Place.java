@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A place of a declaration where a user's text can stand, with what Kubernetes, Istio or DNS take
- * there, said by a pattern that is not the grammar of the rules.
+ * A place of a declaration for text of the user, with the texts that Kubernetes, Istio or DNS
+ * accept, defined by a pattern that is independent of the grammar of the rules.
  */
 enum Place {
   ANNOTATION_VALUE("annotations", Legal.TEXT, Place.SOME, (d, t) -> d.annotations = values(t)),
@@ -112,20 +112,20 @@ enum Place {
         ports(d, t, Place::credential);
       });
 
-  /** As many texts as one alias gets, where it can have many. */
+  /** The number of texts for one alias, if it can have many. */
   private static final int SOME = 20;
 
   private final String field;
   private final Pattern legal;
   private final int most;
 
-  @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final BiConsumer<DeclarationDraft, List<String>> put;
 
-  @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final UnaryOperator<String> form;
 
-  /** Makes the place of a file. */
+  /** Creates the place of a file. */
   Place(String field, BiConsumer<TlsDraft, String> put) {
     this(field, Legal.FILE, Place.SOME, (d, t) -> ports(d, t, put), text -> "/" + text);
   }
@@ -135,10 +135,10 @@ enum Place {
   }
 
   /**
-   * Makes a place.
+   * Creates a place.
    *
-   * @param field what the path of a finding has to name
-   * @param form what a hostile string is made, where a text has to begin or end in some way
+   * @param field the expected part of the path of a finding
+   * @param form converts a hostile string to a text with the required start or end
    */
   Place(
       String field,
@@ -153,7 +153,7 @@ enum Place {
     this.form = form;
   }
 
-  /** Returns what stands in the place for a string. */
+  /** Returns the text in this place for a string. */
   String text(String string) {
     return form.apply(string);
   }
@@ -166,7 +166,7 @@ enum Place {
     return legal.matcher(text).matches();
   }
 
-  /** Returns a declaration of one alias that has the texts in this place. */
+  /** Returns a declaration of one alias with the texts in this place. */
   EgressAliases with(String name, List<String> texts) {
     DeclarationDraft draft = new DeclarationDraft();
     draft.istio = DeclarationArbitraries.istio(27);
@@ -184,7 +184,7 @@ enum Place {
     return draft.build();
   }
 
-  /** Returns texts in bundles that an alias can have in this place. */
+  /** Returns texts in groups that an alias can have in this place. */
   List<List<String>> bundles(List<String> texts) {
     List<List<String>> bundles = new ArrayList<>();
     for (int from = 0; from < texts.size(); from += most) {
@@ -221,7 +221,7 @@ enum Place {
     return tls;
   }
 
-  /** Makes a port for each text, with TLS of its own. */
+  /** Creates a port with its own TLS for each text. */
   private static void ports(
       DeclarationDraft draft, List<String> texts, BiConsumer<TlsDraft, String> put) {
     List<PortDraft> ports = only(draft).ports;
@@ -258,7 +258,7 @@ enum Place {
     return entries;
   }
 
-  /** What is legal, as the references of Kubernetes and Istio have it. */
+  /** The legal texts according to the references of Kubernetes and Istio. */
   private static final class Legal {
     private static final String DNS_LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String DNS_NAME = DNS_LABEL + "(\\." + DNS_LABEL + ")*";
@@ -278,7 +278,7 @@ enum Place {
     static final Pattern PREFIX =
         Pattern.compile("(?=.{1,253}$)(?!.*[^.]{64})" + DNS_NAME + "\\.example\\.com");
 
-    /** Those of the corpus. */
+    /** Matches the addresses of the corpus. */
     static final Pattern ADDRESS =
         Pattern.compile("91\\.198\\.174\\.192|10\\.0\\.0\\.1|2001:db8::1|a::b|1(:[2-8]){7}");
 

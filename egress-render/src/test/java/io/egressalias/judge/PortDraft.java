@@ -6,7 +6,7 @@ import io.egressalias.model.ServicePort;
 import io.egressalias.model.TargetPort;
 import java.util.Optional;
 
-/** A port of which single fields can be changed. */
+/** A port whose single fields can be changed. */
 final class PortDraft {
   Optional<String> name = Optional.empty();
   int number = 80;
@@ -26,12 +26,12 @@ final class PortDraft {
     return draft;
   }
 
-  /** What Istio takes the port for. */
+  /** The protocol that Istio assumes. */
   Optional<IstioProtocol> spoken() {
     return IstioProtocol.of(build());
   }
 
-  /** The number and transport protocol, of which no two ports of a Service have the same. */
+  /** The number and transport protocol, which are unique in a Service. */
   String place() {
     return number + protocol.name();
   }

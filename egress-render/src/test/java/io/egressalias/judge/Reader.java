@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program or library that reads YAML and is not ours. Where one is not there, the test that asks
- * it is skipped.
+ * An independent program or library that reads YAML. If it is not installed, the test is skipped.
  */
 enum Reader {
   SNAKEYAML {
@@ -56,7 +55,7 @@ enum Reader {
           && !(key && TYPED.matcher(text).matches());
     }
 
-    /** It writes YAML again, for kubectl; `1e400` without quotes is a string to these two alone. */
+    /** Writes YAML again, for kubectl; only these two read `1e400` without quotes as a string. */
     @Override
     List<Object> read(String yaml, Path scratch) throws IOException, InterruptedException {
       List<String> documents = List.of(yaml.split("(?m)^---$"));
@@ -98,33 +97,33 @@ enum Reader {
     }
   };
 
-  /** It compares each object with each. */
+  /** kustomize compares each object with each. */
   private static final int BUILD = 300;
 
   private static final Path SCRIPTS = Path.of("src/test/resources/readers").toAbsolutePath();
 
   /**
-   * What kustomize and the judge do not take in whatever form: they write what they have read as
-   * JSON, where these stand as they are, and read that as YAML, where they may not. They say so.
+   * Characters that kustomize and the judge never accept: they write the read text as JSON,
+   * unescaped, and read that as YAML, which does not allow these characters. They report an error.
    */
   private static final Pattern REREAD =
       Pattern.compile("[\\x7F-\\x84\\x86-\\x9F\\uFEFF\\uFFFE\\uFFFF]");
 
-  /** What kustomize makes a blank of, for the same reason; this it does in silence. */
+  /** kustomize replaces this character with a blank for the same reason, without an error. */
   static final String NEXT_LINE = "\u0085";
 
-  /** Keys of annotations that kustomize writes for itself without quotes, and then refuses. */
+  /** Keys of annotations that kustomize writes without quotes and then refuses. */
   private static final Pattern TYPED = Pattern.compile("[0-9].*|(?i:true|false|null)");
 
   /** Returns the documents as maps, lists and simple values. */
   abstract List<Object> read(String yaml, Path scratch) throws IOException, InterruptedException;
 
-  /** Whether a text can be given to it at all; what cannot it has to refuse. */
+  /** Whether the reader supports a text; it must refuse other texts. */
   boolean takes(Place place, String text) {
     return true;
   }
 
-  /** Whether a text has what kustomize and the judge cannot read again. */
+  /** Whether a text has characters that kustomize and the judge cannot read again. */
   static boolean isReread(String text) {
     return REREAD.matcher(text).find();
   }
@@ -159,7 +158,7 @@ enum Reader {
     return outcome.out();
   }
 
-  /** Takes the annotation out that kubectl was asked to add, so that it had something to do. */
+  /** Removes the annotation that kubectl added; kubectl needs a change to make. */
   private void takeBack(Object document) {
     Map<?, ?> metadata = map(document, "metadata");
     Map<?, ?> annotations = map(metadata, "annotations");

@@ -32,13 +32,13 @@ import net.jqwik.api.ShrinkingMode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What holds for every set that is right, whatever is in it. How many are drawn is said by {@code
- * jqwik.tries.default}: in {@code junit-platform.properties}, or on the command line.
+ * Properties of every set without errors. {@code jqwik.tries.default}, in {@code
+ * junit-platform.properties} or on the command line, sets the number of sets.
  */
 final class RenderingPropertiesTest {
 
   @Property(seed = "1101", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theSameInputGivesTheSameBytes(@ForAll("sets") List<EgressAliases> set) {
+  void equalInputGivesEqualBytes(@ForAll("sets") List<EgressAliases> set) {
     String yaml = yaml(set);
     assertEquals(yaml, yaml(set));
     List<EgressAliases> copies =
@@ -48,14 +48,14 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1102", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void aDeclarationInAFileIsTheSameAsOneInJava(@ForAll("sets") List<EgressAliases> set) {
+  void fileAndJavaGiveEqualManifests(@ForAll("sets") List<EgressAliases> set) {
     Validated<List<EgressAliases>> read = DeclarationReader.read("any.yaml", text(set));
     assertEquals(set, read.orThrow());
     assertEquals(said(Checks.check(set)), said(read.diagnostics()));
     assertEquals(yaml(set), ManifestYaml.write(ManifestRenderer.render(read)));
   }
 
-  /** In the order in which they are declared, those of the declaration first. */
+  /** They are in the order of declaration; those of the declaration come first. */
   @Property(seed = "1103", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void labelsAndAnnotationsKeepTheirOrder(@ForAll("sets") List<EgressAliases> set) {
     for (Manifest manifest : ManifestRenderer.render(set)) {
@@ -77,12 +77,12 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1104", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void anAliasIsRenderedAsIfItStoodAlone(@ForAll("sets") List<EgressAliases> set) {
+  void renderingAnAliasDoesNotDependOnOtherAliases(@ForAll("sets") List<EgressAliases> set) {
     assertEquals(String.join("", blocks(set)), yaml(set));
   }
 
   @Property(seed = "1105", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void permutedAliasesArePermutedBlocks(
+  void permutedAliasesGivePermutedManifests(
       @ForAll("sets") List<EgressAliases> set, @ForAll long order) {
     List<EgressAliases> permuted = new ArrayList<>();
     List<String> blocks = new ArrayList<>();
@@ -98,7 +98,7 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1107", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfDeletionIsTheReverse(@ForAll("sets") List<EgressAliases> set) {
+  void deleteOrderIsTheReverse(@ForAll("sets") List<EgressAliases> set) {
     List<Manifest> manifests = ManifestRenderer.render(set);
     List<Manifest> reversed = new ArrayList<>(manifests);
     Collections.reverse(reversed);
@@ -106,7 +106,7 @@ final class RenderingPropertiesTest {
   }
 
   @Property(seed = "1106", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theTextParsesBackToTheSameTrees(@ForAll("sets") List<EgressAliases> set) {
+  void writtenTextParsesToEqualTrees(@ForAll("sets") List<EgressAliases> set) {
     List<Object> trees =
         ManifestRenderer.render(set).stream().map(m -> Readers.plain(m.tree())).toList();
     assertTrue(!trees.isEmpty());
@@ -114,7 +114,7 @@ final class RenderingPropertiesTest {
     assertEquals(trees, Readers.yaml11(yaml(set)));
   }
 
-  /** Sets that are right. */
+  /** Sets without errors. */
   @Provide
   Arbitrary<List<EgressAliases>> sets() {
     return right();
@@ -133,7 +133,7 @@ final class RenderingPropertiesTest {
     return ManifestYaml.write(ManifestRenderer.render(set));
   }
 
-  /** What each alias is rendered to by itself. */
+  /** The manifests of each alias, rendered separately. */
   private static List<String> blocks(List<EgressAliases> set) {
     List<String> blocks = new ArrayList<>();
     for (EgressAliases declaration : set) {

@@ -23,10 +23,10 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An alias that originates TLS, and what it renders today and at times before it had TLS.
+ * An alias that originates TLS, with its objects now and in earlier versions without TLS.
  *
  * @param now its objects
- * @param before its objects while no port originated TLS, and while one of its ports did not
+ * @param before its objects when no port originated TLS, and when one of its ports did not
  */
 record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode>> before) {
   static final String NAMESPACE = "shop";
@@ -44,7 +44,7 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
         .build();
   }
 
-  /** Draws an alias with a name of its own, so that many are in one cluster. */
+  /** Draws an alias with a unique name, so that many fit into one cluster. */
   static RoutedAlias draw(Sampler sampler, int number) {
     while (true) {
       for (EgressAliases declaration : sampler.draw(DeclarationArbitraries.sets())) {
@@ -100,12 +100,12 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
         : Optional.of(ManifestRenderer.render(checked).stream().map(Manifest::tree).toList());
   }
 
-  /** Returns whether a port, given by its number, originates TLS. */
+  /** Returns whether the port with a number originates TLS. */
   boolean originates(int port) {
     return alias.ports().stream().anyMatch(p -> p.port() == port && alias.originates(p));
   }
 
-  /** Returns calls of each port: of the alias, and of the host of its entry. */
+  /** Returns calls of each port, to the alias and to the host of its ServiceEntry. */
   List<String> calls() {
     List<String> calls = new ArrayList<>();
     for (ServicePort port : alias.ports()) {

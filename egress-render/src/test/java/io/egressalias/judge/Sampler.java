@@ -6,9 +6,9 @@ import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
-/** Draws from arbitraries, the same for the same seed. */
+/** Draws from arbitraries; equal seeds give equal values. */
 final class Sampler {
-  /** Tells jqwik how far apart values may lie; not how many are drawn. */
+  /** Determines the spread of values in jqwik, not their number. */
   private static final int SIZE = 1000;
 
   private final Random random;
@@ -19,7 +19,7 @@ final class Sampler {
     random = new Random(seed);
   }
 
-  @SuppressWarnings("unchecked") // an arbitrary is put beside its own generator
+  @SuppressWarnings("unchecked") // an arbitrary is stored with its own generator
   <T> T draw(Arbitrary<T> arbitrary) {
     RandomGenerator<T> generator =
         (RandomGenerator<T>) generators.computeIfAbsent(arbitrary, a -> a.generator(SIZE));

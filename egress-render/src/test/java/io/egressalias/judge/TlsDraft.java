@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** TLS of which single fields can be changed. */
+/** TLS whose single fields can be changed. */
 final class TlsDraft {
   Mode mode = Mode.DISABLE;
   Optional<String> sni = Optional.empty();

@@ -1,4 +1,7 @@
-/** Holds what is rendered against programs that are not ours: Kubernetes' and Istio's own code. */
+/**
+ * Compares rendered manifests with the results of independent programs: the code of Kubernetes and
+ * Istio.
+ */
 @NullMarked
 package io.egressalias.judge;
 

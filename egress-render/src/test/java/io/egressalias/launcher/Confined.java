@@ -3,20 +3,20 @@ package io.egressalias.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Programs that are kept from something, by namespaces of their own. */
+/** Runs programs with restricted access, in separate namespaces. */
 public final class Confined {
   private Confined() {}
 
   /**
-   * A program without any network, not even with itself; where namespaces cannot be made, the test
-   * is skipped.
+   * A program without any network, not even loopback. Without support for namespaces the test is
+   * skipped.
    */
   public static Program withoutNetwork(Program program) throws IOException, InterruptedException {
     return program.by(unshare("-rn"));
   }
 
   /**
-   * A script for a shell that may mount file systems, which nobody else sees and which go with it.
+   * A shell script that may mount file systems, which are invisible to others and removed with it.
    */
   static Program mounting(String script, String... arguments)
       throws IOException, InterruptedException {
@@ -30,7 +30,7 @@ public final class Confined {
     return unshare;
   }
 
-  /** A program without the right of root to read and write everything; root alone needs it. */
+  /** A program without root's permission to read and write all files; only root needs this. */
   static Program withoutPrivilege(Program program) throws IOException, InterruptedException {
     boolean root =
         Program.of("id", "-u")

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Directories of cases, which a test copies before a program touches them. */
+/** Directories of cases, which a test copies before a program changes them. */
 public final class Directories {
   private Directories() {}
 
@@ -20,7 +20,7 @@ public final class Directories {
     }
   }
 
-  /** Copies a directory, but for what a build has made there; texts are changed on the way. */
+  /** Copies a directory without build output; texts are changed on the way. */
   public static Path copy(Path from, Path to, UnaryOperator<String> change) throws IOException {
     for (Path file : files(from)) {
       if (from.relativize(file).startsWith("target")) {

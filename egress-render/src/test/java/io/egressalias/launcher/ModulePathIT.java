@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jars are modules by name, and reach nothing that the modules they use keep to themselves. */
+/** The jars are named modules, and use only exported packages of other modules. */
 final class ModulePathIT {
   private static final String SOURCE =
       """
@@ -51,7 +51,7 @@ final class ModulePathIT {
     assertEquals(Files.readString(example.resolve("expected.yaml")), outcome.out());
   }
 
-  /** Our two as they are packaged, and what a user of them gets. */
+  /** The packaged jars of both modules, and their runtime dependencies. */
   private static String modules() throws IOException {
     Stream<String> others =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))

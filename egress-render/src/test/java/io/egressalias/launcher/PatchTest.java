@@ -28,13 +28,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The differences that are told make what is committed what is rendered, byte for byte. */
+/** The printed diffs turn the committed text into the rendered text, byte for byte. */
 final class PatchTest {
   private static final int FILES = 120;
 
   @TempDir private Path scratch = Path.of("");
 
-  /** Texts as they are committed, by the names of their files. */
+  /** Committed texts by file name. */
   private final NavigableMap<String, String> committed = new TreeMap<>();
 
   private final NavigableMap<String, Rendered> rendered = new TreeMap<>();
@@ -70,7 +70,7 @@ final class PatchTest {
     return ManifestRenderer.render(aliases, Platform.undeclared());
   }
 
-  /** What people and merges do to a text: lines and blocks go, come, move and change. */
+  /** Changes a text as people and merges do: removes, adds, moves and changes lines and blocks. */
   private static String edited(String text, Random random) {
     List<String> lines = new ArrayList<>(text.lines().toList());
     for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
@@ -111,7 +111,7 @@ final class PatchTest {
     assertFalse(difference.isEmpty());
     Program.Outcome outcome = program.in(directory).run(scratch, difference);
     assertEquals(0, outcome.status(), outcome.out() + outcome.err());
-    // Neither has guessed where a hunk belongs.
+    // The tools did not have to guess the place of a hunk.
     assertEquals(
         List.of(),
         (outcome.out() + outcome.err())
@@ -125,12 +125,12 @@ final class PatchTest {
   }
 
   @Test
-  void patchTakesThem() throws IOException, InterruptedException {
+  void patchAppliesTheDiff() throws IOException, InterruptedException {
     assertPatches(Program.onPath("patch").with("-p0"));
   }
 
   @Test
-  void gitTakesThem() throws IOException, InterruptedException {
+  void gitAppliesTheDiff() throws IOException, InterruptedException {
     assertPatches(
         Program.onPath("git").with("apply", "-p0", "-").set("GIT_CEILING_DIRECTORIES", "/"));
   }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A program outside of this process, and how it is started. */
 public record Program(
     List<String> command, Map<String, Optional<String>> environment, Path directory) {
-  /** Only what never ends takes as long: nothing passes or fails by the speed of the machine. */
+  /**
+   * Only a program that never ends takes this long; no result depends on the speed of the machine.
+   */
   private static final int MINUTES = 30;
 
-  /** What a program did. */
+  /** The result of a program. */
   public record Outcome(int status, String out, String err) {}
 
   public Program {
@@ -46,7 +48,7 @@ public record Program(
     return new Program(List.of(command), Map.of(), Path.of("").toAbsolutePath());
   }
 
-  /** Returns the program on the PATH, or skips the test where there is none. */
+  /** Returns the program on the PATH, or skips the test if there is none. */
   public static Program onPath(String name) {
     Optional<Path> found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
@@ -57,15 +59,13 @@ public record Program(
     return of(found.orElseThrow().toString());
   }
 
-  /** Returns the program that a variable names, or that on the PATH. */
+  /** Returns the program that a variable names, or otherwise the one on the PATH. */
   public static Program named(String variable, String name) {
     @Nullable String path = System.getenv(variable);
     return path == null || path.isEmpty() ? onPath(name) : of(path);
   }
 
-  /**
-   * Skips the test for want of something, unless the environment says that nothing may be wanting.
-   */
+  /** Skips the test if something is missing, unless the environment requires everything. */
   public static void require(boolean present, String reason) {
     if (Boolean.parseBoolean(System.getenv("EGRESS_REQUIRE_TOOLS"))) {
       assertTrue(present, reason + ", and EGRESS_REQUIRE_TOOLS is set");
@@ -79,7 +79,7 @@ public record Program(
     return new Program(longer, environment, directory);
   }
 
-  /** Returns the program started by another, which gets it as its last arguments. */
+  /** Returns the program started by another one, which receives it as its last arguments. */
   Program by(Program other) {
     return other.with(command.toArray(String[]::new)).with(environment).in(directory);
   }
@@ -113,7 +113,7 @@ public record Program(
   /**
    * Runs the program to its end.
    *
-   * @param scratch where its output may be kept while it runs
+   * @param scratch a directory for its output while it runs
    */
   public Outcome run(Path scratch, String input) throws IOException, InterruptedException {
     Path in = Files.createTempFile(scratch, "run", ".in");
@@ -132,14 +132,14 @@ public record Program(
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  /** Starts the program, for who does not mind what it says and may not wait for its end. */
+  /** Starts the program, for callers that ignore its output and may not wait for its end. */
   public Process start() throws IOException {
     return start(Redirect.PIPE, Redirect.DISCARD, Redirect.DISCARD);
   }
 
   private Process start(Redirect in, Redirect out, Redirect err) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    // What the build sets for its own virtual machine is not for this one.
+    // These settings of the build are for its own virtual machine only.
     List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
     environment.forEach(
         (variable, value) ->

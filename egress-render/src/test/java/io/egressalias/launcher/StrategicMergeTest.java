@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A strategic merge patch of a declaration, by kustomize and the definitions of {@code schema}. */
+/**
+ * Applies a strategic merge patch to a declaration, with kustomize and the definitions of {@code
+ * schema}.
+ */
 final class StrategicMergeTest {
   /** Keys are in the order in which kustomize writes them. */
   private static final String DECLARATION =
@@ -70,22 +73,22 @@ final class StrategicMergeTest {
   }
 
   @Test
-  void findsAnAliasByItsName() throws IOException, InterruptedException {
+  void patchFindsAnAliasByItsName() throws IOException, InterruptedException {
     assertEquals(
         DECLARATION.replace("192.0.2.10", "192.0.2.20"),
         patched(OPEN_API, "endpoints: [192.0.2.20]"));
   }
 
   @Test
-  void replacesThePortsOfAnAlias() throws IOException, InterruptedException {
+  void patchReplacesThePortsOfAnAlias() throws IOException, InterruptedException {
     assertEquals(
         DECLARATION.replace(PORTS, "    - name: udp-dns\n      port: 5353\n"),
         patched(OPEN_API, "ports: [{name: udp-dns, port: 5353}]"));
   }
 
-  /** What the definitions are for: without them the patch replaces the list. */
+  /** Without the definitions the patch replaces the list. */
   @Test
-  void withoutTheDefinitionsTheOtherAliasIsLost() throws IOException, InterruptedException {
+  void patchWithoutTheDefinitionsLosesTheOtherAlias() throws IOException, InterruptedException {
     String patched = patched("", "endpoints: [192.0.2.20]");
     assertEquals(-1, patched.indexOf("httpbin.org"), patched);
   }

@@ -4,7 +4,7 @@ package io.egressalias.launcher;
 public final class Versions {
   private Versions() {}
 
-  /** Most objects change from the one to the other, some stay, and some come and go. */
+  /** Most objects change between the versions, some are unchanged, and some exist in one only. */
   public static String declaration(int version, int aliases) {
     StringBuilder text =
         new StringBuilder(

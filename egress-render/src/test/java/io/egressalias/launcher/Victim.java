@@ -17,24 +17,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A run that writes one of two versions and is killed over it, again and again.
+ * A run that writes one of two versions and is killed, repeatedly.
  *
- * @param output the directory that it writes below
- * @param versions the program that writes the one, and the program that writes the other
+ * @param output the directory to which it writes
+ * @param versions the programs that write the two versions
  */
 public record Victim(Path output, List<Program> versions) {
   private static final String INDEX = "egress-files.txt";
 
-  /** What a kill may leave for the next run to clear. */
+  /** A partial file that a killed run may leave for the next run to delete. */
   private static final String DRAFT = "\\.egress-.*\\.tmp";
 
   private static final double LONGEST_WAIT_MICROS = 50_000;
 
-  /** Only what never ends takes as long. */
+  /** Only a process that never ends takes this long. */
   private static final int PATIENCE_MINUTES = 30;
 
   /**
-   * Kills it, half of the times at any moment and half of them when it has begun to write.
+   * Kills the run, half of the times at any moment and half of them after it has started to write.
    *
    * @return what was found, and how often
    */
@@ -54,7 +54,7 @@ public record Victim(Path output, List<Program> versions) {
         TimeUnit.NANOSECONDS.sleep(random.nextLong(duration));
       } else {
         awaitWriting(process);
-        // Some in the middle of a file, some in the middle of a directory.
+        // Some kills are in the middle of a file, some in the middle of a directory.
         TimeUnit.MICROSECONDS.sleep((long) Math.pow(LONGEST_WAIT_MICROS, random.nextDouble()));
       }
       boolean late = !process.isAlive();
@@ -110,7 +110,7 @@ public record Victim(Path output, List<Program> versions) {
     }
   }
 
-  /** The index names every file that is beside it; otherwise nobody would ever delete one. */
+  /** The index names every file next to it; otherwise no run would ever delete one. */
   private static void assertNames(String index, String text, Set<String> found, String which) {
     assertTrue(text.matches("(?s).*\\.yaml( \\S+)?\n"), () -> "half an index, " + which);
     Set<String> named = Set.copyOf(text.lines().map(line -> line.replaceFirst(" .*", "")).toList());

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds that the library needs no class of {@code jackson-annotations}: the dependency management
- * of Spring Boot 3 replaces the release that Jackson 3 wants by 2.17, which has fewer of them.
+ * The library needs no class of {@code jackson-annotations}: the dependency management of Spring
+ * Boot 3 replaces the release that Jackson 3 needs with 2.17, which has fewer classes.
  */
 final class WithoutAnnotationsTest {
   private static final String SOURCE =
@@ -53,7 +53,7 @@ final class WithoutAnnotationsTest {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void writesTheSame() throws IOException, InterruptedException {
+  void outputDoesNotDependOnJacksonAnnotations() throws IOException, InterruptedException {
     Program.Outcome with = run("no-such-jar");
     Program.Outcome without = run("jackson-annotations");
     assertEquals("", without.err());

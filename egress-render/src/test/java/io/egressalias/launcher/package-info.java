@@ -1,4 +1,4 @@
-/** The launcher that the build made, as people and other programs start it. */
+/** Tests the built launcher, as people and other programs start it. */
 @NullMarked
 package io.egressalias.launcher;
 

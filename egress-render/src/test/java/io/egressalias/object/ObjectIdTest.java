@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An object is the same in every version of its API, and without a namespace is in `default`. */
+/**
+ * The identity of an object does not depend on its API version; without a namespace it is in
+ * `default`.
+ */
 final class ObjectIdTest {
 
   private static ObjectId read(String json) {
@@ -17,7 +20,7 @@ final class ObjectIdTest {
   }
 
   @Test
-  void isReadFromAnObject() {
+  void idIsReadFromAnObject() {
     assertEquals(
         new ObjectId("networking.istio.io", "ServiceEntry", Optional.of("shop"), "db"),
         read(
@@ -28,7 +31,7 @@ final class ObjectIdTest {
   }
 
   @Test
-  void isEmptyWhereAnObjectSaysNothing() {
+  void missingFieldsAreEmpty() {
     assertEquals(new ObjectId("", "", Optional.empty(), ""), read("{}"));
     assertEquals(new ObjectId("", "", Optional.empty(), ""), read("[]"));
   }
@@ -42,7 +45,8 @@ final class ObjectIdTest {
     "v1, a/v1, '', '', false",
     "v1, v1, '', shop, false",
   })
-  void isTheSame(String version, String other, String namespace, String second, boolean same) {
+  void equalIdsIdentifyTheSameObject(
+      String version, String other, String namespace, String second, boolean same) {
     ObjectId left = ObjectId.of(version, "Kind", namespace, "name");
     ObjectId right = ObjectId.of(other, "Kind", second, "name");
     assertEquals(same, left.equals(right));
@@ -52,7 +56,7 @@ final class ObjectIdTest {
   }
 
   @Test
-  void isAnotherByKindAndName() {
+  void differentKindOrNameIsAnotherObject() {
     ObjectId id = ObjectId.of("v1", "Service", "", "db");
     assertNotEquals(id, ObjectId.of("v1", "Endpoints", "", "db"));
     assertNotEquals(id, ObjectId.of("v1", "Service", "", "api"));
@@ -64,7 +68,7 @@ final class ObjectIdTest {
     "discovery.k8s.io/v1, EndpointSlice, shop, endpointslice.discovery.k8s.io,"
         + " shop.endpointslice.db.yaml, EndpointSlice shop/db, EndpointSlice shop/db",
   })
-  void hasNames(
+  void namesForFilesAndResources(
       String version,
       String kind,
       String namespace,
@@ -80,7 +84,7 @@ final class ObjectIdTest {
   }
 
   @Test
-  void isOfAKnownKindByGroupAndKind() {
+  void knownKindIsFoundByGroupAndKind() {
     for (KnownKind kind : KnownKind.values()) {
       assertEquals(Optional.of(kind), kind.id(Optional.empty(), "db").known());
       assertEquals(kind.resource(), kind.id(Optional.empty(), "db").resource());

@@ -27,7 +27,7 @@ final class PlanTest {
   private static final String HTTPS = "[{name: http, port: 80, targetPort: 443}]";
 
   /**
-   * A way from one declaration to another.
+   * A transition between two declarations.
    *
    * @param from the releases of Kubernetes and Istio, the ports, and the target
    * @param to the same, later
@@ -89,34 +89,34 @@ final class PlanTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void isAsApproved(Way way) {
+  void planIsAsApproved(Way way) {
     Golden.verify(PlanText.write(plan(way)), PLANS, way.name(), ".txt");
   }
 
-  /** Where TLS is declared, addresses behind the Service are gone before anything else is done. */
+  /** If TLS is declared, addresses of the Service are deleted before other steps. */
   @Test
-  void deletesWaysAroundTlsFirst() {
+  void objectsThatBypassTlsAreDeletedFirst() {
     Plan plan = plan(way("addresses-to-tls"));
     assertTrue(plan.steps().get(0) instanceof Step.Delete, plan::toString);
     assertEquals("EndpointSlice", plan.steps().get(0).object().kind());
   }
 
-  /** An object whose namespace is declared at last is still the same object. */
+  /** An object whose namespace becomes declared is still the same object. */
   @Test
-  void deletesNothingWhenTheDefaultNamespaceIsDeclared() {
+  void declaringTheDefaultNamespaceDeletesNothing() {
     assertTrue(
         plan(way("namespace-declared")).steps().stream().noneMatch(Step.Delete.class::isInstance));
   }
 
   @Test
-  void scriptAppliesWhatTheStepsSay() {
+  void scriptAppliesTheSteps() {
     Plan plan = plan(way("addresses-to-pods"));
     Golden.verify(
         PlanScript.write(plan, m -> ManifestYaml.write(List.of(m))), PLANS, "script", ".sh");
   }
 
   @Test
-  void jsonHoldsTheSameSteps() {
+  void jsonHasTheSameSteps() {
     Golden.verify(
         PrettyJson.write(PlanJson.tree(plan(way("pods-to-addresses")))), PLANS, "json", ".json");
   }

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** README.md shows the table by which objects are chosen as it stands in the code. */
+/** README.md has the table by which the code chooses objects. */
 final class CompositionTableTest {
   private static final Path README = Path.of("../README.md");
   private static final String HEAD = "| target | platform | objects |\n|---|---|---|\n";
 
   @Test
-  void readmeShowsTheTable() throws IOException {
+  void readmeHasTheTable() throws IOException {
     String readme = Files.readString(README);
     int start = readme.indexOf(HEAD);
     int end = readme.indexOf("\n\n", start) + 1;

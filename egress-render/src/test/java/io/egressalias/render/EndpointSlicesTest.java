@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A slice holds a thousand addresses, and each slice has a name of its own. */
+/** A slice has at most a thousand addresses, and each slice has a unique name. */
 final class EndpointSlicesTest {
 
   @ParameterizedTest
@@ -24,7 +24,7 @@ final class EndpointSlicesTest {
     "1001, 'db-ipv4: 1000, db-ipv4-2: 1'",
     "2001, 'db-ipv4: 1000, db-ipv4-2: 1000, db-ipv4-3: 1'"
   })
-  void areAsManyAsItTakes(int addresses, String slices) {
+  void sliceHasAtMostAThousandAddresses(int addresses, String slices) {
     EgressAlias alias =
         EgressAlias.builder()
             .name("db")

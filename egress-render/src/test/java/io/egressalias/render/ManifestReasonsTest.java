@@ -11,7 +11,7 @@ import io.egressalias.model.ServicePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds what is said of why an object is there, which {@code --explain} writes above it. */
+/** Tests the reasons for objects, which {@code --explain} writes as comments. */
 final class ManifestReasonsTest {
   private static final String DIRECT =
       "; direct form for Istio before 1.21, or not declared: as on Istio's task page";
@@ -34,7 +34,7 @@ final class ManifestReasonsTest {
   }
 
   @Test
-  void areThePurposeTheApiVersionAndTheForm() {
+  void reasonNamesThePurposeTheApiVersionAndTheForm() {
     String rule = "says how traffic is encrypted, and keeps Istio's mutual TLS off";
     assertEquals(
         List.of(

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each kind that is rendered is in the registry, in the same order. */
+/** Each rendered kind is in the registry, in the same order. */
 final class ObjectKindTest {
 
   @Test
-  void isInTheRegistry() {
+  void everyKindIsInTheRegistry() {
     List<String> known =
         Arrays.stream(KnownKind.values())
             .map(kind -> kind == KnownKind.ENDPOINT_SLICE ? kind.kind() + "s" : kind.kind())

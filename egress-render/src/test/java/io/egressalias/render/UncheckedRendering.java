@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Renders whatever is declared, right or wrong, so that others can say what is wrong with it. */
+/** Renders declarations with or without errors, so that other programs can report the errors. */
 public final class UncheckedRendering {
   private UncheckedRendering() {}
 

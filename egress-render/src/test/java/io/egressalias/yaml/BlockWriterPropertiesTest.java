@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the writer against the emitter of the YAML library, which it stands in for. */
+/** Compares the writer with the emitter of the YAML library. */
 final class BlockWriterPropertiesTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int DEEPEST = 4;
@@ -22,8 +22,8 @@ final class BlockWriterPropertiesTest {
   private static final String SIGNS = "abzAZ019_.:/-~ \t\n\"'\\#&*!|>%@`[]{},?=<\u0085\u00A0é😀";
 
   @Property(seed = "1101")
-  void writesTheBytesOfTheLibrary(@ForAll("objects") ObjectNode tree) {
-    // What would be a command to a CI runner is escaped.
+  void blockWriterWritesTheBytesOfTheEngine(@ForAll("objects") ObjectNode tree) {
+    // Commands to a CI runner are escaped.
     String expected = EngineEmitter.write(tree).replace("##[", "##\\x5B");
     String written = ManifestYaml.write(List.of(Trees.manifest(tree)));
     assertEquals(expected, written);
@@ -72,7 +72,7 @@ final class BlockWriterPropertiesTest {
                     }));
   }
 
-  /** The library puts a key without text, or of several lines, on a line of its own. */
+  /** The library writes an empty key, or a key of several lines, on a separate line. */
   private static Arbitrary<String> keys() {
     return strings()
         .filter(key -> !key.isEmpty() && key.chars().noneMatch(c -> c == '\n' || c == '\u0085'));

@@ -20,9 +20,9 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import tools.jackson.databind.JsonNode;
 
-/** What the YAML library writes for a tree, with our decision on which strings are quoted. */
+/** Writes a tree with the YAML library, with our decision on which strings are quoted. */
 final class EngineEmitter {
-  /** YAML's own limit for a key that stands on one line with its value. */
+  /** YAML's limit for a key on the same line as its value. */
   private static final int LONGEST_KEY = 1024;
 
   private static final DumpSettings SETTINGS =
@@ -95,7 +95,7 @@ final class EngineEmitter {
     emitter.emit(new SequenceEndEvent());
   }
 
-  /** What is empty has no block style. */
+  /** Empty containers have no block style. */
   private static FlowStyle style(JsonNode container) {
     return container.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
   }

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The corpus of strings that some reader of YAML takes for something else, or cannot take at all:
- * every form of YAML 1.1 and 1.2 that is not a string, indicators at every position, and every
- * character that is a control, ends a line or is not one. Every test of hostile text draws on it.
+ * The corpus of strings that some YAML reader interprets as another type or cannot read: every form
+ * of YAML 1.1 and 1.2 that is not a string, indicators at every position, and every control, line
+ * end and noncharacter. All tests of hostile text use it.
  */
 public final class HostileStrings {
-  /** Booleans, nulls and numbers of some YAML, or of some reader of it. */
+  /** Booleans, nulls and numbers of any version or reader of YAML. */
   private static final List<String> WORDS =
       List.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "none");
 
   private static final List<String> SIGNS = List.of("", "-", "+");
 
-  /** Numbers without a sign, in every base and notation, right and nearly right. */
+  /** Numbers without a sign, in every base and notation, valid and nearly valid. */
   private static final List<String> NUMBERS =
       List.of(
           "0",
@@ -144,7 +144,7 @@ public final class HostileStrings {
           "21:59",
           "12:30:45.5");
 
-  /** What begins or ends a document, a comment, a tag, an anchor or a block; merges and values. */
+  /** Starts and ends of documents, comments, tags, anchors and blocks; merges and values. */
   private static final List<String> STRUCTURE =
       List.of(
           "<<: *a",
@@ -242,7 +242,9 @@ public final class HostileStrings {
           "@",
           "`");
 
-  /** White space, marks and formats beyond ASCII; what is no character; the greatest of a kind. */
+  /**
+   * White space, marks and formats beyond ASCII; noncharacters; the last character of each kind.
+   */
   private static final List<String> CHARACTERS =
       List.of(
           "\u00A0",
@@ -295,7 +297,7 @@ public final class HostileStrings {
           "\uDBFF\uDFFE",
           "\uDBFF\uDFFF");
 
-  /** Half a character each, of which no reader of YAML makes a text. */
+  /** Unpaired surrogates, which no YAML reader accepts. */
   private static final List<String> HALVES =
       List.of(
           "\uD800",
@@ -309,7 +311,7 @@ public final class HostileStrings {
           "\uD83D\uD83D\uDE00",
           "\uD83D\uDE00\uDE00");
 
-  /** Hostile for other reasons than those of the lists above, or for more than one. */
+  /** Hostile for reasons other than those of the lists above, or for several. */
   private static final List<String> SCALARS =
       List.of(
           "~",
@@ -562,12 +564,12 @@ public final class HostileStrings {
     return new ArrayList<>(all);
   }
 
-  /** Strings of Java that are no text: each holds half of a character that takes two places. */
+  /** Java strings with an unpaired surrogate, which are not text. */
   public static List<String> halves() {
     return HALVES;
   }
 
-  /** Adds a word in every case: YAML takes some of them, and readers some more. */
+  /** Adds a word in every case: YAML recognizes some of them, and readers more. */
   private static void inEveryCase(String word, String begun, Set<String> all) {
     if (begun.length() == word.length()) {
       all.add(begun);

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The kubectl on the PATH. A machine without one skips what needs it, unless the environment
- * variable {@code EGRESS_REQUIRE_TOOLS} is {@code true}: then it fails.
+ * The kubectl on the PATH. Without it tests are skipped, or fail if the environment variable {@code
+ * EGRESS_REQUIRE_TOOLS} is {@code true}.
  */
 final class Kubectl {
   private final Path command;
@@ -33,7 +33,7 @@ final class Kubectl {
   /**
    * Finds kubectl.
    *
-   * @param directory where it keeps what it wants to keep
+   * @param directory a directory for its cache
    */
   static Kubectl find(Path directory) {
     Optional<Path> command =
@@ -51,7 +51,7 @@ final class Kubectl {
     return new Kubectl(command.orElseThrow(), directory);
   }
 
-  /** Lets it read objects from YAML and write them as JSON; it contacts no cluster. */
+  /** Converts objects from YAML to JSON; does not contact a cluster. */
   JsonNode read(String yaml) throws IOException, InterruptedException {
     Path in = Files.writeString(directory.resolve("in.yaml"), yaml);
     Path out = directory.resolve("out.json");

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 
-/** Readers of YAML that are not ours, and what a tree is to them. */
+/** Independent YAML readers, and conversions for comparing their results. */
 public final class Readers {
   private static final int LONGEST_TEXT = 64 * 1024 * 1024;
 
@@ -26,8 +26,8 @@ public final class Readers {
   }
 
   /**
-   * Reads every document by the rules of YAML 1.2. The buffer holds all of the text: the reader
-   * fails where one ends within a character.
+   * Reads every document by the rules of YAML 1.2. The buffer holds the whole text, because the
+   * reader fails if a buffer ends within a character.
    */
   public static List<Object> yaml12(String text) {
     LoadSettings settings =
@@ -62,7 +62,7 @@ public final class Readers {
     if (node.isBoolean()) {
       return node.booleanValue();
     }
-    // What is none of these is not a string either, and equal to none.
+    // Other nodes are not strings and equal none.
     return node.isString() ? node.stringValue() : node;
   }
 }

@@ -11,15 +11,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Holds for strings that nobody thought of what {@link ScalarsTest} holds for those of its list.
- */
+/** Tests the properties of {@link ScalarsTest} for random strings. */
 final class ScalarsPropertiesTest {
   private static final int LONGEST = 100;
   private static final String YAML = "0123456789_.:eExXobB+-~yYnNtT #'\"\\!&*[]{},|>%@`=<?\n\r\t ";
 
   @Property(tries = 3_000, seed = "1101")
-  void anyStringIsTheSameToEveryReader(
+  void everyReaderReadsTheSameString(
       @ForAll("strings") String key, @ForAll("strings") String value) {
     ObjectNode tree = Trees.annotated(Map.of(key, value), List.of(value, key));
     String yaml = ManifestYaml.write(List.of(Trees.manifest(tree)));
@@ -28,7 +26,7 @@ final class ScalarsPropertiesTest {
     assertEquals(expected, Readers.yaml12(yaml), yaml);
   }
 
-  /** Any characters, and more often those that mean something to YAML; no half surrogates. */
+  /** Any characters, with a preference for those with a meaning in YAML; no unpaired surrogates. */
   @Provide
   Arbitrary<String> strings() {
     Arbitrary<Integer> any =

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds that every reader of YAML reads the strings that were written, as keys and as values. */
+/** Every YAML reader reads the strings that were written, as keys and as values. */
 final class ScalarsTest {
-  /** What a reader may take for a line's end, for nothing at all, or refuse. */
+  /** Characters that a reader may treat as a line end, ignore, or refuse. */
   private static final Pattern RAW =
       Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
 
@@ -65,7 +65,7 @@ final class ScalarsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void isTheSameToEveryReader(String text) {
+  void everyReaderReadsTheSameScalar(String text) {
     ObjectNode tree = Trees.annotated(Map.of(text, text), List.of(text));
     String yaml = ManifestYaml.write(List.of(Trees.manifest(tree)));
     List<Object> expected = List.of(Readers.plain(tree));
@@ -75,7 +75,7 @@ final class ScalarsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void holdsNoCharacterThatReadersTakeDifferently(String text) {
+  void textHasNoCharacterThatReadersReadDifferently(String text) {
     ObjectNode tree = Trees.annotated(Map.of(text, text), List.of(text));
     String yaml = ManifestYaml.write(List.of(Trees.manifest(tree)));
     assertFalse(RAW.matcher(yaml).find(), yaml);
@@ -83,7 +83,7 @@ final class ScalarsTest {
   }
 
   @Test
-  void areTheSameToEveryReaderWhenTheyStandTogether() {
+  void everyReaderReadsTheSameListOfScalars() {
     Map<String, String> annotations = new LinkedHashMap<>();
     for (String text : HostileStrings.all()) {
       annotations.put(text, text);
@@ -96,7 +96,8 @@ final class ScalarsTest {
   }
 
   @Test
-  void areTheSameToKubectl(@TempDir Path directory) throws IOException, InterruptedException {
+  void kubectlReadsTheSameScalars(@TempDir Path directory)
+      throws IOException, InterruptedException {
     Kubectl kubectl = Kubectl.find(directory);
     Map<String, String> annotations = new LinkedHashMap<>();
     HOSTILE_KEYS.forEach(key -> annotations.put(key, key));

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Manifests with whatever strings a test wants in them. */
+/** Manifests with arbitrary strings. */
 final class Trees {
   private static final EgressAlias ALIAS =
       EgressAlias.builder().name("any").externalName("example.com").build();
@@ -18,7 +18,7 @@ final class Trees {
     return Manifest.of(tree, ALIAS, "", 0, 0);
   }
 
-  /** An object that kubectl takes, with annotations, and with strings in lists. */
+  /** An object that kubectl accepts, with annotations, and with strings in lists. */
   static ObjectNode annotated(Map<String, String> annotations, List<String> items) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("apiVersion", "v1").put("kind", "ServiceAccount");

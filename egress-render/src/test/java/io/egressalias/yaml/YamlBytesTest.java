@@ -18,12 +18,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds what of the text a comparison of documents does not see. */
+/** Tests properties of the text that a comparison of documents does not see. */
 final class YamlBytesTest {
   private static final Pattern TRAILING_BLANK = Pattern.compile("[ \t]$", Pattern.MULTILINE);
 
   @Test
-  void endsEveryLineWithANewlineAlone() {
+  void endsEveryLineWithLineFeed() {
     assertFalse(text().contains("\r"));
   }
 
@@ -47,7 +47,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void saysWhatTheTreeSays() {
+  void textParsesToTheTree() {
     List<Object> expected =
         manifests().stream().map(manifest -> Readers.plain(manifest.tree())).toList();
     assertEquals(expected, Readers.yaml12(text()));
@@ -67,7 +67,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void isWrittenInBlockStyleWithTwoSpaces() {
+  void writesBlockStyleWithTwoSpaces() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("kind", "Any");
     ArrayNode ports = tree.putObject("spec").putArray("ports");
@@ -87,7 +87,7 @@ final class YamlBytesTest {
         ManifestYaml.write(List.of(Trees.manifest(tree))));
   }
 
-  /** At the edges of what is plain, of what stands for itself, and of how it is escaped. */
+  /** At the limits of plain scalars, of unescaped characters, and of escapes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -139,21 +139,21 @@ final class YamlBytesTest {
   void writesACharacter(String example) {
     int blank = example.indexOf(' ');
     String text = Character.toString(Integer.parseInt(example.substring(0, blank), 16));
-    // A percent sign stands for the backslash, which Java would read by itself.
+    // A percent sign replaces the backslash, which Java would interpret.
     String written = example.substring(blank + 1).replace('%', '\\');
     assertEquals("---\nkey: " + written + "\n", yaml("key", text));
   }
 
   @Test
-  void writesPlainWhatAReaderTakesForAString() {
+  void writesUnambiguousStringsWithoutQuotes() {
     for (String text : List.of("aazAZ09", "a-./_z")) {
       assertEquals("---\n" + text + ": " + text + "\n", yaml(text, text));
     }
   }
 
-  /** YAML takes a key of 1024 characters for none where it stands without a mark. */
+  /** YAML does not accept a key of more than 1024 characters without an explicit mark. */
   @Test
-  void marksALongKey() {
+  void writesALongKeyAsAnExplicitKey() {
     String key = "k".repeat(1023);
     assertEquals("---\n" + key + ": v\n", yaml(key, "v"));
     assertEquals("---\n? " + key + "k\n: v\n", yaml(key + "k", "v"));
@@ -165,7 +165,7 @@ final class YamlBytesTest {
   }
 
   @Test
-  void writesNothingForNothing() {
+  void writesAnEmptyTextWithoutManifests() {
     assertEquals("", ManifestYaml.write(List.of()));
   }
 

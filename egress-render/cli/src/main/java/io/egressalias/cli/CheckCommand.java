@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code check}: declarations and what was rendered from them in, differences out. */
+/**
+ * The verb {@code check}: compares committed manifests with declarations and prints the
+ * differences.
+ */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  egress check --semantic egress.yaml --against manifests.yaml"
     })
 final class CheckCommand implements Callable<Integer> {
-  /** Whether differences are coloured. */
+  /** Whether differences are colored. */
   enum Color {
     auto(Ansi.AUTO),
     always(Ansi.ON),

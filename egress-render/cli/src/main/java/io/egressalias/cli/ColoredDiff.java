@@ -4,7 +4,7 @@ import io.egressalias.diagnostic.Printable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A difference for a person at a terminal, in the colours of git. */
+/** A diff for a terminal, in the colors of git. */
 final class ColoredDiff {
   private static final String BOLD = "\u001b[1m";
   private static final String RED = "\u001b[31m";
@@ -12,7 +12,7 @@ final class ColoredDiff {
   private static final String CYAN = "\u001b[36m";
   private static final String RESET = "\u001b[m";
 
-  /** Not what Java takes for a line: a return in it belongs to it. */
+  /** A line of the diff; unlike in Java, a carriage return is part of the line. */
   private static final Pattern LINE = Pattern.compile("([^\n]*)\n");
 
   private ColoredDiff() {}
@@ -23,7 +23,7 @@ final class ColoredDiff {
 
   private static String line(String line) {
     String color = color(line);
-    // What is committed may be anything, and is not to do anything to the terminal.
+    // Committed text can contain any characters, so those that control the terminal are escaped.
     String text = Printable.line(line);
     return color.isEmpty() ? text + "\n" : color + text + RESET + "\n";
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code completion}: what a shell needs to complete the others. */
+/** The verb {@code completion}: prints a completion script for a shell. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "  egress completion fish | source"
     })
 final class CompletionCommand implements Callable<Integer> {
-  /** The shells that are known. */
+  /** The supported shells. */
   enum Shell {
     bash,
     zsh,
@@ -44,7 +44,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine egress = spec.root().commandLine();
-    // The script for bash knows zsh.
+    // The script for bash supports zsh as well.
     terminal.print(
         shell == Shell.fish
             ? FishCompletion.of(egress.getCommandSpec())

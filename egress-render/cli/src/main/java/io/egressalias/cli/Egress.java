@@ -94,7 +94,7 @@ final class Egress implements Runnable {
     throw new ParameterException(spec.commandLine(), "A verb is missing, such as `render`");
   }
 
-  /** Tells the version that stands in the jar. */
+  /** Reads the version from the jar. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

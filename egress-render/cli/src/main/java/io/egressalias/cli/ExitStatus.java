@@ -1,11 +1,13 @@
 package io.egressalias.cli;
 
-/** What a run of the command ends with. */
+/** The exit status of the command. */
 final class ExitStatus {
-  /** What was asked for is done. */
+  /** The run succeeded. */
   static final int DONE = 0;
 
-  /** The declaration has errors, and nothing was written; or what is committed is not current. */
+  /**
+   * The declaration has errors, and nothing was written; or committed manifests are not up to date.
+   */
   static final int FINDINGS = 1;
 
   /** Wrong usage, or a file that cannot be read or written. */

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The verb {@code explain}: why a rule is there, with a wrong declaration and a right one; or what
- * a field of a declaration means.
+ * The verb {@code explain}: prints the reason for a rule with a wrong and a right declaration, or
+ * the meaning of a field.
  */
 @Command(
     name = "explain",

@@ -11,7 +11,11 @@ import picocli.CommandLine.ParameterException;
 final class ExplainedField {
   private ExplainedField() {}
 
-  /** Returns the text for a path; a path without a field is wrong usage of the command. */
+  /**
+   * Returns the text for a path.
+   *
+   * @throws ParameterException if there is no such field
+   */
   static String text(String path, CommandLine command) {
     Optional<FieldDescription> field = FieldReference.find(path);
     if (field.isEmpty()) {

@@ -5,9 +5,9 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import picocli.CommandLine.Option;
 
-/** Which findings make a run fail. */
+/** The option for the lowest severity that makes a run fail. */
 final class FailOnOption {
-  /** A severity that can make a run fail; what is good to know cannot. */
+  /** A severity that can make a run fail; infos cannot. */
   enum Threshold {
     error,
     warning
@@ -20,7 +20,7 @@ final class FailOnOption {
       description = "${COMPLETION-CANDIDATES}: what makes the run fail. Default: ${DEFAULT-VALUE}")
   private Threshold threshold = Threshold.error;
 
-  /** Returns the exit status that findings call for. */
+  /** Returns the exit status for the findings. */
   int status(Compilation compilation) {
     if (compilation.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
       return ExitStatus.FAILURE;

@@ -4,7 +4,7 @@ import io.egressalias.declaration.Source;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** The declarations that a verb reads. */
+/** The parameters with the declarations to read. */
 final class FileParameters {
   @Parameters(
       paramLabel = "FILE",

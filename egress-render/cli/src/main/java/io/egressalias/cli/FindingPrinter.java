@@ -10,9 +10,11 @@ import io.egressalias.internal.report.TextReport;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Findings as the command prints them. */
+/** Prints findings. */
 final class FindingPrinter {
-  /** As many findings as somebody reads before the first is corrected. */
+  /**
+   * The maximum number of printed findings; users correct the first ones and run the command again.
+   */
   private static final int MOST = 10_000;
 
   private FindingPrinter() {}
@@ -28,7 +30,7 @@ final class FindingPrinter {
     return compilation;
   }
 
-  /** Leaves out what is good to know, which is for {@code lint}, and what was said before. */
+  /** Removes infos, which only {@code lint} prints, and repeated findings. */
   private static List<Diagnostic> grave(List<Diagnostic> diagnostics) {
     return RepeatedFindings.without(
         diagnostics.stream().filter(d -> d.severity() != Severity.INFO).toList());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Completion for fish, of which picocli knows nothing.
+ * Completion for fish, which picocli does not support.
  *
  * @see <a href="https://fishshell.com/docs/current/completions.html">Writing completions</a>
  */
@@ -56,7 +56,7 @@ final class FishCompletion {
     }
   }
 
-  /** As much as stands beside a word that is to be chosen. */
+  /** Returns the part of a description that fits next to a completion. */
   private static String first(String[] description) {
     String text = description.length > 0 ? description[0] : "";
     int end = text.indexOf(": ");

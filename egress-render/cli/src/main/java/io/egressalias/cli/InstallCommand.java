@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The verb {@code install}: makes the links by which kubectl and kustomize find the plugin. */
+/** The verb {@code install}: creates the links with which kubectl and kustomize find the plugin. */
 @Command(
     name = "install",
     mixinStandardHelpOptions = true,
@@ -35,7 +35,7 @@ final class InstallCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(names = "--kustomize-plugin", required = true, description = "what to install")
-  @SuppressWarnings("UnusedVariable") // required, so that what is installed is said
+  @SuppressWarnings("UnusedVariable") // required, so that the user names what to install
   private boolean plugin;
 
   @Option(
@@ -85,7 +85,7 @@ final class InstallCommand implements Callable<Integer> {
       Files.createDirectories(link.resolveSibling(""));
       Files.createSymbolicLink(link, launcher);
     } catch (IOException e) {
-      // Somebody else may have been quicker.
+      // Another process may have created the link in the meantime.
       if (!isOurs(link, launcher)) {
         throw Failure.of("link", link, e);
       }

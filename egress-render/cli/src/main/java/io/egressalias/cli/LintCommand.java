@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The verb {@code lint}: declarations in, every finding out. */
+/** The verb {@code lint}: prints every finding about declarations. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  egress lint --istio 1.27 --format sarif egress.yaml > egress.sarif"
     })
 final class LintCommand implements Callable<Integer> {
-  /** How findings are printed. */
+  /** The format of the findings. */
   enum Format {
     text,
     json,

@@ -7,15 +7,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where the virtual machine starts the command. */
+/** The entry point of the command. */
 public final class Main {
   private Main() {}
 
   /** Runs the command and ends the virtual machine with its exit status. */
   public static void main(String[] args) {
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    // Standard output is for manifests. Whatever else might write there is sent away from it; and
-    // System.out would turn a closed pipe into silence, and letters into the platform's.
+    // Standard output is reserved for manifests, so other output goes to standard error. System.out
+    // is not used for manifests, because it ignores write errors and uses the charset of the
+    // platform.
     System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
     Terminal terminal =
         new Terminal(System.in, new FileOutputStream(FileDescriptor.out), err, Path.of(""));
@@ -26,7 +27,7 @@ public final class Main {
     if (args.length == 1 && System.getenv(Plugin.LEGACY) != null) {
       return new Plugin(terminal).legacy(args[0]);
     }
-    // The launcher asks for help where standard input is a terminal.
+    // The launcher prints the help if standard input is a terminal.
     return args.length == 0 ? new Plugin(terminal).function() : Egress.run(args, terminal);
   }
 }

@@ -1,6 +1,6 @@
 package io.egressalias.cli;
 
-/** Text in lines that a terminal shows whole. */
+/** Wraps text at the width of a terminal. */
 final class Paragraph {
   private static final int WIDTH = 80;
 

@@ -3,8 +3,8 @@ package io.egressalias.cli;
 import io.egressalias.diagnostic.Printable;
 
 /**
- * A difference as it is printed without colours: as {@code patch} takes it, unless a terminal or
- * the log of a CI runner would execute a part of it.
+ * A diff without colors: in the format of {@code patch}, unless a terminal or the log of a CI
+ * runner would execute a part of it.
  */
 final class PatchText {
   static final String ESCAPED =
@@ -13,15 +13,17 @@ final class PatchText {
 
   private PatchText() {}
 
-  /** Returns the difference as it is, or as a whole with escapes. */
+  /** Returns the diff unchanged, or all of it escaped. */
   static String of(String diff) {
-    // A return at the end of a line is what CRLF leaves, and does nothing.
+    // A carriage return before a line feed is a CRLF line end and is harmless.
     String lines = diff.replace("\r\n", "\n");
     String printable = Printable.lines(lines);
     return printable.equals(lines) ? diff : printable;
   }
 
-  /** Returns what is to be said of a name that {@code patch -p0} refuses; nothing: it takes it. */
+  /**
+   * Returns a message about a name that {@code patch -p0} refuses; empty if it accepts the name.
+   */
   static String refused(String name) {
     if (name.startsWith("/") || ("/" + name + "/").contains("/../")) {
       return "`patch -p0` refuses a name that leads out of the current directory. To apply the"

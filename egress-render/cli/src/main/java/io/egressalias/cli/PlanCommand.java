@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The verb {@code plan}: two declarations in, what has to be done out. */
+/** The verb {@code plan}: prints the steps from one set of declarations to another. */
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  egress plan --from old.yaml --to new.yaml --format script | sh"
     })
 final class PlanCommand implements Callable<Integer> {
-  /** How a plan is printed. */
+  /** The format of the plan. */
   enum Format {
     text,
     json,

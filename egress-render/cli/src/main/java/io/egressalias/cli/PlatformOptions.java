@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options that say what a declaration leaves open. */
+/** Options for values that a declaration omits. */
 final class PlatformOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -63,7 +63,7 @@ final class PlatformOptions {
     kubernetes = version;
   }
 
-  /** Returns what the options say. */
+  /** Returns the values of the options. */
   Assumptions assumptions() {
     String policy = outboundTrafficPolicy == null ? null : outboundTrafficPolicy.name();
     return Assumptions.of(OptionStyle.COMMAND_LINE)

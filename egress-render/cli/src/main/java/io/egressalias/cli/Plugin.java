@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /**
- * The command as kustomize and kpt start it. Which of them it is, is told by how it is started and
- * never by what a user could write. Kept apart from the verbs: it starts once for each
- * configuration, and loads no class that it can do without.
+ * The command as kustomize and kpt start it. The environment decides how it runs, and never text
+ * that a user can write. It starts once for each configuration, so it is separate from the verbs
+ * and loads as few classes as possible.
  */
 final class Plugin {
-  /** Set by kustomize for its exec plugins, and by nobody else. */
+  /** Only kustomize sets this variable, for its exec plugins. */
   static final String LEGACY = "KUSTOMIZE_PLUGIN_CONFIG_ROOT";
 
   private final Terminal terminal;
@@ -29,7 +29,11 @@ final class Plugin {
     this.terminal = terminal;
   }
 
-  /** Runs the exec plugin, whose one argument is the file with its configuration. */
+  /**
+   * Runs the exec plugin.
+   *
+   * @param file the configuration, its only argument
+   */
   int legacy(String file) {
     try {
       String config = Files.readString(terminal.directory().resolve(file));
@@ -57,7 +61,7 @@ final class Plugin {
     }
   }
 
-  /** What is not UTF-8 is refused: read as something else it would be written as something else. */
+  /** Text that is not UTF-8 is refused, because it would be written back changed. */
   private String input() throws IOException {
     byte[] bytes = terminal.in().readNBytes(Limits.BYTES + 1);
     if (bytes.length > Limits.BYTES) {
@@ -89,7 +93,10 @@ final class Plugin {
     }
   }
 
-  /** No line of a source: kustomize writes the configuration anew before it hands it over. */
+  /**
+   * Has no line of the source, because kustomize rewrites the configuration before it calls the
+   * function.
+   */
   private static String line(Diagnostic finding) {
     String place = finding.path().toString();
     String line =

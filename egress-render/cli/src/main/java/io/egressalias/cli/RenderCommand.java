@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The verb {@code render}: declarations in, manifests out. */
+/** The verb {@code render}: renders declarations as manifests. */
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
-  /** Behind it may be a file that somebody else goes on writing to. */
+  /** May refer to a file that another process writes to as well. */
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
   private final Terminal terminal;
@@ -51,7 +51,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
-  /** Where manifests go; nowhere said: to standard output. */
+  /** The destination of the manifests; standard output by default. */
   static final class Destination {
     @Option(
         names = {"-o", "--output"},
@@ -112,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
         .forEach(message -> terminal.complain("egress: " + Printable.line(message) + ".\n"));
   }
 
-  /** Returns the file to be written; null: standard output. */
+  /** Returns the file to write; null: standard output. */
   private @Nullable Path file() {
     Path file = destination == null ? null : destination.file;
     return STANDARD_OUTPUT.equals(file) ? null : file;

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What to type so that what is committed becomes what is rendered. */
+/** Builds the command line that updates committed manifests. */
 final class RenderCommandLine {
   static final String AGAINST = "--against";
   static final String SEMANTIC = "--semantic";
@@ -19,7 +19,7 @@ final class RenderCommandLine {
 
   private RenderCommandLine() {}
 
-  /** Returns the command that renders with the options that were given. */
+  /** Returns the {@code render} command with the options of a {@code check} command. */
   static String render(CommandLine check, List<String> files, CommittedManifests committed) {
     ParseResult given = check.getParseResult();
     List<String> words = new ArrayList<>(List.of("egress", "render"));

@@ -9,9 +9,9 @@ import io.egressalias.render.Manifests;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** How manifests are written: what changes their bytes and is not declared. */
+/** Options that change the bytes of manifests and are not part of a declaration. */
 final class RenderingOptions {
-  /** How manifests are written. */
+  /** The format of the manifests. */
   enum Format {
     yaml,
     json
@@ -48,7 +48,7 @@ final class RenderingOptions {
   /**
    * Refuses options that exclude one another.
    *
-   * @param remedy what to do where each object is to have a file of its own and cannot
+   * @param remedy the remedy if each object needs its own file and the format does not allow it
    */
   void check(boolean eachItsOwnFile, String remedy) {
     if (isJson() && eachItsOwnFile) {
@@ -59,12 +59,12 @@ final class RenderingOptions {
     }
   }
 
-  /** Returns the manifests of a compilation, to be rendered one after another. */
+  /** Returns the manifests of a compilation, which are rendered one at a time. */
   Manifests manifests(Compilation compilation) {
     return (mark ? compilation.markedManifests() : compilation.manifests()).in(order);
   }
 
-  /** Returns the manifests of a compilation, and how they are written. */
+  /** Returns the text of the manifests of a compilation. */
   ManifestContent content(Compilation compilation) {
     Manifests manifests = manifests(compilation);
     return isJson()
@@ -72,7 +72,7 @@ final class RenderingOptions {
         : ManifestContent.yaml(manifests, comment(compilation));
   }
 
-  /** Returns what stands above each object, as a comment. */
+  /** Returns the function that creates the comment above each object. */
   Function<Manifest, String> comment(Compilation compilation) {
     return explain ? compilation::explanation : new NoComment();
   }

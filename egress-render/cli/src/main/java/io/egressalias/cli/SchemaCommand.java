@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code schema}: the JSON Schema of a declaration, and its OpenAPI. */
+/** The verb {@code schema}: prints the JSON Schema of a declaration, or its OpenAPI definition. */
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * What a run of the command touches.
+ * The streams and the directory of a run of the command.
  *
- * @param directory what relative names are relative to
+ * @param directory the base of relative names
  */
 record Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
 
-  /** Returns what arguments name: files of the directory, and standard input. */
+  /** Returns the inputs for arguments: files of the directory, and standard input. */
   Inputs inputs() {
     return Inputs.of(directory, in);
   }
@@ -28,7 +28,7 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
   /**
    * Writes to standard output.
    *
-   * @throws Failure if that is not possible
+   * @throws Failure if writing fails
    */
   void print(String text) {
     try {
@@ -40,9 +40,9 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
   }
 
   /**
-   * Writes to standard output what would take much memory as one text.
+   * Writes a large text to standard output in pieces.
    *
-   * @throws Failure if that is not possible
+   * @throws Failure if writing fails
    */
   void print(FileContent content) {
     try {
@@ -55,7 +55,7 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
     }
   }
 
-  /** Writes lines to standard error, whatever they hold; if it is closed, to nowhere. */
+  /** Writes lines to standard error; errors are ignored. */
   void complain(String lines) {
     try {
       err.write(Printable.lines(lines).getBytes(StandardCharsets.UTF_8));

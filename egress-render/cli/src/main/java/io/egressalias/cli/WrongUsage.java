@@ -9,7 +9,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a few lines what is wrong with what was typed, and what was probably meant. */
+/** Prints a short message about wrong usage, with a suggestion. */
 final class WrongUsage implements IParameterExceptionHandler {
   private final Terminal terminal;
 
@@ -33,7 +33,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     return ExitStatus.FAILURE;
   }
 
-  /** An option that is missing is probably there, and misspelled. */
+  /** A missing option is probably present, but misspelled. */
   private static ParameterException misspelled(ParameterException e) {
     List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
     return e instanceof MissingParameterException
@@ -52,7 +52,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         : line(String.valueOf(e.getMessage()));
   }
 
-  /** What was typed stands in it. */
+  /** Escapes the message, because it contains arguments. */
   private static String line(String message) {
     return Printable.line(message) + "\n";
   }

@@ -1,4 +1,4 @@
-/** The command: arguments, streams and exit codes, and nothing else. */
+/** The command: arguments, streams and exit status. The other packages do the work. */
 @NullMarked
 package io.egressalias.cli;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The verb {@code check}, as it is typed. */
+/** Runs {@code egress check} as a user would. */
 final class CheckCommandTest {
   private static final Run CURRENT = new Run(ExitStatus.DONE, "", "");
 
@@ -40,14 +40,14 @@ final class CheckCommandTest {
     }
 
     @Test
-    void isSilentWhereItIsCurrent() throws IOException {
+    void printsNothingIfUpToDate() throws IOException {
       String before = read("out.yaml");
       assertEquals(CURRENT, check("egress.yaml", "--against", "out.yaml"));
       assertEquals(before, read("out.yaml"));
     }
 
     @Test
-    void showsWhatDiffersAndWhatToType() throws IOException {
+    void printsTheDiffAndTheCommandThatUpdates() throws IOException {
       write("egress.yaml", Texts.declaration("a", "b").replace("b.example", "c.example"));
       Run run = check("egress.yaml", "--against", "out.yaml");
       assertEquals(ExitStatus.FINDINGS, run.status());
@@ -75,7 +75,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void whatItSaysToTypeHelps() throws IOException {
+    void printedCommandUpdatesTheManifests() throws IOException {
       write("sp ace.yaml", Texts.declaration("c"));
       Run run =
           check(
@@ -110,7 +110,7 @@ final class CheckCommandTest {
           "--cluster-domain corp.example",
           "--outbound-traffic-policy REGISTRY_ONLY --namespace shop"
         })
-    void rendersWithTheSameOptions(String options) {
+    void printedCommandHasTheSameOptions(String options) {
       List<String> words = List.of(options.split(" "));
       assertEquals(
           ExitStatus.FINDINGS, checkWith(words, "egress.yaml", "--against", "out.yaml").status());
@@ -121,14 +121,14 @@ final class CheckCommandTest {
     }
 
     @Test
-    void readsStandardInput() {
+    void declarationIsReadFromStandardInput() {
       assertEquals(
           CURRENT,
           Run.on(Texts.declaration("a", "b"), directory, "check", "--against", "out.yaml"));
     }
 
     @Test
-    void namesWhatIsMissing() {
+    void missingFilesAreNamed() {
       Run run = check("egress.yaml", "--against", "none.yaml");
       assertEquals(ExitStatus.FINDINGS, run.status());
       assertEquals("", run.out());
@@ -141,7 +141,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void comparesObjectsWhereThatIsAsked() throws IOException {
+    void semanticComparesObjects() throws IOException {
       write("out.yaml", "# by hand\n" + read("out.yaml").replace("name: a\n", "\"name\": 'a'\n"));
       assertEquals(ExitStatus.FINDINGS, check("egress.yaml", "--against", "out.yaml").status());
       assertEquals(CURRENT, check("--semantic", "egress.yaml", "--against", "out.yaml"));
@@ -153,7 +153,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void isStaleWhereObjectsCannotBeRead() throws IOException {
+    void unreadableObjectsAreNotUpToDate() throws IOException {
       write("out.yaml", "a: [\n");
       Run run = check("--semantic", "egress.yaml", "--against", "out.yaml");
       assertEquals(ExitStatus.FINDINGS, run.status());
@@ -161,7 +161,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void failsWhereBytesCannotBeRead() throws IOException {
+    void fileThatIsNotUtf8IsAFailure() throws IOException {
       Files.write(directory.resolve("out.yaml"), "\u00e4".getBytes(StandardCharsets.ISO_8859_1));
       assertEquals(
           new Run(
@@ -173,7 +173,7 @@ final class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/dev/zero", "/proc/self/environ"})
-    void failsWhereItIsNoRegularFile(String target) throws IOException {
+    void fileThatIsNotRegularIsAFailure(String target) throws IOException {
       Files.createSymbolicLink(directory.resolve("link.yaml"), Path.of(target));
       Run run = check("egress.yaml", "--against", "link.yaml");
       assertEquals(ExitStatus.FAILURE, run.status());
@@ -184,14 +184,14 @@ final class CheckCommandTest {
     }
 
     @Test
-    void failsWhereThePathLeadsThroughAFile() {
+    void pathThroughAFileIsAFailure() {
       Run run = check("egress.yaml", "--against", "out.yaml/x.yaml");
       assertEquals(ExitStatus.FAILURE, run.status());
       assertTrue(run.err().startsWith("egress: cannot read `out.yaml/x.yaml`: "), run.err());
     }
 
     @Test
-    void tellsOfErrorsAndComparesNothing() throws IOException {
+    void errorsArePrintedAndNothingIsCompared() throws IOException {
       write("egress.yaml", Texts.declaration("a").replace("port: 80", "port: 70000"));
       Run run = check("egress.yaml", "--against", "out.yaml");
       assertEquals(ExitStatus.FINDINGS, run.status());
@@ -201,7 +201,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void countsWarningsWhereThatIsAsked() throws IOException {
+    void failOnWarningFailsForWarnings() throws IOException {
       write("egress.yaml", Texts.declaration("a").replace(", tls: {mode: DISABLE}", ""));
       run("render", "egress.yaml", "-o", "out.yaml");
       Run fine = check("egress.yaml", "--against", "out.yaml");
@@ -212,7 +212,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void coloursOnlyWhereThatIsAsked() throws IOException {
+    void diffIsColoredOnlyIfRequested() throws IOException {
       write("out.yaml", read("out.yaml").replace("port: 80", "port: 81\u001b[2J"));
       Run plain = check("egress.yaml", "--against", "out.yaml");
       assertTrue(plain.out().contains("-    port: 81\\u001B[2J\n"), plain.out());
@@ -238,7 +238,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void keepsReturnsInTheirLines() throws IOException {
+    void carriageReturnsAreEscapedInColoredDiffs() throws IOException {
       write("out.yaml", read("out.yaml").replaceFirst("port: 80\n", "port: 81\r\n"));
       Run run = check("--color", "always", "egress.yaml", "--against", "out.yaml");
       assertTrue(run.out().contains("\u001b[31m-    port: 81\\u000D\u001b[m\n"), run.out());
@@ -254,13 +254,13 @@ final class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"out", "out/", "./out"})
-    void isSilentWhereItIsCurrent(String name) throws IOException {
+    void printsNothingIfUpToDate(String name) throws IOException {
       write("out/mine.yaml", "hello\n");
       assertEquals(CURRENT, check("egress.yaml", "--against", name));
     }
 
     @Test
-    void namesWhatIsMissingLeftOverAndChanged() throws IOException {
+    void missingLeftOverAndChangedFilesAreNamed() throws IOException {
       write("egress.yaml", Texts.declaration("a", "c").replace("a.example", "x.example"));
       Run run = check("egress.yaml", "--against", "out");
       assertEquals(ExitStatus.FINDINGS, run.status());
@@ -280,7 +280,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void whatItSaysToTypeHelps() throws IOException {
+    void printedCommandUpdatesTheManifests() throws IOException {
       write("egress.yaml", Texts.declaration("a", "c"));
       String last = check("egress.yaml", "--against", "out").err().lines().toList().get(6 - 1);
       run(last.replace("To bring it up to date: egress ", "").split(" "));
@@ -288,7 +288,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void isCurrentExactlyWhereRenderingWouldChangeNothing() throws IOException {
+    void upToDateMeansThatRenderingChangesNothing() throws IOException {
       for (String file : files("out")) {
         String before = read("out/" + file);
         write("out/" + file, before + "# by hand\n");
@@ -303,13 +303,13 @@ final class CheckCommandTest {
     }
 
     @Test
-    void theIndexIsNoObject() throws IOException {
+    void indexIsIgnoredWhenObjectsAreCompared() throws IOException {
       Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
       assertEquals(CURRENT, check("--semantic", "egress.yaml", "--against", "out"));
     }
 
     @Test
-    void leftOverObjectsAreLeftOver() throws IOException {
+    void leftOverFilesAreReported() throws IOException {
       write("egress.yaml", Texts.declaration("a"));
       Run run = check("--semantic", "egress.yaml", "--against", "out");
       assertEquals(
@@ -323,7 +323,7 @@ final class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--semantic"})
-    void leftOverObjectsWithoutAnIndexAreLeftOver(String option) throws IOException {
+    void leftOverFilesWithoutAnIndexAreReported(String option) throws IOException {
       List<String> options = option.isEmpty() ? List.of() : List.of(option);
       Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
       write("out/mine.yaml", "hello\n");
@@ -339,14 +339,14 @@ final class CheckCommandTest {
             run.err());
         Files.delete(directory.resolve("out").resolve(name));
       }
-      // What it says to type would not help against these alone.
+      // The suggested command would not help with these files only.
       assertEquals(option.isEmpty(), run.err().contains("To bring it up to date"), run.err());
       run("render", "egress.yaml", "--output-dir", "out");
       assertEquals(CURRENT, checkWith(options, "egress.yaml", "--against", "out"));
     }
 
     @Test
-    void whatOtherDeclarationsWroteIsTheirs() throws IOException {
+    void filesOfOtherDeclarationsAreIgnored() throws IOException {
       write("other.yaml", Texts.declaration("c"));
       run("render", "other.yaml", "--output-dir", "out");
       assertEquals(CURRENT, check("egress.yaml", "--against", "out"));
@@ -354,7 +354,7 @@ final class CheckCommandTest {
       assertEquals(CURRENT, check("other.yaml", "egress.yaml", "--against", "out"));
     }
 
-    /** Each would be read without an end, hang, or be printed as a difference. */
+    /** Each of these would be read without end, block, or be printed as a difference. */
     @ParameterizedTest
     @CsvSource({
       "egress-files.txt,/dev/zero",
@@ -363,7 +363,7 @@ final class CheckCommandTest {
       "egress-files.txt,/proc/self/environ",
       "service.a.yaml,../egress.yaml"
     })
-    void linksInItAreNotFollowed(String name, String target) throws IOException {
+    void linksInTheDirectoryAreNotFollowed(String name, String target) throws IOException {
       Files.delete(directory.resolve("out").resolve(name));
       Files.createSymbolicLink(directory.resolve("out").resolve(name), Path.of(target));
       String file = directory.resolve("out").resolve(name).toString();
@@ -378,7 +378,7 @@ final class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"egress-files.txt", "service.a.yaml"})
-    void pipesInItAreNotOpened(String name) throws IOException, InterruptedException {
+    void pipesInTheDirectoryAreNotOpened(String name) throws IOException, InterruptedException {
       Path file = directory.resolve("out").resolve(name);
       Files.delete(file);
       assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
@@ -388,7 +388,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void oneThatIsNotThereIsMissing() {
+    void absentDirectoryIsMissing() {
       assertEquals(
           """
           none/: missing
@@ -398,7 +398,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void excludesJson() {
+    void directoryExcludesJson() {
       assertEquals(
           new Run(
               ExitStatus.FAILURE,
@@ -409,14 +409,14 @@ final class CheckCommandTest {
   }
 
   @Test
-  void anEmptyNameIsNotTheWholeDirectory() {
+  void emptyNameIsAFailure() {
     Run run = check("egress.yaml", "--against", "");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertTrue(run.err().startsWith("egress: `--against` is empty."), run.err());
   }
 
   @Test
-  void needsToBeToldWithWhatToCompare() {
+  void againstIsRequired() {
     Run run = check("egress.yaml");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertEquals(

@@ -35,7 +35,7 @@ final class CompletionCommandTest {
     "lint --format, s, sarif",
     "check, --ag, --against"
   })
-  void bashCompletes(String before, String word, String expected)
+  void bashScriptCompletes(String before, String word, String expected)
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: there is no /bin/bash");
     Path script = directory.resolve("egress.bash");
@@ -51,7 +51,7 @@ final class CompletionCommandTest {
   }
 
   @Test
-  void fishIsToldOfEveryVerbAndOption() {
+  void fishScriptHasEveryVerbAndOption() {
     String script = Run.in(directory, "completion", "fish").out();
     assertTrue(
         script.contains("complete -c egress -n '__fish_use_subcommand' -f -a render -d 'Renders"),
@@ -69,7 +69,7 @@ final class CompletionCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tcsh", ""})
-  void anUnknownShellIsWrongUsage(String shell) {
+  void unknownShellIsWrongUsage(String shell) {
     Run run = Run.in(directory, "completion", shell);
     assertEquals(ExitStatus.FAILURE, run.status());
     assertTrue(run.err().contains("bash, zsh, fish"), run.err());

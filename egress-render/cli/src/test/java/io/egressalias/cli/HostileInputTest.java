@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that no input ends in anything but an exit status and a message. */
+/** Every input ends with an exit status and a message. */
 final class HostileInputTest {
   private static final int GIGABYTE = 1_000_000_000;
   private static final int DEEP = 10_000;
@@ -36,10 +36,10 @@ final class HostileInputTest {
     refused(new ByteArrayInputStream(junk));
   }
 
-  /** Letters that mean something to YAML, in no order: most of it is not YAML, in every way. */
+  /** Random indicators of YAML: most of the texts are malformed in various ways. */
   @ParameterizedTest
   @MethodSource("seeds")
-  void junkOfYamlsOwnLettersIsRefused(int seed) {
+  void junkOfYamlIndicatorsIsRefused(int seed) {
     String letters = "abc019:-?,[]{}#&*!|>'\"%@`~=<. \n\n\n  \t\r\u0085\u2028\uFEFFé😀";
     Random random = new Random(seed);
     StringBuilder junk = new StringBuilder();
@@ -49,10 +49,10 @@ final class HostileInputTest {
     refused(stream(junk.toString()));
   }
 
-  /** A sound declaration with some bytes changed may still be one. */
+  /** A valid declaration with some bytes changed can still be valid. */
   @ParameterizedTest
   @MethodSource("seeds")
-  void aSpoiltDeclarationEndsInAMessage(int seed) {
+  void corruptedDeclarationGetsAMessage(int seed) {
     byte[] text = Texts.declaration("a", "b").getBytes(StandardCharsets.UTF_8);
     Random random = new Random(seed);
     for (int i = random.nextInt(4); i >= 0; i--) {
@@ -70,7 +70,7 @@ final class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{", "- ", "? ", "a: ", "&a ", "!a ", "'", "\"", "|", " ", "\t", "#"})
-  void aGigabyteIsRefusedAtTheLimit(String repeated) {
+  void gigabyteIsRefusedAtTheLimit(String repeated) {
     Run run = refused(new Endless(repeated, GIGABYTE));
     assertEquals(
         """
@@ -82,7 +82,7 @@ final class HostileInputTest {
 
   @Tag("long")
   @Test
-  void oneByteMoreThanTheLimitIsRefused() {
+  void textOfOneByteMoreThanTheLimitIsRefused() {
     assertTrue(refused(new Endless("#", Limits.BYTES + 1)).err().contains("64 MiB"));
     assertTrue(refused(new Endless("#", Limits.BYTES)).err().contains("EGA0109"));
   }
@@ -91,19 +91,19 @@ final class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{", "{a: ", "[[a], ", "- ", "? ", "---\n", "--- a\n", "...\n", "a\n", "*a "})
-  void whatIsJustWithinTheLimitIsRefused(String repeated) {
+  void junkWithinTheLimitIsRefused(String repeated) {
     refused(new Endless(repeated, 2 * 1024 * 1024));
   }
 
   /**
-   * What is allocated is counted, because a busy machine changes nothing about it: for a text of
-   * four times the length it is four times as much, and would be sixteen times as much if each
-   * repetition looked at all others.
+   * Counts allocated bytes instead of time, so that a busy machine does not matter. For a text of
+   * four times the length the number is four times as large; it would be sixteen times as large if
+   * each repetition were compared with all others.
    */
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{", "{a: ", "[[a], ", "- ", "? ", "---\n", "--- a\n", "...\n", "a\n", "*a "})
-  void workGrowsAsTheTextDoes(String repeated) {
+  void workGrowsLinearlyWithTheText(String repeated) {
     int length = 64 * 1024;
     refused(new Endless(repeated, length));
     long once = Allocated.by(() -> refused(new Endless(repeated, length)));
@@ -113,7 +113,7 @@ final class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{a: ", "[{a: ", "- ", "? "})
-  void nestedTenThousandDeepIsRefused(String opening) {
+  void tenThousandNestedListsAreRefused(String opening) {
     Run run = refused(stream(declarationOf(opening.repeat(DEEP))));
     assertTrue(run.err().contains("expected at most 64 nested lists and maps"), run.err());
   }
@@ -129,7 +129,7 @@ final class HostileInputTest {
   }
 
   @Test
-  void aliasesThatMultiplyAreRefused() {
+  void aliasBombIsRefused() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 100; i++) {
       String before = "*a" + (i - 1);
@@ -141,7 +141,7 @@ final class HostileInputTest {
   }
 
   @Test
-  void tooManyDocumentsAreRefusedWhereAllAreHeld() {
+  void tooManyDocumentsAreRefused() {
     InputStream documents = new Endless("--- a\n", 6 * 100_001);
     Run run = Run.on(documents, directory, "lint", "-");
     assertEquals(
@@ -156,14 +156,14 @@ final class HostileInputTest {
   }
 
   @Test
-  void findingsComeToAnEnd() {
+  void numberOfPrintedFindingsIsLimited() {
     Run run = refused(new Endless("--- a\n", 6 * 12_000));
     assertEquals(10_000, run.err().lines().filter(line -> line.contains("EGA0104")).count());
     assertTrue(run.err().endsWith("`egress lint` says all of it.\n"), run.err());
   }
 
   @Test
-  void manyFindingsAreAllTold() {
+  void manyFindingsAreAllPrinted() {
     String ports = "{name: http, port: \"80\"}, ".repeat(10_000);
     Run run = refused(stream(Texts.declaration("a").replace("{name: http, port: 80}", ports)));
     assertEquals(10_000, run.err().lines().filter(line -> line.contains("EGA0104")).count());
@@ -196,7 +196,7 @@ final class HostileInputTest {
     assertFalse(run.err().contains("\tat "), run.err());
   }
 
-  /** A text that repeats itself and is never held as a whole. */
+  /** A text that repeats itself and is never in memory as a whole. */
   private static final class Endless extends InputStream {
     private final byte[] repeated;
     private final int length;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Many aliases are rendered alike to standard output, to a file and as JSON. */
+/** Many aliases give the same objects on standard output, in a file and as JSON. */
 @Tag("long")
 final class ManyAliasesTest {
   private static final int MANY = 12_000;
@@ -43,7 +43,7 @@ final class ManyAliasesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apply", "delete"})
-  void areRenderedAlike(String order) throws IOException {
+  void manyAliasesRenderTheSameManifests(String order) throws IOException {
     writeMany();
     Run printed = Run.in(directory, "render", "--order", order, "--mark", "many.yaml");
     assertEquals(ExitStatus.DONE, printed.status(), printed.err());
@@ -58,7 +58,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void deleteIsTheReverseOfApply() throws IOException {
+  void deleteOrderIsTheReverseOfApplyOrder() throws IOException {
     writeMany();
     List<String> names =
         new ArrayList<>(Texts.names(Run.in(directory, "render", "many.yaml").out()));
@@ -68,7 +68,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void anErrorAtTheEndLeavesNothingWritten() throws IOException {
+  void errorInTheLastDocumentWritesNothing() throws IOException {
     writeMany();
     write("wrong.yaml", Texts.declaration("b").replace("port: 80", "port: 70000"));
     Run run = Run.in(directory, "render", "many.yaml", "wrong.yaml");
@@ -77,9 +77,9 @@ final class ManyAliasesTest {
     assertTrue(run.err().startsWith("wrong.yaml:7:"), run.err());
   }
 
-  /** The first of two is found again in the file that it was read from. */
+  /** The message names the place of the first declaration in another file. */
   @Test
-  void aliasesThatAreDeclaredTwiceAreFoundAcrossFiles() throws IOException {
+  void duplicateAliasesAreFoundAcrossFiles() throws IOException {
     write("one.yaml", Texts.declaration("a", "b"), Texts.declaration("c", "d"));
     write("two.yaml", Texts.declaration("e"), Texts.declaration("f", "d", "a"));
     Run run = Run.on(Texts.declaration("g", "b"), directory, "render", "one.yaml", "-", "two.yaml");
@@ -100,7 +100,7 @@ final class ManyAliasesTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreFoundWhereTheyStand() throws IOException {
+  void malformedBytesHaveALocation() throws IOException {
     byte[] text = (Texts.declaration("a") + "# ü\n# x\n").getBytes(StandardCharsets.UTF_8);
     text[text.length - 2] = (byte) 0xFF;
     Files.write(directory.resolve("wrong.yaml"), text);

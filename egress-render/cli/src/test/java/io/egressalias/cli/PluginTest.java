@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the function says where it cannot even begin. */
+/** Tests the messages of the function for input that it cannot read. */
 final class PluginTest {
   @TempDir private Path directory = Path.of("");
 
@@ -27,7 +27,7 @@ final class PluginTest {
   }
 
   @Test
-  void refusesBytesThatAreNoText() {
+  void inputThatIsNotUtf8IsRefused() {
     byte[] bytes = "kind: ResourceList\ntext: \u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
     Run run = run(new ByteArrayInputStream(bytes), Plugin::function);
     assertEquals(
@@ -39,7 +39,7 @@ final class PluginTest {
   }
 
   @Test
-  void refusesMoreThanItCanHold() {
+  void inputOverTheLimitIsRefused() {
     InputStream endless =
         new InputStream() {
           @Override
@@ -53,14 +53,14 @@ final class PluginTest {
   }
 
   @Test
-  void refusesAConfigurationThatIsNotThere() {
+  void absentConfigurationIsRefused() {
     Run run = run(InputStream.nullInputStream(), plugin -> plugin.legacy("no-such-file"));
     assertEquals(ExitStatus.FAILURE, run.status());
     assertTrue(run.err().contains("`no-such-file`: there is no such file"), run.err());
   }
 
   @Test
-  void refusesAConfigurationThatIsNoText() throws Exception {
+  void configurationThatIsNotUtf8IsRefused() throws Exception {
     Files.write(directory.resolve("config"), new byte[] {(byte) 0xff});
     Run run = run(InputStream.nullInputStream(), plugin -> plugin.legacy("config"));
     assertEquals(ExitStatus.FAILURE, run.status());
@@ -68,7 +68,7 @@ final class PluginTest {
   }
 
   @Test
-  void saysInOneLineWhatIsFound() {
+  void eachFindingIsOneLine() {
     Run run = run(InputStream.nullInputStream(), Plugin::function);
     assertEquals(ExitStatus.FINDINGS, run.status());
     assertTrue(run.err().startsWith("error EGA1001: expected a document"), run.err());

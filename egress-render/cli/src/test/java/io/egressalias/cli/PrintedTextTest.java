@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing that a user's text or the name of a file holds is a command to the log of a CI runner, or
- * does anything to a terminal, whichever verb prints it.
+ * No text or file name of a user is a command to the log of a CI runner or to a terminal, whichever
+ * verb prints it.
  */
 final class PrintedTextTest {
   private static final String BAD =
@@ -30,7 +30,7 @@ final class PrintedTextTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** Also looks at what it would be behind a return, where a log begins a line. */
+  /** Also checks the text after a carriage return, where a log starts a line. */
   private static void assertSafe(Run run) {
     String text = run.out() + "\n" + run.err();
     for (String line : text.split("[\r\n]", -1)) {
@@ -51,7 +51,7 @@ final class PrintedTextTest {
   }
 
   @Test
-  void anExcerptIsNoCommand() throws IOException {
+  void excerptIsNotACommandOfACiRunner() throws IOException {
     Files.writeString(directory.resolve("a.yaml"), BAD.formatted("::stop-commands::pwned"));
     Run run = run("render", "a.yaml");
     assertEquals(ExitStatus.FINDINGS, run.status());
@@ -61,7 +61,7 @@ final class PrintedTextTest {
   }
 
   @Test
-  void theCaretStaysBelowWhatItShows() throws IOException {
+  void caretIsBelowItsColumn() throws IOException {
     Files.writeString(
         directory.resolve("a.yaml"),
         BAD.formatted("platform: {\"\u202E##[error]\": 1, isto: 1}\n  a"));
@@ -87,7 +87,7 @@ final class PrintedTextTest {
         "a\u2028::b\tc",
         "a'b\n'c"
       })
-  void noNameOfAFileBreaksOut(String hostile) throws IOException {
+  void fileNameIsEscapedInFindings(String hostile) throws IOException {
     Names.require(hostile);
     String name = hostile + ".yaml";
     Files.writeString(directory.resolve(name), BAD.formatted("\"" + "##[error]" + "\""));
@@ -113,7 +113,7 @@ final class PrintedTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"::x", "a\n::b", "a\r::b", "a##[b]", "a\u001B[2J", "a\u202Eb", "a\tb", "a'b"})
-  void noNameBreaksOutOfACheckOrAComment(String hostile) throws IOException {
+  void nameIsEscapedInChecksAndComments(String hostile) throws IOException {
     Names.require(hostile);
     String name = hostile + ".yaml";
     Files.writeString(directory.resolve(name), Texts.declaration("a"));
@@ -135,7 +135,7 @@ final class PrintedTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yaml", "json"})
-  void noManifestHoldsACommand(String format) throws IOException {
+  void manifestContainsNoCommandOfACiRunner(String format) throws IOException {
     Files.writeString(
         directory.resolve("a.yaml"),
         Texts.declaration("a")
@@ -146,23 +146,23 @@ final class PrintedTextTest {
     assertTrue(run.out().contains("::x ##\\" + (format.equals("yaml") ? "x" : "u00") + "5Berror]"));
   }
 
-  /** What is committed may be anything; `patch` takes the difference wherever that is harmless. */
+  /** Committed text can be anything; the diff is in the format of `patch` if it is harmless. */
   @ParameterizedTest
   @ValueSource(
       strings = {"  ::stop-commands::x", "# ##[add-path]x", "# \u001B[2J", "# a\r::b", "# \u202E"})
-  void noCommittedLineIsACommand(String line) throws IOException {
+  void committedLineIsNotACommandOfACiRunner(String line) throws IOException {
     Files.writeString(directory.resolve("a.yaml"), Texts.declaration("a"));
     run("render", "a.yaml", "-o", "out");
     Files.writeString(
         directory.resolve("out"), Files.readString(directory.resolve("out")) + "\n" + line + "\n");
     Run check = run("check", "a.yaml", "--against", "out");
-    // What is added or deleted begins with a sign.
+    // Added and deleted lines start with a sign.
     assertEquals(!line.contains("stop"), check.err().contains(PatchText.ESCAPED), check.err());
     run("check", "--semantic", "a.yaml", "--against", "out");
   }
 
   @Test
-  void namesThatPatchRefusesAreTold() throws IOException {
+  void nameThatPatchRefusesIsReported() throws IOException {
     Files.writeString(directory.resolve("a.yaml"), Texts.declaration("a"));
     Files.writeString(directory.resolve("out"), "a: b\n");
     Path below = Files.createDirectory(directory.resolve("below"));

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs {@code egress render} as a user would, and looks at everything that it leaves behind. */
+/** Runs {@code egress render} as a user would, and checks all of its output. */
 final class RenderCommandTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
   private static final String BROKEN =
@@ -53,32 +53,32 @@ final class RenderCommandTest {
   @Nested
   final class Input {
     @Test
-    void isStandardInputWithoutArguments() {
+    void standardInputIsReadWithoutArguments() {
       Run run = Run.on(Texts.declaration("a"), directory, "render");
       assertRendered(run, "a", "a");
     }
 
     @Test
-    void isStandardInputForADash() {
+    void standardInputIsReadForADash() {
       Run run = Run.on(Texts.declaration("b"), directory, "render", "a.yaml", "-");
       assertRendered(run, "a", "a", "b", "b");
     }
 
     @Test
-    void isStandardInputOnce() {
+    void standardInputCanBeReadOnce() {
       assertFailed(
           Run.on("", directory, "render", "-", "-"),
           "egress: standard input can be read once. Write `-` once.\n");
     }
 
     @Test
-    void isFilesInTheOrderOfTheArguments() throws IOException {
+    void filesAreReadInTheOrderOfTheArguments() throws IOException {
       write("b.yaml", Texts.declaration("b"));
       assertRendered(Run.in(directory, "render", "b.yaml", "a.yaml"), "b", "b", "a", "a");
     }
 
     @Test
-    void isTheFilesOfADirectoryInTheOrderOfTheirNames() throws IOException {
+    void filesOfADirectoryAreReadInTheOrderOfTheirNames() throws IOException {
       write("many/c.yml", Texts.declaration("c"));
       write("many/a.yaml", Texts.declaration("a"));
       write("many/b.yaml", Texts.declaration("b"));
@@ -90,7 +90,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isNamedInFindingsAsTheUserNamedIt() throws IOException {
+    void findingsNameTheFileAsGiven() throws IOException {
       write("many/b.yaml", BROKEN.replace("name: broken", "name: b"));
       String stdin = BROKEN.replace("name: broken", "name: c");
       Run run = Run.on(stdin, directory, "render", "broken.yaml", "many", "-");
@@ -103,21 +103,21 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isOneSetHoweverManyFiles() throws IOException {
+    void allFilesMakeOneSet() throws IOException {
       write("again.yaml", Texts.declaration("a"));
       Run run = Run.in(directory, "render", "a.yaml", "again.yaml");
       assertFound(run, "again.yaml:6:12: error EGA0901: ");
     }
 
     @Test
-    void isNotAMissingFile() {
+    void missingFileIsAFailure() {
       assertFailed(
           Run.in(directory, "render", "a.yaml", "gone.yaml"),
           "egress: cannot read `gone.yaml`: there is no such file. Check the name.\n");
     }
 
     @Test
-    void isNotADirectoryWithoutDeclarations() throws IOException {
+    void directoryWithoutDeclarationsIsAFailure() throws IOException {
       Files.createDirectory(directory.resolve("empty"));
       assertFailed(
           Run.in(directory, "render", "empty"),
@@ -125,12 +125,12 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isNotNothing() {
+    void emptyInputIsAnError() {
       assertFound(Run.on("", directory, "render"), "<stdin>:1:1: error EGA0109: ");
     }
 
     @Test
-    void thatCannotBeReadIsToldOf() {
+    void unreadableStandardInputIsReported() {
       InputStream broken =
           new InputStream() {
             @Override
@@ -152,14 +152,14 @@ final class RenderCommandTest {
   @Nested
   final class Output {
     @Test
-    void isManifestsAndNothingElse() {
+    void standardOutputHasOnlyManifests() {
       Run run = Run.in(directory, "render", "a.yaml");
       assertRendered(run, "a", "a");
       assertTrue(run.out().startsWith("---\napiVersion: v1\nkind: Service\n"), run.out());
     }
 
     @Test
-    void isTheReverseForDelete() {
+    void deleteOrderIsTheReverse() {
       Run apply = Run.on(Texts.declaration("a", "b"), directory, "render");
       Run delete = Run.on(Texts.declaration("a", "b"), directory, "render", "--order", "delete");
       assertRendered(delete, "b", "b", "a", "a");
@@ -170,7 +170,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isOneListInJson() {
+    void jsonIsOneList() {
       Run run = Run.in(directory, "render", "--format", "json", "a.yaml");
       assertEquals(ExitStatus.DONE, run.status());
       assertEquals("", run.err());
@@ -183,14 +183,14 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isNotThereWhenThereAreErrors() {
+    void nothingIsPrintedIfThereAreErrors() {
       assertFound(
           Run.in(directory, "render", "a.yaml", "broken.yaml"),
           "broken.yaml:6:20: error EGA0102: ");
     }
 
     @Test
-    void thatNobodyReadsEndsQuietly() {
+    void closedPipeEndsWithoutAMessage() {
       Run run =
           Run.on(
               InputStream.nullInputStream(),
@@ -202,7 +202,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void thatCannotBeWrittenIsToldOf() {
+    void failedWriteIsReported() {
       Run run =
           Run.on(
               InputStream.nullInputStream(),
@@ -223,14 +223,14 @@ final class RenderCommandTest {
   @Nested
   final class OutputFile {
     @Test
-    void holdsWhatStandardOutputWould() throws IOException {
+    void fileHasTheBytesOfStandardOutput() throws IOException {
       assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
       assertEquals(Run.in(directory, "render", "a.yaml").out(), read("out.yaml"));
       assertEquals(Set.of("a.yaml", "broken.yaml", "out.yaml"), entries(directory));
     }
 
     @Test
-    void isLeftAloneWhenItsBytesAreRight() throws IOException {
+    void isNotWrittenIfItsBytesAreEqual() throws IOException {
       Run.in(directory, "render", "-o", "out.yaml", "a.yaml");
       Files.setLastModifiedTime(directory.resolve("out.yaml"), LONG_AGO);
       assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
@@ -238,7 +238,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isWrittenWhenItsBytesDiffer() throws IOException {
+    void isWrittenIfItsBytesDiffer() throws IOException {
       write("out.yaml", "old");
       Files.setLastModifiedTime(directory.resolve("out.yaml"), LONG_AGO);
       assertSilent(Run.in(directory, "render", "-o", "out.yaml", "a.yaml"));
@@ -247,7 +247,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void staysAsItWasWhenThereAreErrors() throws IOException {
+    void outputIsUnchangedIfThereAreErrors() throws IOException {
       write("out.yaml", "old");
       assertFound(
           Run.in(directory, "render", "-o", "out.yaml", "broken.yaml"), "broken.yaml:6:20: error ");
@@ -255,7 +255,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void isFoundThroughALinkThatStays() throws IOException {
+    void linkIsKeptAndItsTargetIsWritten() throws IOException {
       write("real/out.yaml", "old");
       Path link = directory.resolve("link.yaml");
       Files.createSymbolicLink(link, Path.of("real", "out.yaml"));
@@ -266,7 +266,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void keepsItsPermissions() throws IOException {
+    void permissionsAreKept() throws IOException {
       write("out.yaml", "old");
       Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-----");
       Files.setPosixFilePermissions(directory.resolve("out.yaml"), mode);
@@ -275,7 +275,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void cannotBeADirectory() throws IOException {
+    void directoryIsRefused() throws IOException {
       write("taken/inside.txt", "kept");
       assertFailed(
           Run.in(directory, "render", "-o", "taken", "a.yaml"),
@@ -285,7 +285,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void cannotStandInADirectoryThatIsNotThere() {
+    void missingParentDirectoryIsRefused() {
       assertFailed(
           Run.in(directory, "render", "-o", "gone/out.yaml", "a.yaml"),
           "egress: cannot write `gone/out.yaml`: there is no such directory. Create it, or check"
@@ -293,7 +293,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void canBeAnInputAsWell() throws IOException {
+    void outputFileCanBeAnInput() throws IOException {
       assertSilent(Run.in(directory, "render", "-o", "a.yaml", "a.yaml"));
       assertEquals(List.of("a", "a"), Texts.names(read("a.yaml")));
     }
@@ -302,7 +302,7 @@ final class RenderCommandTest {
   @Nested
   final class OutputDir {
     @Test
-    void hasAFileForEachObjectAndAnIndex() throws IOException {
+    void eachObjectHasAFileAndThereIsAnIndex() throws IOException {
       write("c.yaml", Texts.declarationWith("namespace: shop", "c"));
       assertSilent(Run.in(directory, "render", "--output-dir", "out/deep", "a.yaml", "c.yaml"));
       assertEquals(
@@ -325,7 +325,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void togetherHoldsWhatStandardOutputWould() throws IOException {
+    void filesTogetherHaveTheObjectsOfStandardOutput() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       assertEquals(
           Run.in(directory, "render", "a.yaml").out(),
@@ -333,7 +333,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void losesTheFilesOfObjectsThatAreGoneAndSaysSo() throws IOException {
+    void obsoleteFilesAreDeletedAndReported() throws IOException {
       write("two.yaml", Texts.declaration("a", "b"));
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       write("out/mine.yaml", "kept");
@@ -355,13 +355,13 @@ final class RenderCommandTest {
     }
 
     @Test
-    void keepsWhatAnotherDeclarationWrote() throws IOException {
+    void filesOfOtherDeclarationsAreKept() throws IOException {
       write("b.yaml", Texts.declaration("b", "c"));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "b.yaml"));
       Files.createDirectory(directory.resolve("else"));
       write("b.yaml", Texts.declaration("b"));
-      // The same source, from another directory and by another name.
+      // The same source, from another directory and with another name.
       Run run =
           Run.in(
               directory.resolve("else"),
@@ -383,7 +383,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void takesOverWhatHasMovedToAnotherDeclaration() throws IOException {
+    void objectsCanMoveToAnotherDeclaration() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       write("b.yaml", Texts.declaration("a"));
       Run moved = Run.in(directory, "render", "--output-dir", "out", "b.yaml");
@@ -400,7 +400,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void knowsStandardInputAsOneSource() throws IOException {
+    void standardInputIsOneSource() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       Run.on(Texts.declaration("b"), directory, "render", "--output-dir", "out");
       assertSaid(
@@ -413,7 +413,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void losesWhatAFileDeclaredThatIsGoneFromADirectory() throws IOException {
+    void filesOfADeletedDeclarationInADirectoryAreDeleted() throws IOException {
       write("many/a.yaml", Texts.declaration("a"));
       write("many/b.yaml", Texts.declaration("b"));
       Run.in(directory, "render", "--output-dir", "out", "many");
@@ -424,7 +424,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void saysWhatToDoAboutSourcesThatAreGone() throws IOException {
+    void deletedSourcesAreReportedWithARemedy() throws IOException {
       write("b.yaml", Texts.declaration("b"));
       Run.in(directory, "render", "--output-dir", "out", "a.yaml", "b.yaml");
       Files.delete(directory.resolve("b.yaml"));
@@ -439,7 +439,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void deletesNothingByAnIndexWithoutSources() throws IOException {
+    void indexWithoutSourcesDeletesNothing() throws IOException {
       write("two.yaml", Texts.declaration("a", "b"));
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       write(
@@ -467,13 +467,13 @@ final class RenderCommandTest {
           """,
           read("out/" + OutputDirectory.INDEX));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
-      // They are still this tool's, so that they can be written again.
+      // The files are still in the index, so they can be written again.
       write("two.yaml", Texts.declaration("a", "b").replace("b.example", "c.example"));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "two.yaml"));
     }
 
     @Test
-    void isLeftAloneWhenItsBytesAreRight() throws IOException {
+    void isNotWrittenIfItsBytesAreEqual() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       for (String entry : entries(directory.resolve("out"))) {
         Files.setLastModifiedTime(directory.resolve("out").resolve(entry), LONG_AGO);
@@ -486,7 +486,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void staysAsItWasWhenThereAreErrors() throws IOException {
+    void outputIsUnchangedIfThereAreErrors() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       Set<String> before = entries(directory.resolve("out"));
       assertFound(
@@ -495,7 +495,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void refusesToReplaceAFileThatIsNotItsOwn() throws IOException {
+    void foreignFileIsNotReplaced() throws IOException {
       write("out/service.a.yaml", "mine");
       Run run = Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       assertEquals(ExitStatus.FAILURE, run.status());
@@ -506,7 +506,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void takesOverAFileThatHoldsTheSame() throws IOException {
+    void foreignFileWithEqualContentIsAccepted() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       Files.delete(directory.resolve("out").resolve(OutputDirectory.INDEX));
       assertSilent(Run.in(directory, "render", "--output-dir", "out", "a.yaml"));
@@ -514,7 +514,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void deletesNothingOutsideOfItselfWhateverItsIndexSays() throws IOException {
+    void indexCannotDeleteFilesOutsideOfTheDirectory() throws IOException {
       write("precious.yaml", "kept");
       write("out/deeper/precious.yaml", "kept");
       write(
@@ -533,7 +533,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void mayBeFoundThroughALink() throws IOException {
+    void directoryCanBeALink() throws IOException {
       Files.createDirectory(directory.resolve("real"));
       Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
       assertSilent(Run.in(directory, "render", "--output-dir", "link", "a.yaml"));
@@ -541,10 +541,10 @@ final class RenderCommandTest {
       assertEquals(List.of("destinationrule.a.yaml", "service.a.yaml"), index("real"));
     }
 
-    /** Of a file that is to be written, of one that is to be deleted, and of the index. */
+    /** A link in place of a file to write, of a file to delete, and of the index. */
     @ParameterizedTest
     @ValueSource(strings = {"service.a.yaml", "service.b.yaml", OutputDirectory.INDEX})
-    void isNotLeftThroughALinkInIt(String name) throws IOException {
+    void linkInTheDirectoryIsNotFollowed(String name) throws IOException {
       write("two.yaml", Texts.declaration("a", "b"));
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       Path link = directory.resolve("out").resolve(name);
@@ -561,7 +561,7 @@ final class RenderCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"service.a.yaml", OutputDirectory.INDEX})
-    void isNotLeftThroughALinkToNothing(String name) throws IOException {
+    void danglingLinkInTheDirectoryIsNotFollowed(String name) throws IOException {
       Path out = Files.createDirectory(directory.resolve("out"));
       Files.createSymbolicLink(out.resolve(name), directory.resolve("outside"));
       assertForeign(name, "render", "--output-dir", "out", "a.yaml");
@@ -569,9 +569,9 @@ final class RenderCommandTest {
       assertEquals(Set.of(name), entries(out));
     }
 
-    /** Otherwise both names would get what is meant for the one. */
+    /** Otherwise the new content would appear under the other name as well. */
     @Test
-    void isNotLeftThroughAFileWithTwoNames() throws IOException {
+    void hardLinkIsReplacedAndNotWrittenThrough() throws IOException {
       Run.in(directory, "render", "--output-dir", "out", "a.yaml");
       Files.createLink(directory.resolve("outside"), directory.resolve("out/service.a.yaml"));
       String before = read("outside");
@@ -583,7 +583,7 @@ final class RenderCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"service.a.yaml", "service.b.yaml", OutputDirectory.INDEX})
-    void losesNoDirectory(String name) throws IOException {
+    void directoryWithTheNameOfAFileIsKept(String name) throws IOException {
       write("two.yaml", Texts.declaration("a", "b"));
       Run.in(directory, "render", "--output-dir", "out", "two.yaml");
       Files.delete(directory.resolve("out").resolve(name));
@@ -601,7 +601,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void hasOneObjectInAFile() {
+    void twoObjectsWithOneFileNameAreRefused() {
       Manifest manifest = serviceOf("a");
       Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest, manifest));
       assertEquals(
@@ -610,9 +610,9 @@ final class RenderCommandTest {
       assertFalse(Files.exists(directory.resolve("out")));
     }
 
-    /** No declaration gets so far; the directory does not rely on it. */
+    /** Rules refuse such names before; the directory does not rely on them. */
     @Test
-    void isNotLeftByWayOfAName() {
+    void objectNameCannotLeadOutOfTheDirectory() {
       Manifest manifest = serviceOf("a/../../../evil");
       Failure failure = assertThrows(Failure.class, () -> writeObjects(manifest));
       assertEquals(
@@ -640,7 +640,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void cannotBeAFile() throws IOException {
+    void fileIsRefused() throws IOException {
       write("taken", "kept");
       Run run = Run.in(directory, "render", "--output-dir", "taken", "a.yaml");
       assertEquals(ExitStatus.FAILURE, run.status());
@@ -650,7 +650,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void excludesAFile() {
+    void outputDirExcludesOutput() {
       assertUsage(
           Run.in(directory, "render", "--output-dir", "out", "-o", "out.yaml", "a.yaml"),
           "mutually exclusive");
@@ -658,7 +658,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void excludesJson() {
+    void outputDirExcludesJson() {
       assertFailed(
           Run.in(directory, "render", "--output-dir", "out", "--format", "json", "a.yaml"),
           "egress: `--format json` is one document. Leave out `--output-dir`.\n");
@@ -668,7 +668,7 @@ final class RenderCommandTest {
   @Nested
   final class Options {
     @Test
-    void setTheNamespaceThatIsLeftOpen() {
+    void namespaceSetsAnUndeclaredNamespace() {
       Run run = Run.in(directory, "render", "--namespace", "shop", "a.yaml");
       assertRendered(run, "a", "a");
       assertTrue(run.out().contains("  namespace: shop\n"), run.out());
@@ -676,14 +676,14 @@ final class RenderCommandTest {
     }
 
     @Test
-    void setTheClusterDomainThatIsLeftOpen() {
+    void clusterDomainSetsAnUndeclaredDomain() {
       Run run = Run.in(directory, "render", "--cluster-domain", "corp.example", "a.yaml");
       assertRendered(run, "a", "a");
       assertTrue(run.out().contains("  host: a.default.svc.corp.example\n"), run.out());
     }
 
     @Test
-    void mayRepeatWhatIsDeclared() {
+    void optionCanRepeatADeclaredValue() {
       String declared = Texts.declarationWith("namespace: shop", "a");
       assertRendered(Run.on(declared, directory, "render", "--namespace", "shop"), "a", "a");
     }
@@ -698,7 +698,7 @@ final class RenderCommandTest {
           "platform: {kubernetes: \"1.34\"}|--kubernetes|1.30",
           "platform: {outboundTrafficPolicy: ALLOW_ANY}|--outbound-traffic-policy|REGISTRY_ONLY"
         })
-    void mayNotContradictWhatIsDeclared(String example) {
+    void optionCannotContradictADeclaredValue(String example) {
       List<String> parts = List.of(example.split("\\|"));
       String declared = Texts.declarationWith(parts.get(0), "a");
       Run run = Run.on(declared, directory, "render", parts.get(1), parts.get(2));
@@ -717,7 +717,7 @@ final class RenderCommandTest {
           "--kubernetes|1.34|host: a.default.svc.cluster.local",
           "--outbound-traffic-policy|REGISTRY_ONLY|host: a.default.egressalias.internal"
         })
-    void thatTheDeclarationLeavesOpenAreCarriedOut(String example) {
+    void optionsForUndeclaredValuesApply(String example) {
       List<String> parts = List.of(example.split("\\|"));
       Run run = Run.in(directory, "render", parts.get(0), parts.get(1), "a.yaml");
       assertTrue(run.out().contains(parts.get(2)), run.out());
@@ -735,13 +735,13 @@ final class RenderCommandTest {
           "--fail-on|never|Invalid value for option '--fail-on'",
           "--frobnicate|now|Unknown option"
         })
-    void thatMakeNoSenseAreWrongUsage(String example) {
+    void invalidOptionsAreWrongUsage(String example) {
       List<String> parts = List.of(example.split("\\|"));
       assertUsage(Run.in(directory, "render", parts.get(0), parts.get(1), "a.yaml"), parts.get(2));
     }
 
     @Test
-    void countWarningsWhenAsked() {
+    void failOnWarningFailsForWarnings() {
       assertRendered(Run.in(directory, "render", "--fail-on", "warning", "a.yaml"), "a", "a");
       assertFound(
           Run.in(directory, "render", "--fail-on", "warning", "broken.yaml"), "broken.yaml:6:20: ");
@@ -751,7 +751,7 @@ final class RenderCommandTest {
   @Nested
   final class Usage {
     @Test
-    void isTold() {
+    void helpPrintsTheUsage() {
       for (String[] args : List.of(new String[] {"--help"}, new String[] {"render", "--help"})) {
         Run run = Run.in(directory, args);
         assertEquals(ExitStatus.DONE, run.status());
@@ -762,7 +762,7 @@ final class RenderCommandTest {
     }
 
     @Test
-    void hasAVersion() {
+    void versionIsPrinted() {
       Run run = Run.in(directory, "--version");
       assertEquals(ExitStatus.DONE, run.status());
       assertTrue(run.out().startsWith("egress "), run.out());
@@ -770,12 +770,12 @@ final class RenderCommandTest {
     }
 
     @Test
-    void needsAVerb() {
+    void missingVerbIsWrongUsage() {
       assertUsage(Run.in(directory), "A verb is missing, such as `render`");
     }
 
     @Test
-    void knowsItsVerbs() {
+    void unknownVerbIsWrongUsage() {
       assertUsage(Run.in(directory, "rendr"), "rendr");
     }
   }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** One run of the command inside this process. */
+/** A run of the command inside this process. */
 public record Run(int status, String out, String err) {
 
   static Run in(Path directory, String... args) {

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Starts the command in virtual machines of other languages, time zones and character sets, and
- * compares what it writes byte by byte.
+ * Starts the command in virtual machines with other languages, time zones and character sets, and
+ * compares the output byte by byte.
  *
  * <p>The environment variable {@code EGRESS_OTHER_JAVA_HOME} names a second JDK to compare with,
- * such as one of a later release; without it there is one.
+ * such as one of a later release. Without it only the JDK of the build is used.
  */
 @Tag("long")
 final class SameBytesTest {
@@ -33,7 +33,7 @@ final class SameBytesTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** A virtual machine: where it is, with which options and with which locale of the system. */
+  /** A virtual machine: its directory, its options and the locale of the system. */
   private record Machine(Path home, String locale, List<String> options) {
     @Override
     public String toString() {
@@ -43,7 +43,7 @@ final class SameBytesTest {
 
   @ParameterizedTest
   @MethodSource("machines")
-  void rendersTheSame(Machine machine) throws IOException, InterruptedException {
+  void everyMachineRendersTheSameBytes(Machine machine) throws IOException, InterruptedException {
     for (String name : List.of("cases/page-examples", "bytes/multi-byte-text")) {
       assertEquals(ExitStatus.DONE, run(machine, List.of(name)), err());
       assertEquals("", err());
@@ -54,7 +54,7 @@ final class SameBytesTest {
 
   @ParameterizedTest
   @MethodSource("machines")
-  void findsTheSame(Machine machine) throws IOException, InterruptedException {
+  void everyMachinePrintsTheSameFindings(Machine machine) throws IOException, InterruptedException {
     List<String> names =
         List.of(
             "bytes/columns-after-wide-characters",
@@ -72,7 +72,7 @@ final class SameBytesTest {
   }
 
   @Test
-  void theOtherJdkIsAnother() {
+  void otherJdkIsNotTheJdkOfTheBuild() {
     otherHome()
         .ifPresent(
             other ->

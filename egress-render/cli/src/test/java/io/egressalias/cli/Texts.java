@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Declarations to run the command on. */
+/** Declarations for tests of the command. */
 final class Texts {
   private static final String HEADER =
       """
@@ -25,7 +25,7 @@ final class Texts {
     return HEADER + "  aliases:\n" + aliases(names);
   }
 
-  /** A declaration with something more in its spec. */
+  /** A declaration with additional fields in its spec. */
   static String declarationWith(String spec, String... names) {
     return HEADER + "  " + spec + "\n  aliases:\n" + aliases(names);
   }
@@ -39,7 +39,7 @@ final class Texts {
         .collect(Collectors.joining());
   }
 
-  /** What stands in the metadata of what is rendered, in order. */
+  /** The names in the metadata of rendered objects, in order. */
   static List<String> names(String yaml) {
     return yaml.lines()
         .filter(line -> line.startsWith("  name: "))

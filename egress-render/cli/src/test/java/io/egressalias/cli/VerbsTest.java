@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The verbs beside {@code render}. */
+/** Tests the verbs other than {@code render}. */
 final class VerbsTest {
   private static final String WRONG =
       Texts.declaration("a").replace("port: 80", "port: 70000").replace("tls:", "lts:");
@@ -31,9 +31,9 @@ final class VerbsTest {
     Files.writeString(directory.resolve("wrong, 50%.yaml"), WRONG);
   }
 
-  /** In the text it stands in one place, whatever repeats it. */
+  /** A repeated value has only one place in the text. */
   @Test
-  void lintSaysOnceWhatAliasesOfYamlRepeat() {
+  void lintPrintsFindingsThatYamlAliasesRepeatOnce() {
     Path wrong = Path.of("../src/test/resources/cases/wrong-and-repeated.yaml").toAbsolutePath();
     Run text = lint(wrong.toString());
     assertTrue(text.out().contains("\n2 errors, "), text.out());
@@ -44,7 +44,7 @@ final class VerbsTest {
   }
 
   @Test
-  void lintTellsEverythingAndFailsOnErrors() {
+  void lintPrintsEveryFindingAndFailsOnErrors() {
     Run run = lint("wrong, 50%.yaml");
     assertEquals(ExitStatus.FINDINGS, run.status());
     assertTrue(run.out().startsWith("wrong, 50%.yaml:6:71: error EGA0301: "), run.out());
@@ -54,7 +54,7 @@ final class VerbsTest {
   }
 
   @Test
-  void lintTellsWhatIsGoodToKnowAndSucceeds() {
+  void lintPrintsInfosAndSucceeds() {
     Run run = lint("right.yaml");
     assertEquals(ExitStatus.DONE, run.status());
     assertTrue(run.out().contains("info EGA0806: "), run.out());
@@ -62,7 +62,7 @@ final class VerbsTest {
   }
 
   @Test
-  void lintFailsOnWarningsWhereThatIsAsked() throws IOException {
+  void lintFailsOnWarningsIfRequested() throws IOException {
     String warning = Texts.declaration("a").replace(", tls: {mode: DISABLE}", "");
     Files.writeString(directory.resolve("warning.yaml"), warning);
     assertEquals(ExitStatus.DONE, lint("warning.yaml").status());
@@ -110,7 +110,7 @@ final class VerbsTest {
 
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void explainTellsOfEveryRule(Rule rule) {
+  void explainPrintsEveryRule(Rule rule) {
     Run run = Run.in(directory, "explain", rule.code());
     assertEquals(ExitStatus.DONE, run.status());
     assertTrue(run.out().startsWith(rule.code() + " (" + rule.severity().word() + "): "));
@@ -127,7 +127,7 @@ final class VerbsTest {
   }
 
   @Test
-  void explainSaysWhatItDoesNotKnow() {
+  void explainRefusesUnknownRulesAndFields() {
     Run run = Run.in(directory, "explain", "EGA9999");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertEquals(
@@ -136,7 +136,7 @@ final class VerbsTest {
   }
 
   @Test
-  void explainTellsOfAField() {
+  void explainPrintsAField() {
     assertEquals(
         """
         KIND:       EgressAliases
@@ -160,7 +160,7 @@ final class VerbsTest {
   }
 
   @Test
-  void explainTellsOfTheFieldsWithinAField() {
+  void explainPrintsNestedFields() {
     String text = Run.in(directory, "explain", "spec.aliases[0].ports").out();
     assertTrue(text.contains("\nFIELD: ports <[]Object>\n"), text);
     assertTrue(
@@ -169,7 +169,7 @@ final class VerbsTest {
   }
 
   @Test
-  void schemaIsTheOneThatIsCommitted() throws IOException {
+  void schemaIsTheCommittedOne() throws IOException {
     assertEquals(
         Files.readString(Path.of("../egressaliases.schema.json")),
         Run.in(directory, "schema").out());
@@ -199,7 +199,7 @@ final class VerbsTest {
   }
 
   @Test
-  void anEmptyNameIsNotTheWholeDirectory() {
+  void emptyFileNameIsAFailure() {
     Run run = Run.in(directory, "render", "");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertEquals(
@@ -209,7 +209,7 @@ final class VerbsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--namespace=Foo_", "--cluster-domain=Foo", "--istio=1", "--kubernetes=1"})
-  void whatAnOptionSaysWrongIsNotBlamedOnTheFile(String option) {
+  void invalidOptionValueIsReportedForTheOption(String option) {
     Run run = Run.in(directory, "render", option, "right.yaml");
     assertEquals(ExitStatus.FAILURE, run.status());
     assertTrue(run.err().startsWith("Expected a "), run.err());
@@ -229,7 +229,7 @@ final class VerbsTest {
   }
 
   @Test
-  void renderMarksWhereThatIsAsked() {
+  void renderMarksObjectsIfRequested() {
     String text = Run.in(directory, "render", "--mark", "right.yaml").out();
     assertEquals(2, text.lines().filter("    egressalias.io/alias: default/a"::equals).count());
     String made = "    egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//";

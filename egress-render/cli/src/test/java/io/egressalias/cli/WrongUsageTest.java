@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said to somebody who typed something wrong: what, what was meant, and no whole page. */
+/** Tests the short messages about wrong usage, with their suggestions. */
 final class WrongUsageTest {
   private static final String OF_ALL =
       "Usage: egress [OPTIONS] [COMMAND]; `egress --help` tells more\n";
@@ -58,7 +58,7 @@ final class WrongUsageTest {
 
   @ParameterizedTest
   @MethodSource("typed")
-  void saysWhatWasMeant(String typed, String said) {
+  void misspelledArgumentsGetASuggestion(String typed, String said) {
     Run run = Run.in(directory, typed.isEmpty() ? new String[0] : typed.split(" "));
     assertEquals(new Run(ExitStatus.FAILURE, "", said), run);
   }

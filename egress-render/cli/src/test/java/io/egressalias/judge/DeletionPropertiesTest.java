@@ -16,10 +16,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** The command, which keeps no object longer than needed, has the order of the library. */
+/** The command, which retains no objects, writes them in the same order as the library. */
 final class DeletionPropertiesTest {
   @Property(seed = "1107", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfDeletionIsThatOfTheLibrary(@ForAll("sets") List<EgressAliases> set) {
+  void deleteOrderIsThatOfTheLibrary(@ForAll("sets") List<EgressAliases> set) {
     String expected =
         ManifestYaml.write(ManifestOrder.DELETE.arrange(ManifestRenderer.render(set)));
     String text = RenderingPropertiesTest.text(set);
@@ -27,7 +27,7 @@ final class DeletionPropertiesTest {
     assertEquals(expected, run.out(), run.err());
   }
 
-  /** Sets that are right. */
+  /** Sets without errors. */
   @Provide
   Arbitrary<List<EgressAliases>> sets() {
     return RenderingPropertiesTest.right();

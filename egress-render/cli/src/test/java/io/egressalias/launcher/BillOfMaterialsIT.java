@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bill of materials lists what runs, all of it and nothing else. */
+/** The bill of materials lists exactly the artifacts of the class path. */
 final class BillOfMaterialsIT {
   private static final Map<String, String> OF_THE_LIBRARY =
       Map.of(
@@ -36,26 +36,26 @@ final class BillOfMaterialsIT {
           "io.github.java-diff-utils:java-diff-utils", "required");
 
   @Test
-  void ofTheModelListsAnnotations() throws Exception {
+  void bomOfTheModelListsAnnotations() throws Exception {
     assertEquals(Map.of("org.jspecify:jspecify", "required"), listed("../../egress-model"));
   }
 
   @Test
-  void ofTheRendererListsWhatTheLibraryBrings() throws Exception {
+  void bomOfTheRendererListsItsDependencies() throws Exception {
     assertEquals(OF_THE_LIBRARY, listed(".."));
   }
 
   @Test
-  void ofTheCommandListsTheLibraryAndPicocli() throws Exception {
+  void bomOfTheCommandListsTheLibraryAndPicocli() throws Exception {
     Map<String, String> expected = new TreeMap<>(OF_THE_LIBRARY);
     expected.put("io.egressalias:egress-render", "required");
     expected.put("info.picocli:picocli", "required");
     assertEquals(expected, listed("."));
   }
 
-  /** The class path of the tests is what the build resolved. */
+  /** The class path of the tests is the one that the build resolved. */
   @Test
-  void versionsAreThoseThatRun() throws Exception {
+  void versionsAreThoseOfTheClassPath() throws Exception {
     String classPath = System.getProperty("java.class.path");
     for (JsonNode each : components(".")) {
       String jar = each.path("name").asString() + "-" + each.path("version").asString() + ".jar";
@@ -65,11 +65,10 @@ final class BillOfMaterialsIT {
   }
 
   /**
-   * Everything is under one license, so that its text is there once; a notice is what its author
-   * wrote.
+   * All artifacts have the same license, so its text is included once; notices differ by author.
    */
   @Test
-  void theCommandHoldsTheBillAndTheLicensesOfWhatItLists() throws Exception {
+  void jarOfTheCommandHasTheBomAndTheLicenses() throws Exception {
     try (JarFile jar = jar(".", "egress-cli", "-all")) {
       String bill = text(jar, "META-INF/sbom/bom.json");
       assertEquals(Files.readString(Path.of("target", "bom.json")), bill);
@@ -94,7 +93,7 @@ final class BillOfMaterialsIT {
   }
 
   @Test
-  void theLibraryHoldsItsLicense() throws Exception {
+  void jarOfTheLibraryHasItsLicense() throws Exception {
     String license =
         Files.readString(Path.of("../../egress-model/src/main/resources/META-INF/LICENSE"));
     try (JarFile jar = jar("..", "egress-render", "")) {

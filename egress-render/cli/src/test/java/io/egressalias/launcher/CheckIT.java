@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of committed manifests, in a repository of its own. */
+/** Runs the example of committed manifests in a separate repository. */
 final class CheckIT {
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
   private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(--- .*?)```");
@@ -49,7 +49,7 @@ final class CheckIT {
   }
 
   @Test
-  void stepFailsWhereTheManifestsAreStale() throws IOException, InterruptedException {
+  void ciStepFailsIfManifestsAreStale() throws IOException, InterruptedException {
     Matcher step = STEP.matcher(Files.readString(EXAMPLES.resolve("check/step.yaml")));
     assertTrue(step.find());
     Program.Outcome current = sh(step.group(1));
@@ -63,7 +63,7 @@ final class CheckIT {
   }
 
   @Test
-  void hookLetsNothingStaleIn() throws IOException, InterruptedException {
+  void hookRefusesStaleManifests() throws IOException, InterruptedException {
     Program.onPath("git");
     assertEquals(0, sh("git init -q . && git add .").status());
     Path hook = repository.resolve(".git/hooks/pre-commit");
@@ -76,7 +76,7 @@ final class CheckIT {
     sh("git add egress.yaml");
     assertNotEquals(0, commit().status());
 
-    // Rendered, but not staged: what would be committed is stale still.
+    // The manifests are rendered but not staged, so the commit would still contain stale ones.
     assertEquals(0, sh("egress render egress.yaml -o manifests.yaml").status());
     Program.Outcome unstaged = commit();
     assertNotEquals(0, unstaged.status());
@@ -88,7 +88,7 @@ final class CheckIT {
   }
 
   @Test
-  void colourIsForTerminals() throws IOException, InterruptedException {
+  void diffIsColoredOnlyOnTerminals() throws IOException, InterruptedException {
     Files.writeString(repository.resolve("egress.yaml"), declaration("httpbin.example.org"));
     Program script = Program.onPath("script").in(repository);
     String command = "'" + Program.launcherPath() + "' check egress.yaml --against manifests.yaml";

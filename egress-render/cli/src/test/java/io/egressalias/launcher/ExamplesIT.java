@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command that the README of an example begins with. */
+/** Runs the first command in the README of each example. */
 final class ExamplesIT {
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
   private static final Pattern COMMAND = Pattern.compile("```sh\\n(.*)\\n```");
@@ -19,18 +19,18 @@ final class ExamplesIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void kubectl() throws IOException, InterruptedException {
+  void kubectlExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted("kustomize-kubectl", Program.onPath("kubectl"));
   }
 
   @Test
-  void kustomize() throws IOException, InterruptedException {
+  void kustomizeExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted(
         "kustomize-function", Program.named("EGRESS_KUSTOMIZE", "kustomize"));
   }
 
   @Test
-  void kpt() throws IOException, InterruptedException {
+  void kptExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted("kpt", Program.onPath("kpt"));
   }
 

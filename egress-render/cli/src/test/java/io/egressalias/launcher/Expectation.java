@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is committed of a program's output. */
+/** The committed output of a program. */
 final class Expectation {
-  /** Rewrites what is committed. The run fails all the same: nobody approves unseen. */
+  /**
+   * Rewrites the committed output. The run fails nevertheless, so that a person reviews the change.
+   */
   private static final boolean UPDATE = Boolean.getBoolean("egress.update");
 
   private Expectation() {}

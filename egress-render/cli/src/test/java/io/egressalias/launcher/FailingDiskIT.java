@@ -14,10 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A disk that is full, or that cannot be written to: what was there stays, whole, and whoever is
- * woken by it is told what to do.
- */
+/** On a full or read-only disk existing files stay complete, and the message has a remedy. */
 @Tag("long")
 final class FailingDiskIT {
   private static final String SMALL_DISK =
@@ -26,7 +23,7 @@ final class FailingDiskIT {
       egress=$2 small=$3 big=$4
       """;
 
-  /** Of what a process may not write in, and of what nobody may. */
+  /** Directories without write permission for one process, or for all. */
   private static final String NO_ROOM =
       "there is no room left. Delete something, or write elsewhere";
 
@@ -61,7 +58,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void fileStaysWhereThereIsNoRoomForAnother() throws IOException, InterruptedException {
+  void fileIsUnchangedIfTheDiskIsFull() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -74,9 +71,9 @@ final class FailingDiskIT {
     assertTold("cannot write `out.yaml`: " + NO_ROOM, outcome.err());
   }
 
-  /** Half of the files are there, all of them whole, and each is known; then the rest comes. */
+  /** The files that fit are complete and in the index; a second run writes the rest. */
   @Test
-  void directoryIsOfWholeFilesWhereThereIsNoRoomForMore() throws IOException, InterruptedException {
+  void directoryHasOnlyCompleteFilesIfTheDiskIsFull() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -97,7 +94,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void whatAKilledRunHasLeftIsTakenAwayFirst() throws IOException, InterruptedException {
+  void partialFilesOfKilledRunsAreDeletedFirst() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             """
@@ -125,7 +122,7 @@ final class FailingDiskIT {
         "schema",
         ""
       })
-  void standardOutputThatIsFullIsToldOf(String arguments) throws IOException, InterruptedException {
+  void fullStandardOutputIsReported(String arguments) throws IOException, InterruptedException {
     Program.Outcome outcome =
         Program.of(
                 "sh",
@@ -140,7 +137,7 @@ final class FailingDiskIT {
     assertFalse(outcome.err().contains("\tat "), outcome.err());
   }
 
-  /** What is already as it is to be needs no writing. */
+  /** Files with the right content do not need to be written. */
   private static final String NOWHERE_TO_WRITE =
       """
       $egress render -o out/same.yaml $small; echo $?
@@ -185,7 +182,7 @@ final class FailingDiskIT {
       """;
 
   @Test
-  void directoryThatIsMountedForReadingStays() throws IOException, InterruptedException {
+  void readOnlyDirectoryIsUnchanged() throws IOException, InterruptedException {
     Program.Outcome outcome =
         onSmallDisk(
             FILLED + "mount --bind out out && mount -o remount,bind,ro out\n" + NOWHERE_TO_WRITE);
@@ -194,7 +191,7 @@ final class FailingDiskIT {
   }
 
   @Test
-  void directoryThatIsForbiddenStays() throws IOException, InterruptedException {
+  void forbiddenDirectoryIsUnchanged() throws IOException, InterruptedException {
     Program.Outcome outcome =
         Confined.withoutPrivilege(
                 Program.of(
@@ -215,9 +212,9 @@ final class FailingDiskIT {
     assertEquals(TOLD, outcome.err());
   }
 
-  /** In blocks of 512 or of 1024 bytes; either is less than what is to be written. */
+  /** The limit is in blocks of 512 or 1024 bytes; both are less than the output. */
   @Test
-  void limitOfTheProcessIsNamed() throws IOException, InterruptedException {
+  void fileSizeLimitOfTheProcessIsReported() throws IOException, InterruptedException {
     Program.Outcome outcome =
         Program.of(
                 "sh",

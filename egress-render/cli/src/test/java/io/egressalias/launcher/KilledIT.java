@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The command is killed at any moment: what it writes is old or new, and what is left besides goes
- * with the next run.
+ * Kills the command at any moment: its output is the old or the new one, and the next run deletes
+ * partial files.
  */
 @Tag("long")
 final class KilledIT {
-  /** How often, over all that writes; as many as convince, by the profile {@code kills}. */
+  /** The total number of kills; the profile {@code kills} sets a larger one. */
   private static final int KILLS = Integer.getInteger("egress.kills", 5);
 
   private static final int MEGABYTES = 3;
@@ -26,13 +26,13 @@ final class KilledIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void overAFile() throws IOException, InterruptedException {
+  void killedRunLeavesACompleteFile() throws IOException, InterruptedException {
     Path output = Files.createDirectory(scratch.resolve("output"));
     kill("render -o", output, 4000, "-o", output.resolve("manifests.yaml").toString());
   }
 
   @Test
-  void overADirectory() throws IOException, InterruptedException {
+  void killedRunLeavesCompleteFilesInADirectory() throws IOException, InterruptedException {
     Path output = scratch.resolve("output");
     kill("render --output-dir", output, 300, "--output-dir", output.toString());
   }
@@ -46,7 +46,7 @@ final class KilledIT {
     System.out.println("Killed over `" + what + "`: " + found);
   }
 
-  /** Both versions come from one source: by standard input. */
+  /** Both versions come from one source, standard input. */
   private static Program rendering(String file, String... to) {
     String script = "file=$1; shift; exec \"$@\" <\"$file\"";
     return Program.of(
@@ -59,9 +59,9 @@ final class KilledIT {
     return Files.writeString(file, Versions.declaration(version, aliases)).toString();
   }
 
-  /** Nothing of it is kept outside of memory. */
+  /** Standard input is kept only in memory. */
   @Test
-  void overStandardInput() throws IOException, InterruptedException {
+  void killedRunLeavesNoCopyOfStandardInput() throws IOException, InterruptedException {
     Path temporary = Files.createDirectory(scratch.resolve("temporary"));
     Process process =
         Program.launcher()

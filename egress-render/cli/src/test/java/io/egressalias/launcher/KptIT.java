@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** kpt runs the function: layout and comments of others stay, and results have their places. */
+/**
+ * kpt runs the function: layout and comments of other resources are kept, and results have places.
+ */
 final class KptIT {
   private static final Path CASES = Path.of("src/test/resources/kpt");
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
@@ -39,19 +41,19 @@ final class KptIT {
   }
 
   @Test
-  void evalKeepsWhatIsOfOthers() throws IOException, InterruptedException {
+  void evalKeepsObjectsOfOthers() throws IOException, InterruptedException {
     Program.Outcome outcome = eval(CASES.resolve("eval"));
     assertEquals(0, outcome.status(), outcome.err());
     Expectation.assertSame(CASES.resolve("eval/expected.yaml"), outcome.out());
   }
 
   /**
-   * A package that was made for one step of an alias's life is made for another: it then has the
-   * files and objects that the other step alone would have given. The order of keys may differ, for
-   * kpt keeps that of a file that it finds.
+   * Renders a package for one step of an alias's life and then for another: the package has the
+   * same files and objects as if rendered for the second step only. The order of keys may differ,
+   * because kpt keeps that of existing files.
    */
   @Test
-  void everyTransitionLeavesWhatOneRunGives() throws IOException, InterruptedException {
+  void everyTransitionGivesTheResultOfOneRun() throws IOException, InterruptedException {
     List<String> steps = List.of("1-clear-text", "2-tls", "3-addresses", "4-moved-in");
     for (String step : steps) {
       Path once = scratch.resolve(step);
@@ -99,7 +101,7 @@ final class KptIT {
   }
 
   @Test
-  void renderWritesThePackageAndASecondTimeNothing() throws IOException, InterruptedException {
+  void secondRenderChangesNothing() throws IOException, InterruptedException {
     Path copy =
         Directories.copy(CASES.resolve("render/package"), scratch.resolve("package"), t -> t);
     Program render =

@@ -11,7 +11,7 @@ final class Kustomization {
 
   private Kustomization() {}
 
-  /** kubectl finds a plugin by the kind of the configuration, in a directory that is prepared. */
+  /** kubectl finds a plugin by the kind of the configuration, in a prepared directory. */
   static Program kubectl(Path scratch) throws IOException, InterruptedException {
     Program kubectl = Program.onPath("kubectl");
     Path plugins = scratch.resolve("plugins");
@@ -25,7 +25,7 @@ final class Kustomization {
     return kubectl
         .with("kustomize", "--enable-alpha-plugins")
         .set("KUSTOMIZE_PLUGIN_HOME", plugins.toString())
-        // It leaves a file there when a plugin fails.
+        // kustomize leaves a file there when a plugin fails.
         .set("TMPDIR", scratch.toString());
   }
 
@@ -45,7 +45,7 @@ final class Kustomization {
             + "\n");
   }
 
-  /** Returns the directory of a case that is built: its overlay, if it has one. */
+  /** Returns the directory of a case to build: its overlay, if it has one. */
   static Path built(Path directory) {
     Path overlay = directory.resolve("overlay");
     return Files.isDirectory(overlay) ? overlay : directory;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Builds each directory of cases with kubectl and with kustomize. A case has {@code expected.yaml},
- * or {@code expected-error.txt} with what standard error has to say; with {@code
- * expected-warning.txt} beside it kustomize says that, while kubectl keeps it to itself.
+ * or {@code expected-error.txt} with the expected text of standard error. If it also has {@code
+ * expected-warning.txt}, kustomize prints this text and kubectl does not.
  */
 final class KustomizeIT {
   private static final Path CASES = Path.of("src/test/resources/kustomize");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the function is started, standard output holds the same bytes and nothing else. */
+/** Standard output has the same bytes and nothing else, however the function is started. */
 final class LauncherIT {
   private static final Path SAMPLE = Path.of("src/main/launcher/sample.yaml");
 
@@ -40,7 +40,7 @@ final class LauncherIT {
     assertTrue(expected.contains("S\u00e4mple \uD83D\uDE80"), expected);
   }
 
-  /** The output is the same, and no more is said than what was found in the sample. */
+  /** Standard output is the same, and standard error has only the findings of the sample. */
   private void assertSilent(Program launcher) throws IOException, InterruptedException {
     Program.Outcome outcome = assertSame(launcher);
     assertTrue(
@@ -54,7 +54,7 @@ final class LauncherIT {
     return outcome;
   }
 
-  /** Copies the command as an administrator would, with times. */
+  /** Copies the command as an administrator would, and keeps file times. */
   private Path install(Path to) throws IOException {
     Files.createDirectories(to);
     for (Path file : List.of(Program.launcherPath(), file("-all.jar"), file("-all.jsa"))) {
@@ -82,15 +82,15 @@ final class LauncherIT {
     return Program.of(install(scratch.resolve("bin")).toString());
   }
 
-  /** Each costs as much as a dozen classes, at every start; loops cost nothing. */
+  /** At every start, each lambda costs as much as a dozen classes; loops cost nothing. */
   @Test
-  void linksNoLambdaOfOurs() throws IOException, InterruptedException {
+  void runWithoutErrorsLinksNoLambda() throws IOException, InterruptedException {
     assertEquals(List.of(), loaded(".*io\\.egressalias\\..*\\$\\$Lambda.*"));
   }
 
-  /** The text of a rule is in a file, which a run that prints no text must not open. */
+  /** The text of a rule is in a file, which a run without findings must not open. */
   @Test
-  void readsNoTextOfARule() throws IOException, InterruptedException {
+  void runWithoutErrorsReadsNoTextOfARule() throws IOException, InterruptedException {
     assertEquals(1, loaded(".* io\\.egressalias\\.diagnostic\\.Rule .*").size());
     assertEquals(List.of(), loaded(".* io\\.egressalias\\.diagnostic\\.Rule(Text|Resource).*"));
   }
@@ -102,7 +102,7 @@ final class LauncherIT {
   }
 
   @Test
-  void leavesNothingTemporary() throws IOException, InterruptedException {
+  void runLeavesNoTemporaryFiles() throws IOException, InterruptedException {
     Path temporary = Files.createDirectories(scratch.resolve("temporary"));
     Program launcher = Program.launcher().set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     String declaration = Files.readString(Path.of("../../examples/external-services/egress.yaml"));
@@ -118,33 +118,33 @@ final class LauncherIT {
   }
 
   @Test
-  void withoutAnArchive() throws IOException, InterruptedException {
+  void runsWithoutAnArchive() throws IOException, InterruptedException {
     Program launcher = installed();
     Files.delete(installed(".jsa"));
     assertSilent(launcher);
   }
 
   @Test
-  void withAnArchiveOfAnotherPlace() throws IOException, InterruptedException {
+  void runsWithAnArchiveOfAnotherDirectory() throws IOException, InterruptedException {
     assertSilent(installed());
   }
 
   @Test
-  void withAnArchiveThatIsStale() throws IOException, InterruptedException {
+  void runsWithAStaleArchive() throws IOException, InterruptedException {
     Program launcher = installed();
     Files.setLastModifiedTime(installed(".jar"), FileTime.fromMillis(0));
     assertSilent(launcher);
   }
 
   @Test
-  void withAnArchiveOfGarbage() throws IOException, InterruptedException {
+  void runsWithACorruptArchive() throws IOException, InterruptedException {
     Program launcher = installed();
     replaceArchive("no archive at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
     assertSilent(launcher);
   }
 
   @Test
-  void withAnEmptyArchive() throws IOException, InterruptedException {
+  void runsWithAnEmptyArchive() throws IOException, InterruptedException {
     Program launcher = installed();
     replaceArchive(new byte[0]);
     assertSilent(launcher);
@@ -152,7 +152,7 @@ final class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 4096, 1_000_000})
-  void withAnArchiveThatIsCutOff(int length) throws IOException, InterruptedException {
+  void runsWithATruncatedArchive(int length) throws IOException, InterruptedException {
     Program launcher = installed();
     byte[] whole = Files.readAllBytes(installed(".jsa"));
     byte[] part = new byte[length];
@@ -168,7 +168,7 @@ final class LauncherIT {
   }
 
   @Test
-  void withTheArchiveOfAnotherJava() throws IOException, InterruptedException {
+  void runsWithTheArchiveOfAnotherJava() throws IOException, InterruptedException {
     String other = Optional.ofNullable(System.getenv("EGRESS_OTHER_JAVA_HOME")).orElse("");
     Program.require(!other.isEmpty(), "EGRESS_OTHER_JAVA_HOME names no other Java");
     assertSilent(Program.launcher().set("JAVA_HOME", other));
@@ -176,7 +176,7 @@ final class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
-  void withOptionsOfTheUser(String variable) throws IOException, InterruptedException {
+  void runsWithJavaOptionsOfTheUser(String variable) throws IOException, InterruptedException {
     Program.Outcome outcome =
         assertSame(
             Program.launcher()
@@ -187,23 +187,23 @@ final class LauncherIT {
   }
 
   @Test
-  void withOptionsThatMakeTheMachineTalk() throws IOException, InterruptedException {
+  void runsWithVerboseJavaOptions() throws IOException, InterruptedException {
     assertSame(Program.launcher().set("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "no_SUCH"})
-  void inAnotherLocale(String locale) throws IOException, InterruptedException {
+  void runsInAnotherLocale(String locale) throws IOException, InterruptedException {
     assertSilent(Program.launcher().set("LC_ALL", locale));
   }
 
   @Test
-  void withoutAHome() throws IOException, InterruptedException {
+  void runsWithoutAHomeDirectory() throws IOException, InterruptedException {
     assertSilent(Program.launcher().unset("HOME"));
   }
 
   @Test
-  void fromADirectoryThatCannotBeWritten() throws IOException, InterruptedException {
+  void runsFromAReadOnlyDirectory() throws IOException, InterruptedException {
     Program launcher = installed();
     Path bin = scratch.resolve("bin");
     assertTrue(bin.toFile().setWritable(false));
@@ -218,14 +218,14 @@ final class LauncherIT {
   }
 
   @Test
-  void throughADirectoryThatIsALink() throws IOException, InterruptedException {
+  void runsThroughALinkedDirectory() throws IOException, InterruptedException {
     Path link = scratch.resolve("link with a blank");
     Files.createSymbolicLink(link, Program.launcherPath().resolveSibling(""));
     assertSilent(Program.of(link.resolve("egress").toString()));
   }
 
   @Test
-  void takesTheArchiveThatTheBuildMade() throws IOException, InterruptedException {
+  void usesTheArchiveOfTheBuild() throws IOException, InterruptedException {
     Path log = scratch.resolve("classes.log");
     Program.Outcome outcome =
         Program.launcher()
@@ -238,9 +238,9 @@ final class LauncherIT {
     assertFalse(classes.stream().anyMatch(l -> l.contains(" picocli.")), "loads the verbs");
   }
 
-  /** What stands in the file behind standard output is not the command's to replace. */
+  /** The command must not replace the content of a file to which standard output is redirected. */
   @Test
-  void writesBehindWhatStandsInAnOpenFile() throws IOException, InterruptedException {
+  void appendsToAnOpenFile() throws IOException, InterruptedException {
     String script =
         """
         { echo first; $1 render -o /dev/stdout $2; echo last; } >all; sed -n '1p;$p' all; wc -l <all
@@ -263,7 +263,7 @@ final class LauncherIT {
   }
 
   @Test
-  void showsHelpToAPersonAtATerminal() throws IOException, InterruptedException {
+  void printsHelpOnATerminal() throws IOException, InterruptedException {
     Program.Outcome outcome =
         Program.onPath("script")
             .with("-qec", "'" + Program.launcherPath() + "'", "/dev/null")
@@ -274,7 +274,7 @@ final class LauncherIT {
   }
 
   @Test
-  void refusesToBeginWithoutAResourceList() throws IOException, InterruptedException {
+  void emptyResourceListIsRefused() throws IOException, InterruptedException {
     Program.Outcome outcome = Program.launcher().run(scratch, "");
     assertEquals(1, outcome.status());
     assertEquals("", outcome.out());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No verb holds all manifests, or all of its output: ten thousand aliases take 96 MB. */
+/** No verb holds all manifests or all output in memory: ten thousand aliases need 96 MB. */
 @Tag("long")
 final class MemoryIT {
   private static final int ALIASES = 10_000;
@@ -60,7 +60,8 @@ final class MemoryIT {
     "1, lint --format json old.yaml old.yaml",
     "1, lint --format sarif old.yaml old.yaml"
   })
-  void isEnough(int status, String arguments) throws IOException, InterruptedException {
+  void heapSufficesForEveryVerb(int status, String arguments)
+      throws IOException, InterruptedException {
     Program.Outcome outcome = run(arguments, "");
     assertEquals(status, outcome.status(), () -> end(outcome));
     if (status != 0 && arguments.startsWith("render")) {
@@ -69,7 +70,7 @@ final class MemoryIT {
   }
 
   @Test
-  void isEnoughForTheFunction() throws IOException, InterruptedException {
+  void heapSufficesForTheFunction() throws IOException, InterruptedException {
     Program.Outcome outcome =
         run(
             "",

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The command runs where there is no network, and does not try to reach one: it loads no class that
- * a socket or the lookup of a name takes.
+ * The command runs without a network and does not try to use one: it loads no class for sockets or
+ * for resolving names.
  */
 @Tag("long")
 final class NoNetworkIT {
@@ -57,7 +57,7 @@ final class NoNetworkIT {
         "install --kustomize-plugin --dir plugins --dry-run",
         ""
       })
-  void runsWithoutOne(String arguments) throws IOException, InterruptedException {
+  void everyVerbRunsWithoutANetwork(String arguments) throws IOException, InterruptedException {
     String function = Files.readString(Path.of("src/main/launcher/sample.yaml"));
     Path log = scratch.resolve("classes.log");
     Program.Outcome outcome =
@@ -74,7 +74,7 @@ final class NoNetworkIT {
   }
 
   @Test
-  void whoReachesForOneIsFoundOut() throws IOException, InterruptedException {
+  void useOfTheNetworkIsDetected() throws IOException, InterruptedException {
     Path log = scratch.resolve("classes.log");
     Program.Outcome outcome =
         Confined.withoutNetwork(
@@ -97,7 +97,7 @@ final class NoNetworkIT {
         .toList();
   }
 
-  /** Who does what nobody here may do. */
+  /** Uses the network, to prove that the test detects it. */
   static final class Caller {
     private Caller() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is new is as the umask has it, and what is replaced stays as it was. */
+/** New files follow the umask, and replaced files keep their permissions. */
 final class PermissionsIT {
   private static final String SCRIPT =
       """
@@ -39,7 +39,7 @@ final class PermissionsIT {
     "0077, rwx------, rw-------",
     "0002, rwxrwxr-x, rw-rw-r--"
   })
-  void followTheUmask(String umask, String directories, String files)
+  void permissionsFollowTheUmask(String umask, String directories, String files)
       throws IOException, InterruptedException {
     Path old = Files.writeString(scratch.resolve("old.yaml"), "old");
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r-----"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the way of a start ends it with 2 and a sentence; 1 stands for findings. */
+/** A run that cannot start exits with 2 and a message; 1 means findings. */
 final class StartIT {
   private static final Path DECLARATION =
       Path.of("../../examples/external-services/egress.yaml").toAbsolutePath();
@@ -112,14 +112,14 @@ final class StartIT {
   }
 
   @Test
-  void refusesAJavaThatDoesNotStart() throws Exception {
+  void refusesJavaThatDoesNotStart() throws Exception {
     assertRefused(withJava("exit 1"), "-version` fails");
     assertRefused(withJava("echo nothing"), "is older than Java 17");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"17", "17.0.15", "25-ea", "100.1"})
-  void startsANewJava(String release) throws Exception {
+  void startsWithNewJavaReleases(String release) throws Exception {
     Program java =
         withJava("[ \"$1\" != -version ] || { echo 'java version \"" + release + "\"'; exit 0; }");
     assertEquals(0, java.with("render").run(scratch).status());
@@ -131,9 +131,9 @@ final class StartIT {
         .run(scratch);
   }
 
-  /** Java would read a file that it has opened itself. */
+  /** Without a standard input, Java would read a file that it opened itself. */
   @Test
-  void standardInputThatIsClosedIsEmpty() throws Exception {
+  void closedStandardInputIsEmpty() throws Exception {
     Program.Outcome render = shell("\"$1\" render - <&-");
     assertEquals(1, render.status(), render.err());
     assertTrue(render.err().contains("EGA0109"), render.err());
@@ -143,7 +143,7 @@ final class StartIT {
   }
 
   @Test
-  void standardOutputThatIsClosedIsAFailure() throws Exception {
+  void closedStandardOutputIsAFailure() throws Exception {
     Program.Outcome closed = shell("\"$1\" render \"$2\" >&-");
     assertEquals(2, closed.status());
     assertTrue(
@@ -151,10 +151,10 @@ final class StartIT {
     assertEquals(0, shell("\"$1\" render \"$2\" 2>&-").status());
   }
 
-  /** Java has only ASCII in the locale C, and the names of files in it. */
+  /** In the locale C, Java supports only ASCII, also in file names. */
   @ParameterizedTest
   @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_YY.UTF-8", ""})
-  void namesOfFilesAreReadInAnyLocale(String locale) throws Exception {
+  void fileNamesAreReadInAnyLocale(String locale) throws Exception {
     String script =
         "mkdir utf8 && cp \"$2\" utf8/$(printf '\\303\\251').yaml && cd utf8 &&"
             + " \"$1\" render . && \"$1\" render *.yaml && \"$1\" lint .";
@@ -171,7 +171,7 @@ final class StartIT {
 
   @ParameterizedTest
   @ValueSource(strings = {".", "'*.yaml'", "b*"})
-  void aNameThatIsNoTextIsRefused(String names) throws Exception {
+  void fileNameThatIsNotTextIsRefused(String names) throws Exception {
     String script =
         "mkdir odd && cp \"$2\" odd/\"$(printf 'b\\377').yaml\" && cd odd && \"$1\" render "
             + names;
@@ -185,9 +185,9 @@ final class StartIT {
     assertEquals(1, outcome.err().lines().count(), outcome.err());
   }
 
-  /** Without the launcher nothing has set the locale. */
+  /** Only the launcher sets the locale. */
   @Test
-  void withoutTheLauncherItIsToldWhatToSet() throws Exception {
+  void jarWithoutTheLauncherReportsTheLocaleToSet() throws Exception {
     String script =
         "mkdir utf8 && cp \"$2\" utf8/$(printf '\\303\\251').yaml &&"
             + " java -jar \"$(dirname \"$1\")\"/*-all.jar render utf8";

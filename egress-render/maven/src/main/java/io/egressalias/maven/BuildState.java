@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an execution of the goal wrote, and from what. It goes by content: times of files are too
- * coarse on some systems, and a checkout changes them all.
+ * Records the inputs and outputs of an execution of the goal. Compares content: file times are too
+ * coarse on some systems, and a checkout changes all of them.
  */
 final class BuildState {
   private static final String HEADER =
@@ -26,7 +26,7 @@ final class BuildState {
 
   private final Path file;
 
-  /** A file that was written, with the hash of what was written. */
+  /** A written file, with the hash of its content. */
   private record Output(String hash, Path path) {
     boolean isAsWritten() throws IOException {
       return Files.isRegularFile(path) && BuildState.hash(Files.readAllBytes(path)).equals(hash);
@@ -37,31 +37,31 @@ final class BuildState {
     this.file = file;
   }
 
-  /** Returns whether everything is there as it was written from the same inputs. */
+  /** Returns whether all outputs exist unchanged and were written from the same inputs. */
   boolean isCurrent(String inputs) throws IOException {
     String before = text();
     return !before.isEmpty() && before.equals(describe(inputs, paths(outputs(before))));
   }
 
-  /** Deletes what killed builds have left, where nothing is remembered. */
+  /** Deletes partial files of killed builds if nothing is recorded. */
   void tidy() throws IOException {
     new WrittenFile(file).tidy();
   }
 
-  /** Remembers what was written, and from what. */
+  /** Records inputs and outputs. */
   void record(String inputs, Collection<Path> written) throws IOException {
     Files.createDirectories(file.resolveSibling(""));
     new WrittenFile(file).write(describe(inputs, written));
   }
 
-  /** Forgets what was written. */
+  /** Deletes the record. */
   void forget() throws IOException {
     Files.deleteIfExists(file);
   }
 
   /**
-   * Deletes what was written earlier below a path and is not written any more. What somebody has
-   * changed since is left alone.
+   * Deletes recorded outputs below a path that are no longer written. Files that were changed since
+   * are kept.
    */
   void withdraw(Path below, Collection<Path> kept) throws IOException {
     for (Output output : outputs(text())) {
@@ -90,7 +90,7 @@ final class BuildState {
     return outputs.stream().map(Output::path).toList();
   }
 
-  /** The form of {@code sha256sum}. */
+  /** Uses the format of {@code sha256sum}. */
   private static String describe(String inputs, Collection<Path> outputs) throws IOException {
     StringBuilder text = new StringBuilder(HEADER).append("inputs ").append(hash(inputs));
     for (Path output : outputs) {

@@ -14,19 +14,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders declarations of egress aliases, writes nothing, and fails the build where that is not
- * what is committed.
+ * Renders declarations of egress aliases without writing, and fails the build if the committed
+ * manifests differ.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends DeclarationGoal {
   /**
-   * What is committed, from the directory of the project: a file, or a directory with a file for
-   * each object. It has to be set.
+   * The committed manifests, relative to the directory of the project: a file, or a directory with
+   * a file for each object. Required.
    */
   @Parameter(property = "egress.against")
   private @Nullable String against;
 
-  /** Compares objects: their order, comments and layout count for nothing. */
+  /** Compares objects and ignores their order, comments and layout. */
   @Parameter(property = "egress.semantic", defaultValue = "false")
   private boolean semantic;
 

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files that the parameter {@code sources} names.
+ * The files of the parameter {@code sources}.
  *
- * @param base what relative names are relative to
- * @param build the directory of what the build makes, where no pattern finds sources by accident
+ * @param base the base of relative names
+ * @param build the build directory, which patterns do not search
  */
 record DeclarationFiles(Path base, Path build) {
-  /** Where declarations are, if they are anywhere. */
+  /** The default directory of declarations. */
   static final String USUAL = "src/main/egress";
 
-  /** Reads the files in the order of the names; nothing named: those of the usual directory. */
+  /** Reads the files in the order of the names; without names, those of the default directory. */
   List<Source> read(List<String> names) {
     Inputs inputs = Inputs.of(base);
     Map<Path, InputFile> files = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What both goals are told: where the declarations are, and what these leave open. */
+/** The parameters of all goals: the declarations, and values that they omit. */
 abstract class DeclarationGoal extends AbstractMojo {
   /** Skips the goal. */
   @Parameter(property = "egress.skip", defaultValue = "false")
@@ -31,33 +31,32 @@ abstract class DeclarationGoal extends AbstractMojo {
 
   /**
    * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code>) and
-   * globs such as <code>services/**&#47;egress.yaml</code>, from the directory of the project. What
-   * is named has to be there; nothing named stands for <code>src/main/egress</code>, which need
-   * not.
+   * globs such as <code>services/**&#47;egress.yaml</code>, relative to the directory of the
+   * project. Each name must exist. The default is <code>src/main/egress</code>, which does not need
+   * to exist.
    */
   @Parameter(property = "egress.sources")
   private @Nullable List<String> sources;
 
   /**
-   * The release of Istio, such as 1.27, or <code>none</code> for a cluster without a mesh; for
-   * declarations that do not say.
+   * The release of Istio, such as 1.27, or <code>none</code> for a cluster without a mesh. Applies
+   * to declarations that do not set it.
    */
   @Parameter(property = "egress.platform.istio")
   private @Nullable String istio;
 
-  /** The release of Kubernetes, such as 1.34; for declarations that do not say. */
+  /** The release of Kubernetes, such as 1.34. Applies to declarations that do not set it. */
   @Parameter(property = "egress.platform.kubernetes")
   private @Nullable String kubernetes;
 
   /**
-   * What the mesh does with traffic to hosts that it does not know, <code>ALLOW_ANY</code> or
-   * <code>
-   * REGISTRY_ONLY</code>; for declarations that do not say.
+   * How the mesh treats traffic to hosts that it does not know, <code>ALLOW_ANY</code> or <code>
+   * REGISTRY_ONLY</code>. Applies to declarations that do not set it.
    */
   @Parameter(property = "egress.platform.outboundTrafficPolicy")
   private @Nullable String outboundTrafficPolicy;
 
-  /** The domain of the cluster's services; for declarations that do not say. */
+  /** The domain of the cluster's services. Applies to declarations that do not set it. */
   @Parameter(property = "egress.clusterDomain")
   private @Nullable String clusterDomain;
 
@@ -65,11 +64,11 @@ abstract class DeclarationGoal extends AbstractMojo {
   @Parameter(property = "egress.namespace")
   private @Nullable String namespace;
 
-  /** What fails the build: <code>error</code>, or <code>warning</code> for warnings as well. */
+  /** The lowest severity that fails the build: <code>error</code> or <code>warning</code>. */
   @Parameter(property = "egress.failOn", defaultValue = "error")
   private String failOn = "error";
 
-  /** The order of the objects: <code>apply</code>, or <code>delete</code>, its exact reverse. */
+  /** The order of the objects: <code>apply</code>, or <code>delete</code>, which is the reverse. */
   @Parameter(property = "egress.order", defaultValue = "apply")
   private String order = "apply";
 
@@ -112,7 +111,7 @@ abstract class DeclarationGoal extends AbstractMojo {
   abstract void run(Rendering rendering)
       throws MojoExecutionException, MojoFailureException, IOException;
 
-  /** Runs where nothing is declared. */
+  /** Runs if there are no declarations. */
   abstract void runWithout() throws MojoExecutionException, MojoFailureException, IOException;
 
   private List<String> named() {
@@ -160,7 +159,7 @@ abstract class DeclarationGoal extends AbstractMojo {
             .name();
   }
 
-  /** Tells another goal to render the same. */
+  /** Adds the parameters of this goal to the command of another goal. */
   final void told(GoalCommand command) {
     command
         .set("egress.sources", named().isEmpty() ? null : String.join(",", named()))

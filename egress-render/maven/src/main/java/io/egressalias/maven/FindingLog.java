@@ -8,7 +8,8 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Findings in Maven's log, each with its place as the compiler writes it: IDEs make links of it.
+ * Logs findings in Maven's log, with locations in the format of the compiler, which IDEs turn into
+ * links.
  */
 final class FindingLog {
   private final Log log;
@@ -39,7 +40,7 @@ final class FindingLog {
             .formatted(place, finding.rule().code(), finding.message(), finding.remedy()));
   }
 
-  /** Returns how many there are, as in {@code 2 errors and 1 warning}. */
+  /** Returns the number of findings, such as {@code 2 errors and 1 warning}. */
   static String count(List<Diagnostic> findings) {
     List<Diagnostic> once = RepeatedFindings.without(findings);
     return count(once, Severity.ERROR) + " and " + count(once, Severity.WARNING);

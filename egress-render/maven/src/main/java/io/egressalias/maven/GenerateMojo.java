@@ -11,34 +11,33 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders declarations of egress aliases as Kubernetes and Istio manifests. Where neither a
- * declaration nor a parameter has changed, nothing is written.
+ * Renders declarations of egress aliases as Kubernetes and Istio manifests. Writes nothing if
+ * neither a declaration nor a parameter has changed.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class GenerateMojo extends DeclarationGoal {
   private static final String FILE = "egress.yaml";
 
-  /** The directory that is written to. */
+  /** The output directory. */
   @Parameter(
       property = "egress.outputDirectory",
       defaultValue = "${project.build.directory}/generated-resources/egress")
   private File outputDirectory = new File("");
 
   /**
-   * The file that is written, wherever it is. Where it is not set, it is <code>egress.yaml</code>
-   * in the <code>outputDirectory</code>.
+   * The output file. The default is <code>egress.yaml</code> in the <code>outputDirectory</code>.
    */
   @Parameter(property = "egress.outputFile")
   private @Nullable File outputFile;
 
   /**
-   * Writes a file for each object into the <code>outputDirectory</code>, and deletes those of
-   * objects that are gone.
+   * Writes a file for each object into the <code>outputDirectory</code>, and deletes files of
+   * objects that are no longer rendered.
    */
   @Parameter(property = "egress.split", defaultValue = "false")
   private boolean split;
 
-  /** Adds what is written to the jar, below <code>META-INF/egress</code>. */
+  /** Adds the manifests to the jar, below <code>META-INF/egress</code>. */
   @Parameter(property = "egress.addResources", defaultValue = "false")
   private boolean addResources;
 

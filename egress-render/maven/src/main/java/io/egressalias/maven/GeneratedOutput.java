@@ -14,15 +14,15 @@ import java.util.List;
 import org.apache.maven.model.Resource;
 
 /**
- * Where manifests go.
+ * The destination of manifests.
  *
  * @param path a file, or a directory with a file for each object
  */
 record GeneratedOutput(Path path, boolean split) {
-  /** Where they are in the jar: two jars on one class path may both have some. */
+  /** The directory of the manifests in the jar. Several jars on a class path can have it. */
   private static final String IN_JAR = "META-INF/egress";
 
-  /** Writes manifests, and returns the files that hold them. */
+  /** Writes manifests, and returns the written files. */
   OutputDirectory.Written write(Iterable<Manifest> manifests, Origins origins) {
     return split
         ? new OutputDirectory(path).write(manifests, manifest -> "", origins.owningAll())
@@ -44,12 +44,12 @@ record GeneratedOutput(Path path, boolean split) {
     }
   }
 
-  /** Deletes what killed builds have left, where nothing is written. */
+  /** Deletes partial files of killed builds if nothing is written. */
   void tidy() throws IOException {
     new WrittenFile(split ? path.resolve(OutputDirectory.INDEX) : path).tidy();
   }
 
-  /** Returns what brings the files into the jar. */
+  /** Returns the resource that adds the files to the jar. */
   Resource resource() {
     Resource resource = new Resource();
     resource.setTargetPath(IN_JAR);

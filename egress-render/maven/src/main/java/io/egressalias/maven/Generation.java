@@ -13,13 +13,13 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Rendering as a part of a build: where nothing has changed nothing is rendered, and what is not
- * rendered any more goes.
+ * Renders manifests as part of a build. Renders nothing if nothing has changed, and deletes files
+ * that are no longer rendered.
  *
- * @param output where manifests go
- * @param own what is the build's own: below it, what earlier builds have written is deleted
- * @param state what the last build wrote
- * @param version the version of what renders
+ * @param output the destination of the manifests
+ * @param own the directory of the build, below which files of earlier builds are deleted
+ * @param state the record of the last build
+ * @param version the version of this plugin
  */
 record Generation(GeneratedOutput output, Path own, BuildState state, String version) {
 
@@ -36,7 +36,7 @@ record Generation(GeneratedOutput output, Path own, BuildState state, String ver
     result.messages().forEach(message -> log.info("egress: " + message));
     List<Path> written = result.files();
     state.withdraw(own, written);
-    // With warnings it is rendered anew each time, so that each build tells of them.
+    // With warnings nothing is recorded, so that each build renders again and reports them.
     state.record(compilation.has(Severity.WARNING) ? "" : inputs, written);
     int count = count(manifests);
     log.info(
@@ -52,7 +52,7 @@ record Generation(GeneratedOutput output, Path own, BuildState state, String ver
     return count;
   }
 
-  /** Takes back what was written: there are no declarations any more. */
+  /** Deletes the written files if there are no declarations any more. */
   void withdraw() throws IOException {
     tidy();
     state.withdraw(own, List.of());

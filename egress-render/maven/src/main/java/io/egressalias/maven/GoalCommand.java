@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to type to run a goal with parameters. */
+/** Builds the command line that runs a goal with parameters. */
 final class GoalCommand {
   private final List<String> words = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class GoalCommand {
     words.add(goal);
   }
 
-  /** Sets a parameter, unless there is nothing to set it to. */
+  /** Sets a parameter, unless the value is null. */
   GoalCommand set(String property, @Nullable String value) {
     if (value != null) {
       words.add("-D" + property + "=" + value);

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** A parameter that is one of a few words, in whatever case. */
+/** A parameter with a fixed set of values, ignoring case. */
 final class ParameterChoice {
   private ParameterChoice() {}
 
-  /** Returns the constant that a text names. */
+  /** Returns the constant with a name. */
   static <E extends Enum<E>> E of(String parameter, String text, Collection<E> choices)
       throws MojoExecutionException {
     return choices.stream()

@@ -13,17 +13,17 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * What is to be rendered, and how.
+ * The inputs and options of a rendering.
  *
  * @param sources the declarations
- * @param assumptions what holds where they do not say
- * @param failOn the least severity that fails the build
+ * @param assumptions the values of fields that declarations omit
+ * @param failOn the lowest severity that fails the build
  * @param order the order of the objects
  */
 record Rendering(
     List<Source> sources, Assumptions assumptions, Severity failOn, ManifestOrder order) {
 
-  /** Compiles the declarations, and tells of what was found in them. */
+  /** Compiles the declarations, and logs the findings. */
   Compilation compiled(Log log) throws MojoFailureException {
     Compilation compilation = Compilation.of(sources, assumptions);
     new FindingLog(log).print(compilation.diagnostics());
@@ -38,12 +38,12 @@ record Rendering(
     return compilation.manifests().in(order);
   }
 
-  /** Returns which source each manifest is from; the names of sources are absolute. */
+  /** Returns the source of each manifest; the names of sources are absolute. */
   Origins origins(Compilation compilation) {
     return Origins.of(Path.of(""), compilation);
   }
 
-  /** Returns all that the manifests hang on, as a text. */
+  /** Returns a text of all inputs that determine the manifests. */
   String inputs() {
     StringBuilder inputs = new StringBuilder().append(assumptions).append(failOn).append(order);
     for (Source source : sources) {

@@ -1,4 +1,4 @@
-/** The Maven goals: parameters in, files and lines of the log out, and nothing else. */
+/** The Maven goals: parameters, files and lines of the log. The other packages do the work. */
 @NullMarked
 package io.egressalias.maven;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds the examples by the commands that their documents show. */
+/** Builds the examples with the commands in their documentation. */
 @Tag("long")
 final class BuildTimeIT {
   private static final Pattern MAVEN = Pattern.compile("(?m)^mvn (.*)$");
@@ -24,7 +24,7 @@ final class BuildTimeIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void goals() throws IOException, InterruptedException {
+  void goalsRunAtBuildTime() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.example("build-time", scratch.resolve("project"));
     List<String> commands = commands(maven);
     maven.run(commands.get(0)).succeeds();
@@ -44,7 +44,7 @@ final class BuildTimeIT {
   }
 
   @Test
-  void code() throws IOException, InterruptedException {
+  void codeRunsAtBuildTime() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.example("build-time-code", scratch.resolve("project"));
     maven.run(commands(maven).get(0)).succeeds();
     assertEquals(
@@ -52,9 +52,9 @@ final class BuildTimeIT {
         read(maven.file("target/aliases-1.0.0.jar"), "META-INF/egress/egress.yaml"));
   }
 
-  /** A tool on top of the library, with tests of its own. */
+  /** A tool that uses the library and has its own tests. */
   @Test
-  void library() throws IOException, InterruptedException {
+  void libraryRunsAtBuildTime() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.example("library", scratch.resolve("project"));
     Build build = maven.run("verify").succeeds();
     assertTrue(build.log().contains("[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0"));

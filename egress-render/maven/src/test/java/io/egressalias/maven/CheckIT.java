@@ -78,7 +78,7 @@ final class CheckIT {
   }
 
   @Test
-  void layoutCountsUnlessTold() throws IOException, InterruptedException {
+  void layoutIsComparedUnlessSemantic() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("check", scratch.resolve("project"));
     maven.write("manifests.yaml", "# By hand.\n" + maven.text("manifests.yaml"));
     maven.run("verify").fails();
@@ -86,7 +86,7 @@ final class CheckIT {
     assertTrue(semantic.log().contains(CURRENT), semantic::text);
   }
 
-  /** The oldest that will do, and the newest. */
+  /** The oldest supported release, and the newest. */
   static List<String> others() throws IOException {
     List<String> others = MavenProgram.others();
     assertEquals(2, others.size(), others::toString);
@@ -96,7 +96,7 @@ final class CheckIT {
   @Tag("long")
   @ParameterizedTest
   @MethodSource("others")
-  void otherMavensDoTheSame(String version) throws IOException, InterruptedException {
+  void otherMavenReleasesBehaveTheSame(String version) throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.version(version, "check", scratch.resolve("project"));
     Build build = maven.run("verify", "--show-version").succeeds();
     assertTrue(build.text().contains("Apache Maven " + version + " "), build::text);
@@ -107,7 +107,7 @@ final class CheckIT {
   }
 
   @Test
-  void helpReadsWell() throws IOException, InterruptedException {
+  void helpGoalPrintsTheParameters() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("check", scratch.resolve("project"));
     String help = maven.run("egress:help", "-Ddetail").succeeds().text();
     for (String parameter :

@@ -25,7 +25,7 @@ final class DeclarationFilesTest {
   }
 
   @Test
-  void nothingNamedIsTheUsualDirectoryWhichNeedNotBeThere() throws IOException {
+  void defaultDirectoryDoesNotNeedToExist() throws IOException {
     assertEquals(List.of(), find());
     Files.createDirectories(base.resolve("src/main/egress"));
     Files.writeString(base.resolve("src/main/egress/b.yml"), "");
@@ -34,7 +34,7 @@ final class DeclarationFilesTest {
   }
 
   @Test
-  void whatIsNamedHasToBeThere() {
+  void namedFilesMustExist() {
     Failure missing = assertThrows(Failure.class, () -> find("egress.yaml"));
     assertEquals(
         "cannot read `%s`: there is no such file. Check the name"
@@ -43,7 +43,7 @@ final class DeclarationFilesTest {
   }
 
   @Test
-  void patternsFindSourcesAndNotWhatTheBuildMade() {
+  void patternsIgnoreTheBuildDirectory() {
     assertEquals(List.of("one/egress.yaml", "one/two/egress.yaml"), find("**/egress.yaml"));
     assertEquals(List.of("target/egress.yaml"), find("target/*.yaml"));
     Failure made = assertThrows(Failure.class, () -> find("t*/egress.yaml"));
@@ -52,7 +52,7 @@ final class DeclarationFilesTest {
   }
 
   @Test
-  void whatIsNamedTwiceIsReadOnce() {
+  void fileThatIsNamedTwiceIsReadOnce() {
     assertEquals(List.of("one/egress.yaml"), find("one", " one/egress.yaml"));
   }
 

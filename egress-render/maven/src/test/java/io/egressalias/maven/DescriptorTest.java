@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What Maven is told of the goals. */
+/** Tests the plugin descriptor. */
 final class DescriptorTest {
   private static final Set<String> OF_BOTH =
       Set.of(
@@ -41,7 +41,7 @@ final class DescriptorTest {
   }
 
   @Test
-  void goalsRunAtTheSameTimeAndWhereTheyBelong() {
+  void goalsAreThreadSafeAndBoundToTheirPhases() {
     assertEquals("egress", text(descriptor.getDocumentElement(), "goalPrefix"));
     assertEquals("generate-resources", text(goal("generate"), "phase"));
     assertEquals("verify", text(goal("check"), "phase"));
@@ -51,7 +51,7 @@ final class DescriptorTest {
   }
 
   @Test
-  void propertiesAreThese() {
+  void propertiesOfEachGoalAreListed() {
     assertEquals(
         with("egress.outputDirectory", "egress.outputFile", "egress.split", "egress.addResources"),
         properties("generate"));
@@ -59,7 +59,7 @@ final class DescriptorTest {
   }
 
   @Test
-  void whatCanBeSetIsExplained() {
+  void everyParameterHasADescription() {
     List<Element> editable =
         elements(descriptor, "parameter").stream()
             .filter(parameter -> text(parameter, "editable").equals("true"))
@@ -72,15 +72,15 @@ final class DescriptorTest {
     }
   }
 
-  /** The oldest Maven that the build itself works with. */
+  /** The oldest release of Maven that can run the build of this project. */
   @Test
-  void oldMavensWillDo() {
+  void requiredReleasesAreListed() {
     assertEquals("3.8.1", text(descriptor.getDocumentElement(), "requiredMavenVersion"));
     assertEquals("17", text(descriptor.getDocumentElement(), "requiredJavaVersion"));
   }
 
   @Test
-  void eclipseKnowsWhatToDoWithEachGoal()
+  void lifecycleMappingCoversEachGoal()
       throws IOException, ParserConfigurationException, SAXException {
     Document mapping = parse("/META-INF/m2e/lifecycle-mapping-metadata.xml");
     List<String> told = new ArrayList<>();

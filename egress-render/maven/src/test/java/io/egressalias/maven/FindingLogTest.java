@@ -9,10 +9,10 @@ import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A finding is one line of the log, whatever its file is called. */
+/** A finding is one line of the log, for any file name. */
 final class FindingLogTest {
   @Test
-  void aNameOfAFileStaysInItsLine() {
+  void fileNameIsPrintedOnOneLine() {
     RecordedLog log = new RecordedLog();
     Diagnostic finding = Diagnostic.of(Rule.SYNTAX, 0, FieldPath.root(), "found ##[x]", "Close it");
     new FindingLog(log).print(List.of(finding.at(new SourceLocation("a\n::b\u001B.yaml", 1, 2))));

@@ -80,7 +80,7 @@ final class GenerateIT {
     FileTime before = Files.getLastModifiedTime(maven.file(MANIFESTS + "/" + httpbin));
     maven.write(MANIFESTS + "/config.map.by-hand.yaml", "kind: ConfigMap\n");
     Files.delete(maven.file("src/main/egress/wikipedia.yaml"));
-    // What is rendered is known without a network.
+    // Rendering needs no network.
     maven.runWithoutNetwork("generate-resources").succeeds();
     Map<String, FileTime> after = maven.times(MANIFESTS);
     assertEquals(Set.of(httpbin, "config.map.by-hand.yaml", "egress-files.txt"), after.keySet());
@@ -88,7 +88,7 @@ final class GenerateIT {
   }
 
   @Test
-  void isSkippedWhenTold() throws IOException, InterruptedException {
+  void skipSkipsTheGoal() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-Degress.skip").succeeds();
     assertTrue(build.log().contains("[INFO] Skipped: `egress.skip` is set"), build::text);
@@ -96,7 +96,7 @@ final class GenerateIT {
   }
 
   @Test
-  void wrongConfigurationIsSaid() throws IOException, InterruptedException {
+  void wrongConfigurationIsReported() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-Degress.platform.istio=latest").fails();
     String said = ": Expected a release such as `1.27` for `<istio>`, found `latest`. -> [Help 1]";
@@ -105,7 +105,7 @@ final class GenerateIT {
   }
 
   @Test
-  void modulesAreBuiltAtTheSameTime() throws IOException, InterruptedException {
+  void modulesAreBuiltInParallel() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("reactor", scratch.resolve("project"));
     Build build = maven.run("generate-resources", "-T2").succeeds();
     for (String module : List.of("shop", "billing")) {
@@ -141,9 +141,9 @@ final class GenerateIT {
         maven.text("expected.yaml"), maven.text("target/classes/META-INF/egress/egress.yaml"));
   }
 
-  /** Permissions would not keep root out, so that something else stands in the way. */
+  /** Permissions do not stop root, so a directory is in place of the file. */
   @Test
-  void saysWhereItCannotWrite() throws IOException, InterruptedException {
+  void unwritableOutputIsReported() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     maven.write("target/generated-resources", "");
     Build build = maven.run("generate-resources").fails();

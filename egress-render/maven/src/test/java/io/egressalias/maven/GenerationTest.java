@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a second build makes of what the first has left. */
+/** Tests a second build after a first one. */
 final class GenerationTest {
   private static final String DECLARATION =
       """
@@ -44,7 +44,7 @@ final class GenerationTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void nothingIsWrittenWhereNothingHasChanged() throws IOException, MojoFailureException {
+  void nothingIsWrittenIfNothingHasChanged() throws IOException, MojoFailureException {
     assertFalse(run(oneFile("a.yaml"), rendering(DECLARATION)).isEmpty());
     Path output = age("a.yaml");
     assertEquals(
@@ -54,7 +54,7 @@ final class GenerationTest {
   }
 
   @Test
-  void whatIsEditedOrDeletedByHandIsWrittenAnew() throws IOException, MojoFailureException {
+  void editedAndDeletedFilesAreWrittenAgain() throws IOException, MojoFailureException {
     run(oneFile("a.yaml"), rendering(DECLARATION));
     Path output = directory.resolve("a.yaml");
     String written = Files.readString(output);
@@ -67,7 +67,7 @@ final class GenerationTest {
   }
 
   @Test
-  void aParameterOrAVersionThatChangesIsAChange() throws IOException, MojoFailureException {
+  void changeOfAParameterOrVersionWritesAgain() throws IOException, MojoFailureException {
     GeneratedOutput output = oneFile("a.yaml");
     run(output, rendering(DECLARATION));
     String before = Files.readString(output.path());
@@ -82,7 +82,8 @@ final class GenerationTest {
   }
 
   @Test
-  void warningsAreToldEachTimeAndNothingIsWritten() throws IOException, MojoFailureException {
+  void warningsAreReportedByEachBuildAndNothingIsWritten()
+      throws IOException, MojoFailureException {
     Rendering warned = rendering(warned());
     List<String> first = run(oneFile("a.yaml"), warned);
     Path output = age("a.yaml");
@@ -93,7 +94,7 @@ final class GenerationTest {
   }
 
   @Test
-  void warningsFailWhereTheyAreToFail() {
+  void failOnWarningFailsForWarnings() {
     Rendering strict =
         new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
     MojoFailureException failure =
@@ -103,7 +104,7 @@ final class GenerationTest {
   }
 
   @Test
-  void anotherFormTakesThePlaceOfTheOneBefore() throws IOException, MojoFailureException {
+  void otherOutputLayoutReplacesThePreviousOne() throws IOException, MojoFailureException {
     run(oneFile("a.yaml"), rendering(DECLARATION));
     run(split(), rendering(DECLARATION));
     assertFalse(Files.exists(directory.resolve("a.yaml")));
@@ -115,7 +116,7 @@ final class GenerationTest {
   }
 
   @Test
-  void aFileElsewhereIsNotTakenForOneThatWasMoved() throws IOException, MojoFailureException {
+  void previousOutputElsewhereIsKept() throws IOException, MojoFailureException {
     GeneratedOutput first = oneFile("a.yaml");
     GeneratedOutput second = oneFile("b.yaml");
     generation(first, first.path()).run(rendering(DECLARATION), new RecordedLog());
@@ -125,8 +126,7 @@ final class GenerationTest {
   }
 
   @Test
-  void whatIsNotDeclaredAnyMoreGoesButWhatWasEditedStays()
-      throws IOException, MojoFailureException {
+  void obsoleteFilesAreDeletedUnlessEdited() throws IOException, MojoFailureException {
     run(split(), rendering(DECLARATION));
     Path rule = directory.resolve("destinationrule.bank.yaml");
     Files.writeString(rule, "# mine\n");
@@ -136,9 +136,9 @@ final class GenerationTest {
     generation(split(), directory).withdraw();
   }
 
-  /** Also where nothing remembers what the last build wrote, as after `mvn clean`. */
+  /** Also without a record of the last build, as after `mvn clean`. */
   @Test
-  void whatADeletedSourceDeclaredGoes() throws IOException, MojoFailureException {
+  void filesOfADeletedSourceAreDeleted() throws IOException, MojoFailureException {
     Path bank = directory.resolve("bank.yaml");
     Path shop = directory.resolve("shop.yaml");
     Files.writeString(bank, DECLARATION);
@@ -169,9 +169,12 @@ final class GenerationTest {
     return new Rendering(sources, Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
-  /** A build that was killed over another declaration has left them, and that was taken back. */
+  /**
+   * A build of another version of the declaration was killed, and the declaration was then
+   * reverted.
+   */
   @Test
-  void whatAKilledBuildHasLeftGoesWhereNothingHasChanged()
+  void partialFilesOfKilledBuildsAreDeleted()
       throws IOException, MojoFailureException, InterruptedException {
     String draft = ".egress-" + dead() + "-01234567-fc9e3a0b-6d1f-4a35-8ad0-111111111111.tmp";
     for (GeneratedOutput output : List.of(oneFile("a.yaml"), split())) {
@@ -195,7 +198,7 @@ final class GenerationTest {
   }
 
   @Test
-  void aDirectoryInTheWayIsSaid() throws IOException {
+  void directoryInPlaceOfTheFileIsReported() throws IOException {
     Files.createDirectories(directory.resolve("a.yaml"));
     Failure failure =
         assertThrows(Failure.class, () -> run(oneFile("a.yaml"), rendering(DECLARATION)));
@@ -205,7 +208,7 @@ final class GenerationTest {
         failure.getMessage());
   }
 
-  /** A port that sends clear text, and nobody says that this is meant. */
+  /** A port that sends clear text without a declaration that this is meant. */
   private static String warned() {
     return DECLARATION.replaceAll(" +tls:.*\n", "");
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class GoalCommandTest {
   @Test
-  void aShellTakesItApartAgain() {
+  void shellSplitsTheCommandIntoItsWords() {
     String command =
         new GoalCommand("egress:generate")
             .set("egress.namespace", null)

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build is killed at any moment: what it generates is old or new, and the next one goes on. */
+/**
+ * Kills a build at any moment: its output is the old or the new one, and the next build succeeds.
+ */
 @Tag("long")
 final class KilledIT {
-  /** As for the command. */
+  /** As in the test of the command. */
   private static final int KILLS = Integer.getInteger("egress.kills", 5);
 
   private static final int ALIASES = 300;
@@ -40,10 +42,10 @@ final class KilledIT {
 
   /** Two executions: one writes one file, the other a file for each object. */
   @Test
-  void overTheGoal() throws IOException, InterruptedException {
+  void killedGoalLeavesCompleteFiles() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
     maven.write("pom.xml", maven.text("pom.xml").replace("</executions>", SPLIT));
-    // What Maven needs is downloaded by a build that nobody kills.
+    // The first build is not killed and downloads the plugins that Maven needs.
     maven.run("generate-resources").succeeds();
     Map<String, Integer> found =
         new Victim(maven.file("target"), List.of(version(1, maven), version(2, maven)))

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A Maven that builds a copy of a project of {@code src/it}, with the artifacts of this build in a
- * local repository of their own.
+ * A Maven installation that builds a copy of a project of {@code src/it}, with the artifacts of
+ * this build in a separate local repository.
  *
- * @param home where it is installed
+ * @param home the directory of the installation
  * @param project the copy
  */
 record MavenProgram(Path home, Path project) {
@@ -26,7 +26,7 @@ record MavenProgram(Path home, Path project) {
   private static final String DISTRIBUTION = "apache-maven-";
   private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
 
-  /** What a build did; the log without the program's colours and blank lines. */
+  /** The result of a build; the log is without colors and blank lines. */
   record Build(int status, List<String> log) {
     Build succeeds() {
       assertEquals(0, status, this::text);
@@ -48,19 +48,19 @@ record MavenProgram(Path home, Path project) {
     return of(Path.of(property("maven.home")), CASES.resolve(name), to);
   }
 
-  /** The same with an example instead of a case. */
+  /** The same for an example. */
   static MavenProgram example(String name, Path to) throws IOException {
     return of(Path.of(property("maven.home")), EXAMPLES.resolve(name), to);
   }
 
-  /** The versions of the Mavens that the build has unpacked. */
+  /** The other Maven releases that the build has unpacked. */
   static List<String> others() throws IOException {
     return Directories.in(Path.of(property("egress.mavens"))).stream()
         .map(home -> home.getFileName().toString().replace(DISTRIBUTION, ""))
         .toList();
   }
 
-  /** One of these. */
+  /** One of these releases. */
   static MavenProgram version(String version, String name, Path to) throws IOException {
     return of(Path.of(property("egress.mavens"), DISTRIBUTION + version), CASES.resolve(name), to);
   }
@@ -83,7 +83,7 @@ record MavenProgram(Path home, Path project) {
     return run(program(arguments));
   }
 
-  /** Builds where there is no network; what is wanted has to have been downloaded. */
+  /** Builds without a network; all artifacts must have been downloaded. */
   Build runWithoutNetwork(String... arguments) throws IOException, InterruptedException {
     return run(Confined.withoutNetwork(program(arguments).with("-o")));
   }
@@ -96,7 +96,7 @@ record MavenProgram(Path home, Path project) {
         .with(arguments)
         .in(project)
         .set("JAVA_HOME", System.getProperty("java.home"))
-        // It is over in a second or two: nothing is worth compiling thoroughly.
+        // The build takes a second or two, so the optimizing compiler does not pay off.
         .set("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .set("LC_ALL", "C.UTF-8");
   }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The library held the goals once: a pom that names it as its plugin is told what to write. */
+/**
+ * The library once contained the goals: a pom that uses it as a plugin gets a message with the new
+ * coordinates.
+ */
 final class OldCoordinatesIT {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void areToldWhatToWrite() throws IOException, InterruptedException {
+  void oldCoordinatesGetAMessageWithTheNewOnes() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("check", scratch.resolve("project"));
     String pom = maven.text("pom.xml");
     maven.write("pom.xml", pom.replace("egress-maven-plugin", "egress-render"));

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 final class ParameterChoiceTest {
   @Test
-  void caseDoesNotCount() throws MojoExecutionException {
+  void caseIsIgnored() throws MojoExecutionException {
     assertEquals(ManifestOrder.DELETE, order("delete"));
     assertEquals(ManifestOrder.DELETE, order("DELETE"));
   }
 
   @Test
-  void anythingElseIsSaidWithWhatWouldDo() {
+  void otherValuesAreReportedWithTheAllowedOnes() {
     MojoExecutionException wrong =
         assertThrows(MojoExecutionException.class, () -> order("reverse"));
     assertEquals(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
-/** Keeps what is logged. */
+/** Records log messages. */
 final class RecordedLog extends SystemStreamLog {
   private final List<String> lines = new ArrayList<>();
 

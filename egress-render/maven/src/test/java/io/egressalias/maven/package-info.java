@@ -1,4 +1,4 @@
-/** Tests of the Maven goals, alone and in Mavens of their own. */
+/** Tests of the Maven goals, directly and in Maven builds. */
 @NullMarked
 package io.egressalias.maven;
 

@@ -24,20 +24,20 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the objects of a committed text, YAML or JSON. It may be anybody's, so it is left at the
- * first thing that no manifest has: a key that is there twice, a tag, a depth without end.
+ * Reads the objects of a committed text, YAML or JSON. The text may come from any source, so
+ * reading stops at the first construct that no manifest has: a repeated key, a tag, deep nesting.
  */
 final class CommittedObjects implements Dialect {
-  /** The objects that are rendered have nine levels. */
+  /** Rendered objects have nine levels. */
   private static final int DEPTH = 64;
 
   private static final int VALUES = 5_000_000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The values that aliases repeat, and what was made of them. */
+  /** The nodes of values that YAML aliases repeat. */
   private final IdentityHashMap<Tree, JsonNode> repeated = new IdentityHashMap<>();
 
-  /** That a text cannot be read as manifests, and why. */
+  /** Thrown when a text cannot be read as manifests. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -53,9 +53,9 @@ final class CommittedObjects implements Dialect {
   private CommittedObjects() {}
 
   /**
-   * Reads the documents that hold anything, and in place of a {@code List} what is in it.
+   * Reads all documents that are not empty. A {@code List} is replaced by its items.
    *
-   * @param out gets one after another
+   * @param out receives the objects one at a time
    */
   static void read(String text, Consumer<JsonNode> out) throws Refused {
     try {
@@ -127,7 +127,10 @@ final class CommittedObjects implements Dialect {
     return known;
   }
 
-  /** What is repeated is made once: written out it may be far more than the text. */
+  /**
+   * A repeated value is converted once, because the expanded document can be much larger than the
+   * text.
+   */
   private JsonNode node(Tree tree) {
     JsonNode known = repeated.get(tree);
     if (known != null && !known.isMissingNode()) {

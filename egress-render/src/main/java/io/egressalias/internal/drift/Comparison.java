@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Compares what is committed with what is rendered. No differences: it is current. */
+/** Compares committed files with rendered manifests. A file without differences is up to date. */
 public final class Comparison {
   private final Content content;
 
-  /** Compares what one file holds with what it is to hold. */
+  /** Compares the content of one file with the rendered content. */
   interface Content {
     List<Difference> compare(String file, Rendered rendered, String committed);
   }
@@ -20,20 +20,20 @@ public final class Comparison {
   }
 
   /**
-   * Returns a comparison of bytes: current is what rendering again would leave as it is.
+   * Returns a comparison of bytes: a file is up to date if rendering would not change it.
    *
-   * @param places where the alias of an object is declared
+   * @param places returns the location of the alias of an object
    */
   public static Comparison ofBytes(Function<Manifest, SourceLocation> places) {
     return new Comparison(new SameBytes(new HunkHeadings(places)));
   }
 
   /**
-   * Returns a comparison of meaning: current is what has the same objects with the same fields. The
-   * order of objects and of keys, comments, quotes, layout, and whether it is YAML or JSON count
-   * for nothing.
+   * Returns a comparison of objects: a file is up to date if it has the same objects with the same
+   * fields. The order of objects and of keys, comments, quotes, layout and the format (YAML or
+   * JSON) are ignored.
    *
-   * @param places where the alias of an object is declared
+   * @param places returns the location of the alias of an object
    */
   public static Comparison ofObjects(Function<Manifest, SourceLocation> places) {
     return new Comparison(new SameObjects(new HunkHeadings(places)));
@@ -42,8 +42,8 @@ public final class Comparison {
   /**
    * Compares one file.
    *
-   * @param name what the user calls the file
-   * @param committed what it holds; empty: there is no such file
+   * @param name the name of the file as the user gave it
+   * @param committed the content; empty: the file does not exist
    */
   public List<Difference> file(String name, Rendered rendered, Optional<String> committed) {
     return committed.isEmpty()
@@ -51,7 +51,7 @@ public final class Comparison {
         : content.compare(name, rendered, committed.get());
   }
 
-  /** Returns the difference that is a file which nothing declares any more. */
+  /** Returns the difference for a file that no declaration renders any more. */
   public static Difference leftOver(String name) {
     return new Difference(
         Difference.Kind.LEFT_OVER, name, "left over; nothing declares it any more");

@@ -3,17 +3,17 @@ package io.egressalias.internal.drift;
 import java.util.function.BiPredicate;
 
 /**
- * Compares lines, and not more often than is reasonable: two long texts that have nothing in common
- * take the square of their lengths. Comparisons are counted, and no clock is asked, so that the
- * same texts have the same end everywhere.
+ * Compares lines a limited number of times: comparing two long texts without common lines takes
+ * quadratic time. Counts comparisons instead of measuring time, so that the result does not depend
+ * on the machine.
  */
 final class ComparisonBudget implements BiPredicate<String, String> {
-  /** A second or two; enough for a change of every object among hundreds. */
+  /** One or two seconds; enough for a change of every object among hundreds. */
   private static final int COMPARISONS = 100_000_000;
 
   private int made;
 
-  /** That there are too many differences. */
+  /** Thrown when the budget is exceeded. */
   static final class Lost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,28 +1,31 @@
 package io.egressalias.internal.drift;
 
 /**
- * Something in which what is committed is not what is rendered.
+ * A difference between committed files and rendered manifests.
  *
- * @param kind what is the matter
- * @param file the name of the file, as it was given
- * @param message what is the matter, in words, without a full stop
- * @param diff how it differs, as a unified diff from what is committed to what is rendered, with a
- *     newline at the end; empty where that would tell nothing more
+ * @param kind the kind of difference
+ * @param file the name of the file, as the user gave it
+ * @param message a description without a full stop
+ * @param diff a unified diff from the committed to the rendered text, with a newline at the end;
+ *     empty if it would add no information
  */
 public record Difference(Kind kind, String file, String message, String diff) {
-  /** What can be the matter with a file, or with an object in it. */
+  /** The kind of difference of a file, or of an object in a file. */
   public enum Kind {
-    /** It is rendered, and not committed. */
+    /** Rendered, but not committed. */
     MISSING,
-    /** It is committed, and nothing declares it any more. */
+    /** Committed, but no declaration renders it any more. */
     LEFT_OVER,
-    /** It looks as if it was rendered; nothing says from what, and rendering again leaves it. */
+    /**
+     * Committed and looks like a rendered object, but its declaration is unknown. Rendering does
+     * not change it.
+     */
     STRAY,
-    /** It is committed, and otherwise than it is rendered. */
+    /** Committed, but different from what is rendered. */
     CHANGED,
-    /** It is committed more than once. */
+    /** Committed more than once. */
     DUPLICATE,
-    /** What is committed cannot be read. */
+    /** Committed, but unreadable. */
     UNREADABLE
   }
 

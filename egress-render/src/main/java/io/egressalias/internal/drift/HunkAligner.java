@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Moves what is added or deleted to where an object begins. Objects begin and end alike, so the
- * same difference can be told as the end of one and most of the next, which nobody would call it.
+ * Moves added and deleted lines to the start of an object. Objects start and end with the same
+ * lines, so a diff can show an added object as the end of one object and most of the next.
  */
 final class HunkAligner {
-  /** How an object begins in YAML and in JSON. */
+  /** The first line of an object in YAML and in JSON. */
   private static final Set<String> OBJECTS = Set.of("---", Rendered.ITEM);
 
   private final List<String> old;
@@ -30,7 +30,7 @@ final class HunkAligner {
     return OBJECTS.contains(line);
   }
 
-  /** A comment stands above what it is about. */
+  /** A comment is above the object that it describes. */
   static boolean isComment(String line) {
     return line.startsWith("#");
   }
@@ -56,7 +56,10 @@ final class HunkAligner {
     return start(delta) + delta.getSource().size();
   }
 
-  /** The lines from {@code free} to {@code end} of the old text are its own and kept ones. */
+  /**
+   * The lines from {@code free} to {@code end} of the old text are those of the delta and kept
+   * ones.
+   */
   private AbstractDelta<String> moved(AbstractDelta<String> delta, int free, int end) {
     int up = start(delta) - free;
     int down = end - end(delta);
@@ -78,7 +81,7 @@ final class HunkAligner {
     return new Chunk<>(start, List.copyOf(lines.subList(start, start + chunk.size())));
   }
 
-  /** Returns how far to move: to a comment, to the beginning of an object, or not at all. */
+  /** Returns the distance to a comment or to the start of an object; 0 if there is neither. */
   private static int shift(List<String> lines, Chunk<String> chunk, int up, int down) {
     int start = chunk.getPosition();
     int size = chunk.size();
@@ -98,7 +101,7 @@ final class HunkAligner {
     return object.orElse(0);
   }
 
-  /** Returns the farthest that the lines before can be told as the added or deleted ones. */
+  /** Returns the largest distance by which the delta can move up without changing its meaning. */
   private static int first(List<String> lines, int start, int size, int up) {
     int shift = 0;
     while (-shift < up

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Says which declarations are behind a part of a difference. */
+/** Writes the headings of hunks, which name the declarations of the changed objects. */
 record HunkHeadings(Function<Manifest, SourceLocation> places) {
   private static final int MOST = 3;
 
   private static final String NOWHERE = "declared no more";
 
-  /** What a part of a difference is about. */
+  /** The objects of a hunk. */
   static final class Subjects {
     private final Set<Manifest> manifests = new LinkedHashSet<>();
     private boolean gone;

@@ -5,11 +5,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The value of a scalar without quotes. Readers of YAML 1.1, such as kubectl, and of YAML 1.2 do
- * not agree on all of them; one that they do not agree on equals nothing that is rendered.
+ * The value of a scalar without quotes. Readers of YAML 1.1, such as kubectl, and of YAML 1.2
+ * interpret some scalars differently; such a scalar equals no rendered value.
  */
 final class PlainValue {
-  /** A sign and the digits that every {@code long} can have. */
+  /** A sign and the number of digits that always fits a {@code long}. */
   private static final int LONGEST = 19;
 
   private static final int MOST_DIGITS = 18;
@@ -35,9 +35,7 @@ final class PlainValue {
     return text.length() <= longest && PlainScalars.isDecimal(text);
   }
 
-  /**
-   * Small ones as small ones: to compare trees is to compare the types of their numbers as well.
-   */
+  /** Uses the smallest number type, because comparing trees compares the types of numbers. */
   private static JsonNode integer(long value) {
     return (int) value == value ? NODES.numberNode((int) value) : NODES.numberNode(value);
   }

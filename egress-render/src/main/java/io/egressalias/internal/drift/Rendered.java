@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a file is to hold, and which object each of its lines belongs to. */
+/** The rendered content of a file, and the object to which each line belongs. */
 public final class Rendered {
-  /** How each object begins in a List: a string never holds the end of a line. */
+  /** The start of each object in a List; a string never contains a line end. */
   static final String ITEM = "    {";
 
   private final String text;
   private final List<Manifest> manifests;
 
-  /** The lines that the objects begin with, from 0. */
+  /** The first line of each object, from 0. */
   private final List<Integer> beginnings;
 
   private Rendered(String text, List<Manifest> manifests, List<Integer> beginnings) {
@@ -29,7 +29,7 @@ public final class Rendered {
   /**
    * Returns manifests as {@link ManifestYaml} writes them.
    *
-   * @param comment what stands above each object; empty: nothing
+   * @param comment the comment above each object; empty: none
    */
   public static Rendered yaml(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {
@@ -79,7 +79,7 @@ public final class Rendered {
     return manifests;
   }
 
-  /** Returns the object that a line, counted from 0, belongs to. */
+  /** Returns the object to which a line, counted from 0, belongs. */
   Optional<Manifest> at(int line) {
     int place = Collections.binarySearch(beginnings, line);
     int last = place < 0 ? -place - 2 : place;

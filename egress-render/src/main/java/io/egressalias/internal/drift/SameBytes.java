@@ -2,7 +2,7 @@ package io.egressalias.internal.drift;
 
 import java.util.List;
 
-/** Compares texts as they stand. */
+/** Compares texts byte by byte. */
 record SameBytes(HunkHeadings headings) implements Comparison.Content {
 
   @Override

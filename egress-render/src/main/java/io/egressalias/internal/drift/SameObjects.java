@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Compares texts by the objects that they hold. */
+/** Compares the objects of texts. */
 record SameObjects(HunkHeadings headings) implements Comparison.Content {
 
   @Override
@@ -37,7 +37,7 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
     return found.differences();
   }
 
-  /** Gets the committed objects, and keeps of each no more than how it differs. */
+  /** Receives the committed objects, and retains only the differences of each. */
   private final class Found implements Consumer<JsonNode> {
     private final String file;
     private final List<Manifest> manifests;
@@ -101,7 +101,7 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
     return new Difference(Kind.DUPLICATE, file, name + " is there " + times + " times");
   }
 
-  /** Returns {@code Service shop/my-httpbin}; the namespace {@code default} is left out. */
+  /** Returns {@code Service shop/my-httpbin}; without the namespace if it is {@code default}. */
   private static String name(ObjectId id) {
     if (id.kind().isEmpty() || id.name().isEmpty()) {
       return "a document that is no object";
@@ -113,7 +113,9 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
         + Quoted.shortened(id.name());
   }
 
-  /** Both are written alike, so that what is shown is what differs. */
+  /**
+   * Both objects are written in the same way, so that the diff shows only differences of content.
+   */
   private Difference changed(
       String file, Manifest manifest, ObjectNode tree, ObjectNode committed) {
     String name = name(manifest.id());
@@ -126,7 +128,7 @@ record SameObjects(HunkHeadings headings) implements Comparison.Content {
         UnifiedDiff.between(file + ": " + name, old, rendered, headings));
   }
 
-  /** Returns an object with its keys in the order of another. */
+  /** Returns an object with its keys in the order of another object. */
   private static ObjectNode arranged(ObjectNode object, JsonNode model) {
     ObjectNode arranged = JsonNodeFactory.instance.objectNode();
     for (String key : model.propertyNames()) {

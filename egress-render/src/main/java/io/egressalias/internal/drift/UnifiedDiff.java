@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A difference as {@code patch} and {@code git apply} take it, from what is committed to what is
- * rendered. Behind the numbers of each hunk, where those tools look at nothing, stands what it is
- * about.
+ * Writes a unified diff for {@code patch} and {@code git apply}, from the committed to the rendered
+ * text. The heading of each hunk, which these tools ignore, names its objects.
  */
 final class UnifiedDiff {
   private static final int CONTEXT = 3;
@@ -39,7 +38,7 @@ final class UnifiedDiff {
     this.headings = headings;
   }
 
-  /** Returns the difference, or nothing where it takes longer to find than anybody would wait. */
+  /** Returns the diff; empty if computing it would exceed the {@link ComparisonBudget}. */
   static String between(String file, String committed, Rendered rendered, HunkHeadings headings) {
     Map<String, String> known = new HashMap<>();
     List<String> old = lines(committed, known);
@@ -57,7 +56,7 @@ final class UnifiedDiff {
     return new UnifiedDiff(rendered, headings).write(lines);
   }
 
-  /** The tools take everything up to a tab for the name, and without one end it at a blank. */
+  /** The tools read the name up to a tab; without a tab they stop at a blank. */
   private static String name(String file) {
     String before = "--- ";
     String printable =
@@ -66,8 +65,8 @@ final class UnifiedDiff {
   }
 
   /**
-   * The lines of a text; that the last one has no end is a part of it. Equal lines are one string:
-   * manifests have many.
+   * Splits a text into lines; a missing line end is part of the last line. Equal lines share one
+   * string, because manifests have many equal lines.
    */
   private static List<String> lines(String text, Map<String, String> known) {
     List<String> lines = new ArrayList<>();
@@ -97,7 +96,9 @@ final class UnifiedDiff {
     return text.toString();
   }
 
-  /** No line of a text begins like the head of a hunk, because of the sign before each. */
+  /**
+   * No line of the text starts like the header of a hunk, because each line has a sign before it.
+   */
   private static int end(List<String> lines, int from) {
     int end = from;
     while (end < lines.size() && !lines.get(end).startsWith("@@")) {
@@ -123,13 +124,13 @@ final class UnifiedDiff {
     return Integer.parseInt(numbers.group(group));
   }
 
-  /** What is empty begins behind line 0, which the library does not know. */
+  /** An empty range starts at line 0, which the library does not support. */
   private static String range(Matcher numbers, int group) {
     String size = numbers.group(group + 1);
     return size.equals("0") ? "0,0" : numbers.group(group) + "," + size;
   }
 
-  /** The library puts what is added before or behind what is deleted; people expect it behind. */
+  /** The library puts added lines before or after deleted ones; readers expect them after. */
   private static List<String> arranged(List<String> body) {
     List<String> arranged = new ArrayList<>();
     for (int i = 0; i < body.size(); ) {
@@ -160,7 +161,7 @@ final class UnifiedDiff {
     return subjects;
   }
 
-  /** A run is of lines that are kept, or of lines that are not. */
+  /** A run consists of kept lines only, or of changed lines only. */
   private static int endOfRun(List<String> body, int from) {
     boolean kept = body.get(from).charAt(0) == KEPT;
     int end = from + 1;
@@ -171,8 +172,8 @@ final class UnifiedDiff {
   }
 
   /**
-   * Where the beginning of an object is deleted, the object is. Anything else was at the end of
-   * what stands before, but for a comment, which stands above what it is about.
+   * If the start of an object is deleted, the object is. Other deleted lines belong to the object
+   * before them, except a comment, which belongs to the object below it.
    */
   private void deleted(List<String> run, int line, HunkHeadings.Subjects subjects) {
     if (run.stream().anyMatch(each -> HunkAligner.isObject(each.substring(1)))) {

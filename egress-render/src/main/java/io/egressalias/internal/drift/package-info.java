@@ -1,6 +1,6 @@
 /**
- * Whether what is committed is what is rendered, text in and text out: what is missing, left over
- * or different, and which declaration is behind it.
+ * Compares committed texts with rendered manifests: reports missing, left over and changed objects
+ * with their declarations.
  */
 @NullMarked
 package io.egressalias.internal.drift;

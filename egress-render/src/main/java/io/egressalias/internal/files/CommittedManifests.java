@@ -17,19 +17,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What is committed.
+ * The committed manifests: a file, or a directory with a file for each object.
  *
- * @param name what the user calls it
- * @param isDirectory whether each object has a file of its own in it
+ * @param name the name as the user gave it
+ * @param isDirectory whether it is a directory
  */
 public record CommittedManifests(Path path, String name, boolean isDirectory) {
 
   /**
-   * Returns what has a name, which need not be there. What is not is a directory if its name says
-   * so.
+   * Returns the manifests with a name, which do not need to exist. If they do not, the name decides
+   * whether they are a directory.
    *
-   * @param directory what a relative name is relative to
-   * @throws Failure if nothing can have this name
+   * @param directory the base of relative names
+   * @throws Failure if the name is not a valid path
    */
   public static CommittedManifests of(Path directory, String name) {
     Path path = directory.resolve(Inputs.path(name));
@@ -37,12 +37,12 @@ public record CommittedManifests(Path path, String name, boolean isDirectory) {
   }
 
   /**
-   * Compares what is committed with what is rendered.
+   * Compares the committed manifests with the rendered ones.
    *
    * @param rendered the manifests, and how they are written
-   * @param compilation what the manifests come from
+   * @param compilation the compilation that renders the manifests
    * @param origins the sources of the declarations
-   * @param semantic whether objects are compared, or bytes and the index of a directory
+   * @param semantic whether to compare objects instead of bytes and the index of a directory
    * @throws Failure if a file cannot be read
    */
   public List<Difference> compare(
@@ -87,7 +87,7 @@ public record CommittedManifests(Path path, String name, boolean isDirectory) {
     return List.copyOf(differences);
   }
 
-  /** Returns whether something is committed that a run may have written. */
+  /** Returns whether something exists that a run may have written. */
   public boolean isThere() {
     return isDirectory
         ? new OutputDirectory(path).isWritten()
@@ -98,7 +98,7 @@ public record CommittedManifests(Path path, String name, boolean isDirectory) {
     return name.endsWith("/") ? name + file : name + "/" + file;
   }
 
-  /** Most often it does, and then no text is held. */
+  /** Usually they are equal; comparing them first avoids building the text. */
   private boolean holds(ManifestContent rendered) {
     try {
       return new WrittenFile(path).holds(rendered);

@@ -11,38 +11,43 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
- * The end of a run that is wrong usage, or that a file stands in the way of. Its message is for the
- * user: what is wrong and what to do about it.
+ * Ends a run after wrong usage or a problem with a file. The message is for the user: the problem
+ * and its remedy.
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what is wrong and what to do, in two sentences without the last full stop. An empty
-   * message is not printed.
+   * Creates a failure.
+   *
+   * @param message the problem and the remedy, in two sentences without the last full stop; an
+   *     empty message is not printed
    */
   public Failure(String message) {
     super(message);
   }
 
   /**
-   * Says what could not be done with a file, and why.
+   * Returns the failure of an operation on a file.
    *
-   * @param doing what was tried, such as {@code read}
-   * @param file what the user calls the file
+   * @param doing the operation, such as {@code read}
+   * @param file the name of the file as the user gave it
    */
   public static Failure of(String doing, Object file, IOException e) {
     return new Failure("cannot " + doing + " `" + file + "`: " + reason(e));
   }
 
-  /** Says that something is not of a kind that is read or written. */
+  /** Returns the failure for a file of a wrong kind. */
   static Failure kind(String doing, Object file, String expected, FileKind found) {
     return new Failure(
         "cannot %s `%s`: expected %s, found %s. Check the name"
             .formatted(doing, file, expected, found.words()));
   }
 
-  /** Says that nothing can have a name: it may be that the locale has no such characters. */
+  /**
+   * Returns the failure for a name that is not a valid path; the encoding of the locale may not
+   * have its characters.
+   */
   public static Failure of(InvalidPathException e) {
     boolean locale = e.getReason().startsWith("Malformed input");
     return new Failure(
@@ -53,7 +58,7 @@ public final class Failure extends RuntimeException {
   }
 
   /**
-   * Says that the name of a file in a directory is not text.
+   * Returns the failure for a file in a directory whose name is not text.
    *
    * @param file the name, as far as it is text
    */
@@ -65,7 +70,9 @@ public final class Failure extends RuntimeException {
             + " file");
   }
 
-  /** Says why standard output cannot be written to; nothing, where nobody reads it any more. */
+  /**
+   * Returns the failure to write to standard output; its message is empty if the pipe is closed.
+   */
   public static Failure ofOutput(IOException e) {
     boolean closed = String.valueOf(e.getMessage()).contains("Broken pipe");
     return new Failure(closed ? "" : "cannot write to standard output: " + reason(e));
@@ -91,7 +98,7 @@ public final class Failure extends RuntimeException {
     return reason == null ? String.valueOf(e.getMessage()) : advised(reason);
   }
 
-  /** Says what to do about what a system says. */
+  /** Adds a remedy to the message of the operating system. */
   private static String advised(String reason) {
     return switch (reason) {
       case "No space left on device" ->

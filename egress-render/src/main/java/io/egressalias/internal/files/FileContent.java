@@ -2,10 +2,10 @@ package io.egressalias.internal.files;
 
 import java.io.IOException;
 
-/** A text that is written piece by piece, as often as it is asked for and the same each time. */
+/** A text that is written in pieces. It can be written several times and is the same each time. */
 public interface FileContent {
   /**
-   * Writes all of it.
+   * Writes the whole text.
    *
    * @throws IOException if the target throws it
    */

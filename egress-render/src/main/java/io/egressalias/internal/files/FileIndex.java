@@ -6,18 +6,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The index of an output directory: a line for each file that was written there, with its name, a
- * blank, and the source that it was rendered from. An index of an earlier release has names alone.
- * A line that is anything else, such as a path out of the directory, counts for nothing.
+ * The index of an output directory. Each line has the name of a file written there, a blank, and
+ * the source from which it was rendered. An index of an earlier release has only names. Other
+ * lines, such as a path out of the directory, are ignored.
  */
 final class FileIndex {
-  /** What stands for the source of a file of which it is not known. */
+  /** The source of a file whose source is unknown. */
   static final String UNKNOWN = "";
 
   private static final String HEADER =
       "# Written by egress: each file here, and the source that it was rendered from.\n";
 
-  /** A name that we give, which leads nowhere else. */
+  /** A name that this library generates; it cannot lead to another directory. */
   private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*\\.yaml");
 
   private final NavigableMap<String, String> sources = new TreeMap<>();
@@ -27,7 +27,7 @@ final class FileIndex {
     this.tellsSources = tellsSources;
   }
 
-  /** Returns an index without a line. */
+  /** Returns an index without lines. */
   static FileIndex empty() {
     return new FileIndex(true);
   }
@@ -50,7 +50,7 @@ final class FileIndex {
     return FILE_NAME.matcher(name).matches();
   }
 
-  /** Returns whether it was written by a release that knows sources. */
+  /** Returns whether the index was written by a release that records sources. */
   boolean tellsSources() {
     return tellsSources;
   }
@@ -63,12 +63,12 @@ final class FileIndex {
     return sources.containsKey(name);
   }
 
-  /** Returns the source of a file that it names. */
+  /** Returns the source of a file in the index. */
   String source(String name) {
     return sources.getOrDefault(name, UNKNOWN);
   }
 
-  /** Returns an index with some lines more, or with another source in them, and some less. */
+  /** Returns an index with lines added or replaced, and lines removed. */
   FileIndex changed(NavigableMap<String, String> more, NavigableSet<String> less) {
     FileIndex index = empty();
     index.sources.putAll(sources);

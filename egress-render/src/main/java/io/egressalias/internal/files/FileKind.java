@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What stands at a path, which decides whether it is read: a device, for one, may have no end. */
+/** The kind of a file, which decides whether it is read: a device, for example, may have no end. */
 enum FileKind {
   REGULAR("a regular file"),
   DIRECTORY("a directory"),
@@ -16,7 +16,7 @@ enum FileKind {
   PIPE("a pipe"),
   DEVICE("a device"),
   SOCKET("a socket"),
-  /** Looks like a regular file, has no length, and may hold what a process keeps to itself. */
+  /** Looks like a regular file, has no length, and may contain secrets of a process. */
   KERNEL("a file of the kernel"),
   NOWHERE("a link that leads to no file"),
   OTHER("something else");
@@ -29,15 +29,15 @@ enum FileKind {
     this.words = words;
   }
 
-  /** Returns what to call it in a message. */
+  /** Returns the name of the kind for a message. */
   String words() {
     return words;
   }
 
   /**
-   * Returns what a path stands for, or the link at its end leads to.
+   * Returns the kind of the file at a path; links are followed.
    *
-   * @throws NoSuchFileException if there is nothing, not even a link
+   * @throws NoSuchFileException if there is neither a file nor a link
    */
   static FileKind of(Path path) throws IOException {
     BasicFileAttributes attributes;
@@ -56,7 +56,7 @@ enum FileKind {
   }
 
   /**
-   * Returns what stands at a path itself.
+   * Returns the kind of the file at a path; links are not followed.
    *
    * @throws NoSuchFileException if there is nothing
    */
@@ -85,7 +85,7 @@ enum FileKind {
       Path real = path.toRealPath();
       return real.startsWith("/proc") || real.startsWith("/sys");
     } catch (NoSuchFileException e) {
-      // A file that is open and has no name any more, as a shell makes it for a here-document.
+      // An open file without a name, such as a shell creates for a here-document.
       return false;
     }
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A pattern of file names: {@code *}, {@code ?}, {@code [abc]} and {@code {a,b}} within a name, and
- * {@code **} for any directories, also none, as Ant and Maven read it.
+ * {@code **} for any number of directories, including none, as in Ant and Maven.
  */
 final class Glob {
   private static final String ANY_DIRECTORIES = "**";
@@ -41,7 +41,7 @@ final class Glob {
     return List.copyOf(found);
   }
 
-  /** Returns the directory that all files are in or below: what comes before the first pattern. */
+  /** Returns the directory that contains all files: the part before the first pattern. */
   Path start() {
     Path start = Path.of(pattern.startsWith("/") ? "/" : "");
     for (String segment : pattern.replaceFirst("^/+", "").split("/+", -1)) {
@@ -57,7 +57,7 @@ final class Glob {
       throws IOException {
     if (segments.isEmpty()) {
       Path file = directory.resolve(parent);
-      // What is no regular file is found as well, and refused with a message.
+      // Files that are not regular are found as well, so that a message can refuse them.
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
         found.add(Inputs.named(parent));
       }
@@ -68,7 +68,7 @@ final class Glob {
     if (first.equals(ANY_DIRECTORIES)) {
       expand(parent, rest.isEmpty() ? List.of("*") : rest, found);
       for (Path child : children(parent, name -> true)) {
-        // A link may lead back up.
+        // A link could lead to a parent directory.
         if (Files.isDirectory(directory.resolve(child), LinkOption.NOFOLLOW_LINKS)) {
           expand(child, segments, found);
         }

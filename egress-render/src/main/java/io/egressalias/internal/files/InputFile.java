@@ -7,25 +7,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that a name stands for. A file that is named may be a link or a pipe. One that was found
- * in a directory is a regular file in that directory or below it, links resolved, as the links of a
- * mounted ConfigMap are.
+ * An input file. A file that the user names can be a link or a pipe. A file that is found in a
+ * directory must be a regular file in or below that directory after links are resolved, as in a
+ * mounted ConfigMap.
  *
- * @param path what it is called
- * @param directory the directory in which it was found; empty: it was named itself
+ * @param path the name in messages
+ * @param directory the directory in which it was found; empty: the user named it
  */
 public record InputFile(Path path, Optional<Path> directory) {
 
-  /** Returns the same file, with a path from a directory. */
+  /** Returns the same file with a path relative to a directory. */
   public InputFile from(Path base) {
     return new InputFile(base.resolve(path), directory.map(base::resolve));
   }
 
   /**
-   * Returns why it is not read, as words for what was found; empty: it is read.
+   * Returns why the file is not read, as the name of its kind; empty: it is read.
    *
-   * @param base what relative names are relative to
-   * @throws Failure if it is named and cannot be read
+   * @param base the base of relative names
+   * @throws Failure if the user named it and it cannot be read
    */
   Optional<String> refused(Path base) {
     try {

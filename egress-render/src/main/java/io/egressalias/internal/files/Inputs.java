@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what a user names: files, directories (their {@code *.yaml} and {@code *.yml}, not those of
- * directories in them), and patterns such as {@code declarations/**}{@code /*.yaml}.
+ * Reads inputs that a user names: files, directories (their {@code *.yaml} and {@code *.yml},
+ * without subdirectories), and patterns such as {@code declarations/**}{@code /*.yaml}.
  *
- * <p>Sources are called as the user called them: by the name as given, or by the name of the
- * directory as given and the file in it.
+ * <p>The name of a source is the name as given, or the name of the directory as given and the file
+ * in it.
  */
 public final class Inputs {
   private static final String STDIN = "-";
 
-  /** What standard input is called in findings. */
+  /** The name of standard input in findings. */
   static final String STDIN_NAME = "<stdin>";
 
   private final Path directory;
@@ -35,27 +35,27 @@ public final class Inputs {
   }
 
   /**
-   * Returns inputs that are files alone.
+   * Returns inputs without standard input.
    *
-   * @param directory what relative names are relative to
+   * @param directory the base of relative names
    */
   public static Inputs of(Path directory) {
     return new Inputs(directory, Optional.empty());
   }
 
   /**
-   * Returns inputs that may be standard input: that is what {@code -} is, and no names at all.
+   * Returns inputs in which {@code -}, or an empty list of names, means standard input.
    *
-   * @param directory what relative names are relative to
+   * @param directory the base of relative names
    */
   public static Inputs of(Path directory, InputStream stdin) {
     return new Inputs(directory, Optional.of(stdin));
   }
 
   /**
-   * Reads everything, in the order of the names.
+   * Reads all inputs, in the order of the names.
    *
-   * @throws Failure if a file cannot be read, or a directory or pattern stands for none
+   * @throws Failure if a file cannot be read, or a directory or pattern matches no file
    */
   public List<Source> read(List<String> names) {
     List<Source> sources = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class Inputs {
   }
 
   /**
-   * Returns the files that a name stands for, in alphabetical order, and reads none of them.
+   * Returns the files for a name, in alphabetical order, without reading them.
    *
    * @throws Failure if there are none
    */
@@ -94,7 +94,7 @@ public final class Inputs {
   }
 
   /**
-   * Reads a file. What is wrong with its text becomes a finding, later.
+   * Reads a file. A problem with its text becomes a finding later.
    *
    * @throws Failure if it cannot be read
    */
@@ -142,9 +142,9 @@ public final class Inputs {
   }
 
   /**
-   * Returns a path that its name as text leads to.
+   * Returns a path that can be opened by its name as text.
    *
-   * @throws Failure if it does not: what cannot be typed cannot be told in a finding
+   * @throws Failure if it cannot, because a finding could not name it
    */
   static Path named(Path file) {
     boolean leads;
@@ -179,7 +179,7 @@ public final class Inputs {
   /**
    * Returns a name as a path.
    *
-   * @throws Failure if nothing can have this name
+   * @throws Failure if the name is not a valid path
    */
   static Path path(String name) {
     try {
@@ -189,7 +189,9 @@ public final class Inputs {
     }
   }
 
-  /** One byte more than the limit is enough to tell that there are too many. */
+  /**
+   * Reads at most one byte more than the limit, which suffices to detect a text that is too large.
+   */
   private static byte[] bounded(InputStream in) throws IOException {
     return in.readNBytes(Limits.BYTES + 1);
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The text of manifests, which are rendered one after another as they are written. */
+/** The text of manifests, which are rendered one at a time while the text is written. */
 public final class ManifestContent implements FileContent {
   private final Iterable<Manifest> manifests;
 
-  /** Null: the manifests are written as JSON. */
+  /** Null if the manifests are written as JSON. */
   private final @Nullable Function<Manifest, String> comment;
 
   private ManifestContent(
@@ -25,7 +25,7 @@ public final class ManifestContent implements FileContent {
   /**
    * Returns manifests as YAML.
    *
-   * @param comment what stands above each object; empty: nothing
+   * @param comment the comment above each object; empty: none
    */
   public static ManifestContent yaml(
       Iterable<Manifest> manifests, Function<Manifest, String> comment) {
@@ -41,12 +41,12 @@ public final class ManifestContent implements FileContent {
     return manifests;
   }
 
-  /** Returns one manifest, written alike. */
+  /** Returns one manifest in the same format. */
   ManifestContent alone(Manifest manifest) {
     return new ManifestContent(List.of(manifest), comment);
   }
 
-  /** Returns the text, and which object each of its lines belongs to. */
+  /** Returns the text, and the object to which each line belongs. */
   Rendered rendered() {
     return comment == null ? Rendered.json(manifests) : Rendered.yaml(manifests, comment);
   }

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The sources of a run, and which of them each object was rendered from.
+ * The sources of a run, and the source of each object.
  *
- * <p>In the index of an output directory a source is called by its path from that directory, so
- * that the name is the same from wherever the command runs, and in every checkout; a source that
- * has no more than the root in common with the directory is called by its absolute path. Standard
- * input and pipes have one name together.
+ * <p>In the index of an output directory, the name of a source is its path relative to that
+ * directory, so that it is the same in every working directory and every checkout. If the source
+ * and the directory share only the root, the name is the absolute path. Standard input and pipes
+ * share one name.
  */
 public final class Origins {
-  /** What standard input and pipes are called. */
+  /** The name of standard input and pipes. */
   static final String STDIN = "-";
 
   private final Path base;
@@ -46,9 +46,9 @@ public final class Origins {
   /**
    * Returns the sources of a run.
    *
-   * @param base what relative names are relative to
-   * @param sources the names of all that was read
-   * @param source the source of an object, one of these
+   * @param base the base of relative names
+   * @param sources the names of all sources
+   * @param source returns the source of an object, one of {@code sources}
    */
   public static Origins of(Path base, List<String> sources, Function<Manifest, String> source) {
     return new Origins(base, sources, List.of(), source, false);
@@ -62,7 +62,10 @@ public final class Origins {
         manifest -> compilation.place(manifest).file());
   }
 
-  /** Returns the same with what users named: a file that is gone from a directory was its. */
+  /**
+   * Returns the same sources plus the directories that the user named: a deleted file of such a
+   * directory counts as a source of the run.
+   */
   public Origins named(List<String> names) {
     List<Path> found = new ArrayList<>();
     for (String name : names) {
@@ -74,17 +77,17 @@ public final class Origins {
     return new Origins(base, sources, found, source, ownsAll);
   }
 
-  /** Returns the same for an output directory in which nobody else writes. */
+  /** Returns the same sources for an output directory that only this run writes to. */
   public Origins owningAll() {
     return new Origins(base, sources, directories, source, true);
   }
 
-  /** Returns them as an output directory calls them. */
+  /** Returns the sources with their names in an output directory. */
   In in(Path output) throws IOException {
     return new In(output.toRealPath());
   }
 
-  /** The sources as one output directory calls them. */
+  /** The sources with their names in one output directory. */
   final class In {
     private final Path output;
     private final Set<String> current = new LinkedHashSet<>();
@@ -100,12 +103,15 @@ public final class Origins {
       }
     }
 
-    /** Returns what the index calls the source of an object. */
+    /** Returns the name of the source of an object. */
     String of(Manifest manifest) throws IOException {
       return id(source.apply(manifest));
     }
 
-    /** Returns whether a source is one of this run, or was one before it was deleted. */
+    /**
+     * Returns whether a source belongs to this run, or belonged to it before the source was
+     * deleted.
+     */
     boolean owns(String id) {
       if (ownsAll) {
         return !id.equals(FileIndex.UNKNOWN);
@@ -118,7 +124,7 @@ public final class Origins {
       return parent != null && covered.contains(parent);
     }
 
-    /** Returns whether a source was a file that is not there any more. */
+    /** Returns whether a source was a file that no longer exists. */
     boolean isGone(String id) {
       return !id.equals(FileIndex.UNKNOWN)
           && !id.equals(STDIN)
@@ -147,7 +153,7 @@ public final class Origins {
     }
   }
 
-  /** A line break in the name of a file would begin another line of the index. */
+  /** A line break in the name of a file would start another line of the index. */
   private static String oneLine(String name) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What a run changes in an output directory.
+ * The changes of a run in an output directory.
  *
  * @param before the index
- * @param objects the files with the name of an object, where there is no index
- * @param rendered the files that are rendered, each with its source
+ * @param objects the files with the name of an object, if there is no index
+ * @param rendered the rendered files, each with its source
  * @param sources the sources of the run
- * @param isThere whether there is a file
+ * @param isThere whether a file exists
  */
 record OutputChange(
     FileIndex before,
@@ -24,7 +24,7 @@ record OutputChange(
     NavigableMap<String, String> rendered,
     Origins.In sources,
     Predicate<String> isThere) {
-  /** How many names a message has. */
+  /** The maximum number of names in a message. */
   private static final int MOST = 5;
 
   /** Returns the files that the run deletes: its sources do not render them any more. */
@@ -32,7 +32,9 @@ record OutputChange(
     return others(name -> sources.owns(before.source(name)));
   }
 
-  /** Returns the lines that the index loses: those of files that are deleted, now or by hand. */
+  /**
+   * Returns the lines that the index loses: those of deleted files, deleted by the run or by hand.
+   */
   NavigableSet<String> dropped() {
     NavigableSet<String> dropped = others(name -> isWithoutSource(name) && !isThere.test(name));
     dropped.addAll(obsolete());
@@ -50,7 +52,7 @@ record OutputChange(
     return touched;
   }
 
-  /** Returns the files of which the run cannot know whether a declaration renders them. */
+  /** Returns the files for which the run cannot determine whether a declaration renders them. */
   NavigableSet<String> strays() {
     NavigableSet<String> strays = new TreeSet<>(objects);
     strays.removeAll(rendered.keySet());
@@ -76,7 +78,7 @@ record OutputChange(
     return isUnknown(name) || sources.isGone(before.source(name));
   }
 
-  /** Returns what the user is to know about it. */
+  /** Returns the messages for the user. */
   List<String> messages(Path directory) {
     List<String> messages = new ArrayList<>();
     for (String name : obsolete()) {

@@ -20,46 +20,46 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A directory with a file for each object, and an index of the files that this tool wrote there,
- * each with the source that it was rendered from. A run deletes the files of its own sources that
- * it does not render any more, and says so. What the index does not name is somebody else's and
- * stays as it is, and so does what is not a file: nothing outside is written to through a link in
- * the directory, though the directory itself may be one.
+ * A directory with a file for each object, and an index of the files that this tool wrote there
+ * with the source of each. A run deletes the files of its own sources that it no longer renders,
+ * and reports them. It does not change files that are not in the index. It does not write through
+ * links in the directory; the directory itself may be a link.
  *
- * <p>Where two runs at once have different manifests, the files of both may be there. The index
- * names them, so that the next run deletes what it does not write; nothing locks it, so one of two
- * that write it at the same moment may be left out, and its files are then somebody else's.
+ * <p>If two runs with different manifests write at the same time, the files of both may remain. The
+ * index names them, so that the next run deletes those that it does not write. The index is not
+ * locked: if two runs write it at the same moment, the lines of one may be lost, and its files are
+ * then treated as files of others.
  */
 public final class OutputDirectory {
-  /** The name of the index: not an ending that kubectl or a GitOps tool would read. */
+  /** The name of the index; kubectl and GitOps tools ignore its extension. */
   public static final String INDEX = "egress-files.txt";
 
-  /** What files of objects are called. */
+  /** The names of object files. */
   private static final Pattern OBJECT =
       Pattern.compile("([a-z0-9-]+\\.)?(" + kinds() + ")\\.[a-z0-9.-]+\\.yaml");
 
   private final Path directory;
 
   /**
-   * What was written.
+   * The result of a run.
    *
-   * @param files the files that hold what was rendered, and the index
-   * @param messages what the user is to know: what was deleted, and what should be looked at
+   * @param files the files with the rendered manifests, and the index
+   * @param messages messages for the user about deleted files and files to check
    */
   public record Written(List<Path> files, List<String> messages) {}
 
-  /** Returns the directory at a path, which need not exist yet. */
+  /** Returns the directory at a path, which does not need to exist. */
   public OutputDirectory(Path directory) {
     this.directory = directory;
   }
 
   /**
    * Writes manifests, and deletes the files that earlier runs rendered from the same sources and
-   * that are no longer among them. Files that hold what they are to hold are not touched. Where
-   * something of somebody else's stands in the way, a link for instance, nothing is written.
+   * that are no longer rendered. Files with the right content are not touched. If a file or link
+   * that this tool did not write is in the way, writes nothing.
    *
-   * @param comment what stands above each object; empty: nothing
-   * @throws Failure if a file stands in the way, or cannot be written
+   * @param comment the comment above each object; empty: none
+   * @throws Failure if a file is in the way, or cannot be written
    */
   public Written write(
       Iterable<Manifest> manifests, Function<Manifest, String> comment, Origins origins) {
@@ -118,7 +118,7 @@ public final class OutputDirectory {
     return found;
   }
 
-  /** Returns whether it holds what a run has written, or what looks like it. */
+  /** Returns whether it contains files that a run wrote, or files that look like them. */
   boolean isWritten() {
     try {
       return Files.isDirectory(directory) && (isThere(INDEX) || !objects().isEmpty());
@@ -130,7 +130,7 @@ public final class OutputDirectory {
   /**
    * Returns manifests by the names of their files in the directory.
    *
-   * @throws Failure if one cannot be the name of a file, or two are the same
+   * @throws Failure if a name is not a valid file name, or two are equal
    */
   static NavigableMap<String, Manifest> names(Iterable<Manifest> manifests) {
     NavigableMap<String, Manifest> names = new TreeMap<>();
@@ -156,7 +156,8 @@ public final class OutputDirectory {
     for (Map.Entry<String, Manifest> each : names.entrySet()) {
       refuseForeign(each.getKey(), each.getValue(), comment, change.before());
     }
-    // Old and new, until the old ones are gone: a run that ends half way leaves no file unnamed.
+    // The index names old and new files until the old ones are deleted, so that an interrupted run
+    // leaves no file without a line.
     writeIndex(change.rendered(), new TreeSet<>());
     for (Map.Entry<String, Manifest> each : names.entrySet()) {
       file(each.getKey()).put(ManifestYaml.write(List.of(each.getValue()), comment));
@@ -173,13 +174,15 @@ public final class OutputDirectory {
     if (!before.has(name)
         && Files.exists(directory.resolve(name))
         && !file(name).holds(ManifestYaml.write(List.of(manifest), comment))
-        // Another run may just have written it.
+        // Another run may have written it in the meantime.
         && !index().has(name)) {
       throw foreign(name);
     }
   }
 
-  /** What is written here is files: a link would lead out of the directory, and is somebody's. */
+  /**
+   * Only regular files are replaced: a link leads out of the directory, and this tool creates none.
+   */
   private void refuseOther(String name) {
     Path path = directory.resolve(name);
     if (isThere(name) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -196,9 +199,9 @@ public final class OutputDirectory {
   }
 
   /**
-   * Returns what a run would change.
+   * Returns the changes of a run.
    *
-   * @throws Failure if that cannot be told
+   * @throws Failure if they cannot be determined
    */
   OutputChange planned(NavigableMap<String, Manifest> names, Origins origins) {
     var unused = read(INDEX);
@@ -210,7 +213,7 @@ public final class OutputDirectory {
   }
 
   /**
-   * Returns what a file of the directory holds; empty: there is none.
+   * Returns the content of a file of the directory; empty: it does not exist.
    *
    * @throws Failure if it cannot be read, or is a link
    */
@@ -227,8 +230,8 @@ public final class OutputDirectory {
   }
 
   /**
-   * Writes the index, and keeps in it what it names beside the files of this run: those are other
-   * sources', or another run's, which goes on at the same time.
+   * Writes the index, and keeps the lines of files that are not of this run: they belong to other
+   * sources, or to a concurrent run.
    */
   private void writeIndex(NavigableMap<String, String> rendered, NavigableSet<String> dropped)
       throws IOException {

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that is written before it takes the place of another. Where a process is killed over it,
- * it stays, and the next one clears it away: its name tells whose it is.
+ * A file that is written completely before it replaces another. If the process is killed, the
+ * partial file remains and a later process deletes it: its name identifies the process.
  */
 final class PartialFile {
-  /** Other processes may have had the same number, in a container for instance. */
+  /** Different processes can have the same number, for example in containers. */
   private static final String PROCESS =
       ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
-  /** How far the clocks of processes and of files may be apart. */
+  /** The assumed maximum difference between the clocks of processes and files. */
   private static final Duration BLUR = Duration.ofSeconds(5);
 
   private static final Pattern NAME =
@@ -30,19 +30,19 @@ final class PartialFile {
 
   private PartialFile() {}
 
-  /** Returns the path of a new draft in the directory of what it is to become. */
+  /** Returns the path of a new partial file in the directory of its target. */
   static Path of(Path target) {
     return target.resolveSibling(".egress-" + PROCESS + "-" + UUID.randomUUID() + ".tmp");
   }
 
-  /** Deletes drafts in a directory that nobody will finish. */
+  /** Deletes the partial files in a directory that were left by killed processes. */
   static void clear(Path directory) {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".egress-*.tmp")) {
       for (Path draft : drafts) {
         clearAbandoned(draft);
       }
     } catch (IOException e) {
-      // Who may not list the directory may write to it all the same.
+      // A directory that cannot be listed may still be writable.
       return;
     }
   }
@@ -53,9 +53,8 @@ final class PartialFile {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      // Somebody else's, in a directory that many write to, or finished meanwhile. It is in
-      // nobody's
-      // way.
+      // The file belongs to another user, or was completed in the meantime. It does not matter
+      // here.
       return;
     }
   }
@@ -73,7 +72,10 @@ final class PartialFile {
     return process.isEmpty() || began(process.get()).isAfter(lastWritten(draft));
   }
 
-  /** Numbers come again, in a container soon: a process that began later has not written it. */
+  /**
+   * Process numbers are reused, quickly in a container: a process that started after the last write
+   * is another one.
+   */
   private static Instant began(ProcessHandle process) {
     return process.info().startInstant().orElse(Instant.MIN);
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Compares what would be written to a file with what the file holds. */
+/** Compares the bytes that are written to this stream with the content of a file. */
 final class SameContent extends OutputStream {
   private final InputStream file;
   private boolean same = true;
@@ -14,7 +14,7 @@ final class SameContent extends OutputStream {
     this.file = file;
   }
 
-  /** Returns whether the file holds what was written, and no more. */
+  /** Returns whether the file has exactly the bytes that were written. */
   boolean isSame() throws IOException {
     return same && file.read() < 0;
   }

@@ -19,63 +19,66 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that is either as it was or as it is to be: its content is written beside it and moved
- * into its place, and only where the bytes differ. Its mode stays as it was; that of a new file is
- * as the umask of the process has it.
+ * A file that is replaced atomically: the content is written to a partial file next to it, which is
+ * then moved. A file with equal content is not touched. The mode of an existing file is kept; the
+ * mode of a new file follows the umask of the process.
  */
 public final class WrittenFile {
   private static final int ATTEMPTS = 20;
 
-  /** How many links Linux follows, one after another. */
+  /** The number of consecutive links that Linux follows. */
   private static final int LINKS = 40;
 
   private static final int BLOCK = 1 << 16;
 
-  /** How much is read of a file that is compared; 100,000 aliases have some 60 MiB. */
+  /** The limit for a file that is compared; 100,000 aliases have about 60 MiB. */
   private static final int MOST_MIB = 256;
 
-  /** Stands for bytes that are not UTF-8, and for itself. */
+  /** The result of decoding malformed bytes, and of decoding itself. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Path path;
 
-  /** Returns the file at a path; a symbolic link stays one, and what it leads to is written. */
+  /** Returns the file at a path; if the path is a symbolic link, its target is written. */
   public WrittenFile(Path path) {
     this.path = path;
   }
 
   /**
-   * Writes a text, if the file does not hold it already.
+   * Writes a text, unless the file already has it.
    *
-   * @throws IOException if that cannot be done; the file is then as it was
+   * @throws IOException if the text cannot be written; the file is then unchanged
    */
   public void write(String text) throws IOException {
     write(new Text(text));
   }
 
   /**
-   * Writes a content, if the file does not hold it already.
+   * Writes a content, unless the file already has it.
    *
-   * @throws IOException if that cannot be done; the file is then as it was
+   * @throws IOException if the content cannot be written; the file is then unchanged
    */
   public void write(FileContent content) throws IOException {
     refuseDirectories(path);
     refuseWhatIsOpen(path);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      // A device or a pipe, such as /dev/stdout, has no content to be kept whole.
+      // A device or a pipe, such as /dev/stdout, is written directly, because it cannot be
+      // replaced.
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         write(content, out);
       }
       return;
     }
     Path target = Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath();
-    // First of all: what killed processes have left may take the room that is wanted now.
+    // Partial files of killed processes are deleted first, because they may occupy the space that
+    // is needed.
     PartialFile.clear(target.resolveSibling(""));
     replace(target, content);
   }
 
   /**
-   * What another program goes on writing to cannot be replaced, nor be written to from its start.
+   * A file that another program has open for writing can neither be replaced nor be written from
+   * its start.
    */
   private static void refuseWhatIsOpen(Path path) throws IOException {
     Path at = path;
@@ -107,8 +110,8 @@ public final class WrittenFile {
   }
 
   /**
-   * Writes a text where there is no link, and replaces one that has come since; does not look for
-   * what killed processes have left.
+   * Writes a text to a path that is not a link, and replaces a link that was created in the
+   * meantime. Does not delete partial files of killed processes.
    */
   void put(String text) throws IOException {
     replace(path, new Text(text));
@@ -125,9 +128,9 @@ public final class WrittenFile {
   }
 
   /**
-   * Deletes what killed processes have left beside it, where there is nothing to be written.
+   * Deletes partial files of killed processes next to the file, when there is nothing to write.
    *
-   * @throws IOException if it is a link and cannot be followed
+   * @throws IOException if the file is a link that cannot be followed
    */
   public void tidy() throws IOException {
     if (Files.isRegularFile(path)) {
@@ -136,7 +139,7 @@ public final class WrittenFile {
   }
 
   /**
-   * Returns what the file holds, or what it leads to as a link; empty: there is no such file.
+   * Returns the content of the file, or of the target of a link; empty: the file does not exist.
    *
    * @throws IOException if it is neither a regular file nor a pipe, has more than 256 MiB, is not
    *     text in UTF-8, or cannot be read
@@ -150,7 +153,7 @@ public final class WrittenFile {
     }
   }
 
-  /** Returns what the file holds, as {@link #read}, and follows no link. */
+  /** Returns the content of the file as {@link #read} does, but does not follow links. */
   Optional<String> readItself() throws IOException {
     try {
       return read(FileKind.ofItself(path));
@@ -178,7 +181,10 @@ public final class WrittenFile {
     }
   }
 
-  /** The strict decoder takes two bytes for each character, and is asked only where it matters. */
+  /**
+   * The strict decoder needs two bytes for each character, so it runs only if the text may be
+   * malformed.
+   */
   private static String decoded(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.indexOf(REPLACEMENT) < 0
@@ -190,7 +196,7 @@ public final class WrittenFile {
     return holds(new Text(text));
   }
 
-  /** Returns whether it is a regular file that holds a content and no more. */
+  /** Returns whether this is a regular file with exactly this content. */
   boolean holds(FileContent content) throws IOException {
     return holds(path, content);
   }
@@ -207,8 +213,8 @@ public final class WrittenFile {
   }
 
   /**
-   * A run in another container, to which this process does not seem to be alive, may clear a draft
-   * away while it is written; and another run may delete the file while it is looked at.
+   * Retries, because a process in another container, which cannot see this process, may delete the
+   * partial file, and another run may delete the target during the comparison.
    */
   private static void replace(Path target, FileContent content) throws IOException {
     for (int attempt = 1; ; attempt++) {
@@ -243,7 +249,8 @@ public final class WrittenFile {
   }
 
   /**
-   * Nobody may read the draft who may not read what it is to replace: it is given nothing before.
+   * Sets the permissions of the target before writing content, so that the partial file is never
+   * more readable than the target.
    */
   private static void write(Path draft, Path target, FileContent content) throws IOException {
     try (OutputStream out =

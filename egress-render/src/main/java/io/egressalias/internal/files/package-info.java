@@ -1,6 +1,6 @@
 /**
- * Declarations read from files and manifests written to files: what the command and the Maven goals
- * have in common. Everything else in this library is text in and text out.
+ * Reads declarations from files and writes manifests to files, for the command and the Maven goals.
+ * Other packages of this library work on texts.
  */
 @NullMarked
 package io.egressalias.internal.files;

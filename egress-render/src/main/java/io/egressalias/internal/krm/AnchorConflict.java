@@ -7,36 +7,36 @@ import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Place;
 
 /**
- * An alias of YAML, which repeats a node that stands before it. Whoever changes that node changes
- * the alias too, or leaves one that refers to nothing.
+ * A YAML alias that repeats an earlier node. A change of that node also changes the alias, and
+ * without the node the alias refers to nothing.
  *
  * @param anchor the name of both, without {@code &} and {@code *}
- * @param place where the alias stands
- * @param contentEnd where the content of the node ends
+ * @param place the place of the alias
+ * @param contentEnd the offset at which the content of the node ends
  */
 record AnchorConflict(String anchor, Place place, Tree node, int contentEnd) {
 
-  /** Returns whether the alias is in a stretch of the text. */
+  /** Returns whether the alias is in a range of the text. */
   boolean isWithin(int start, int end) {
     return start <= place.start() && place.end() <= end;
   }
 
   /**
-   * Returns whether a change of the text touches the node.
+   * Returns whether a change of the text affects the node.
    *
-   * @param start where the text begins that is replaced
-   * @param end where it ends; as {@code start}: something is put in
+   * @param start the offset at which the replaced text starts
+   * @param end the offset at which it ends; equal to {@code start} for an insertion
    */
   boolean isTouched(int start, int end) {
     int first = node.place().start();
     if (start < end) {
       return start < contentEnd && first < end;
     }
-    // What is put in behind a block may become a part of it.
+    // Text that is inserted after a block may become part of it.
     return first < start && start < (node.isBlock() ? node.place().end() + 1 : contentEnd);
   }
 
-  /** Returns what is said to who would have to change the node. */
+  /** Returns the finding for a change of the node. */
   Diagnostic finding() {
     return Diagnostic.of(
         Rule.RESOURCE_LIST,

@@ -5,7 +5,7 @@ import io.egressalias.internal.text.Tree.Sequence;
 import io.egressalias.render.Manifest;
 import java.util.List;
 
-/** Items that stand behind dashes, each on lines of its own. */
+/** The items of a list in block style, each after a dash and on separate lines. */
 final class BlockItems {
   private final ListText text;
   private final Edits edits;
@@ -13,9 +13,9 @@ final class BlockItems {
   private final Sequence items;
 
   /**
-   * Makes the items.
+   * Creates the items.
    *
-   * @param key what stands before the colon and the items
+   * @param key the key of the list
    */
   BlockItems(ListText text, Edits edits, Tree key, Sequence items) {
     this.text = text;
@@ -62,12 +62,12 @@ final class BlockItems {
     }
   }
 
-  /** An explicit key may stand before the first dash. */
+  /** An explicit key may precede the first dash on its line. */
   private boolean isFirstOfLine(int dash) {
     return text.blanksEnd(text.lineStart(dash)) == dash;
   }
 
-  /** Between a dash and its item there may be comments and empty lines, and nothing else. */
+  /** Only comments and empty lines can be between a dash and its item. */
   private int dash(Tree item) {
     int line = text.lineStart(item.place().start());
     while (line > 0 && !isDash(line)) {
@@ -87,8 +87,9 @@ final class BlockItems {
   }
 
   /**
-   * Returns where an item ends, with the comments below it that stand further in than its dash, and
-   * with empty lines, which could become a part of the text that the item before it ends with.
+   * Returns the end of an item. It includes comments below that are indented deeper than its dash,
+   * and empty lines, which could otherwise become part of a block scalar at the end of the previous
+   * item.
    */
   private int end(Tree item) {
     int line = text.linesEnd(item);
@@ -106,7 +107,7 @@ final class BlockItems {
 
   private void leaveNone() {
     if (text.at(items.place().start()) != '-') {
-      // An anchor or a tag, which nothing may stand before.
+      // The list has an anchor or a tag, which must stay in front.
       int line = text.lineStart(dash(items.items().get(0)));
       edits.replace(items.place().start(), line, "[]\n");
       return;

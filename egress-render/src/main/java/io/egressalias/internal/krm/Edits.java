@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of a text, by places in the text as it was. What is not changed stays as it is to the
- * letter, comments and quotes included.
+ * Changes of a text, by offsets in the original text. Other parts of the text are copied unchanged,
+ * including comments and quotes.
  */
 final class Edits implements OutputPiece {
   private final String text;
@@ -41,7 +41,7 @@ final class Edits implements OutputPiece {
     replace(at, at, addition);
   }
 
-  /** Returns what would be changed, though something that stays repeats it; null: nothing. */
+  /** Returns an alias that stays and repeats a node that would be changed; null: none. */
   @Nullable AnchorConflict touched(List<AnchorConflict> repeats) {
     for (AnchorConflict repeat : repeats) {
       boolean touched = false;
@@ -57,7 +57,10 @@ final class Edits implements OutputPiece {
     return null;
   }
 
-  /** Writes the changed text; what is put in within a stretch that is replaced comes behind it. */
+  /**
+   * Writes the changed text; text that is inserted within a replaced range comes after the
+   * replacement.
+   */
   @Override
   public void writeTo(Appendable out) throws IOException {
     int from = 0;

@@ -4,7 +4,7 @@ import io.egressalias.internal.text.Tree.Sequence;
 import io.egressalias.render.Manifest;
 import java.util.List;
 
-/** Items that stand in brackets, with commas between them, as in JSON. */
+/** The items of a list in flow style, with commas between them, as in JSON. */
 final class FlowItems {
   private final ListText text;
   private final Edits edits;
@@ -47,8 +47,8 @@ final class FlowItems {
   }
 
   /**
-   * Removes an item and a comma: the one behind it, or that before it where none of the items
-   * behind it is kept. Comments between items stay.
+   * Removes an item and one comma: the one after it, or the one before it if no later item is kept.
+   * Comments between items are kept.
    */
   private void remove(int item, boolean commaBehind) {
     int from = commaBehind ? end(item) : end(item - 1);
@@ -62,7 +62,7 @@ final class FlowItems {
     }
   }
 
-  /** Returns where the comma between two items is, which is not in a comment. */
+  /** Returns the offset of the comma between two items, ignoring commas in comments. */
   private int comma(int from, int to) {
     int comma = from;
     while (comma < to && text.at(comma) != ',') {

@@ -7,13 +7,16 @@ import io.egressalias.internal.text.Tree;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
 
-/** The configuration of a function or plugin: a declaration, or the wish to have objects mended. */
+/**
+ * The configuration of a function or plugin: a declaration, or a request to update references in
+ * objects.
+ */
 final class FunctionConfiguration {
   private static final String TRANSFORM = "EgressAliasesTransform";
 
   private FunctionConfiguration() {}
 
-  /** Returns whether a document is the wish to have objects mended. */
+  /** Returns whether a document requests an update of references. */
   static boolean mends(Tree document) {
     return document.textAt("kind").equals(TRANSFORM)
         && document.textAt("apiVersion").equals(EgressAliases.API_VERSION);
@@ -22,7 +25,7 @@ final class FunctionConfiguration {
   /**
    * Compiles a declaration.
    *
-   * @param name what it is called in findings
+   * @param name the name of the declaration in findings
    */
   static Compilation compiled(String name, String declaration) {
     return Compilation.of(List.of(Source.of(name, declaration)), Assumptions.none());

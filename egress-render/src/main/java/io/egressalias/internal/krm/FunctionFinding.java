@@ -5,7 +5,7 @@ import io.egressalias.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something found, and the object that it was found in: the configuration, or one of the items. */
+/** A finding, and the object to which it belongs: the configuration, or one of the items. */
 record FunctionFinding(Diagnostic diagnostic, ListedResource resource, boolean inConfiguration) {
 
   static FunctionFinding inItem(Diagnostic diagnostic, ListedResource item) {
@@ -21,7 +21,7 @@ record FunctionFinding(Diagnostic diagnostic, ListedResource resource, boolean i
     return findings;
   }
 
-  /** Returns what a tool shows; what is good to know is for {@code lint} and {@code explain}. */
+  /** Returns the findings for a tool; infos are left to {@code lint} and {@code explain}. */
   static List<FunctionFinding> shown(List<FunctionFinding> findings) {
     List<FunctionFinding> shown = new ArrayList<>();
     for (FunctionFinding finding : findings) {
@@ -32,7 +32,7 @@ record FunctionFinding(Diagnostic diagnostic, ListedResource resource, boolean i
     return shown;
   }
 
-  /** Returns what a run says, which has failed if any finding is an error. */
+  /** Returns the output of a run, which has failed if any finding is an error. */
   static FunctionOutput output(OutputPiece text, List<FunctionFinding> findings) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FunctionFinding finding : findings) {

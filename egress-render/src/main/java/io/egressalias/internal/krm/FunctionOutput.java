@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run of the function says. */
+/** The output of a run of the function. */
 public final class FunctionOutput {
-  /** What a run says that has found nothing. */
+  /** An output without text and findings. */
   static final FunctionOutput NONE = new FunctionOutput(OutputPiece.NONE, List.of(), false);
 
   private final OutputPiece text;
@@ -21,7 +21,7 @@ public final class FunctionOutput {
     this.failed = failed;
   }
 
-  /** Returns what goes to standard output. */
+  /** Returns the text for standard output. */
   public String text() {
     StringBuilder all = new StringBuilder();
     try {
@@ -33,7 +33,7 @@ public final class FunctionOutput {
   }
 
   /**
-   * Writes what goes to standard output piece by piece.
+   * Writes the text for standard output in pieces.
    *
    * @throws IOException if the target throws it
    */
@@ -42,19 +42,22 @@ public final class FunctionOutput {
   }
 
   /**
-   * Returns what was found; the places are field paths, since kustomize writes the configuration
-   * anew before it hands it over.
+   * Returns the findings. They have field paths instead of locations, because kustomize rewrites
+   * the configuration before it calls the function.
    */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }
 
-  /** Returns whether the run is to end with an exit status that is not 0. */
+  /** Returns whether the exit status of the run is other than 0. */
   public boolean failed() {
     return failed;
   }
 
-  /** Returns this without its text, and with what a run cannot do that it is asked for. */
+  /**
+   * Returns this output without its text, and with a finding about a change that the run cannot
+   * make.
+   */
   FunctionOutput refused(Diagnostic why) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.add(why);

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a list in its text. Manifests take the places of what earlier runs made, or come
- * behind the other items; what is not made any more is removed; nothing else is touched.
+ * The items of a list in its text. Manifests replace the items of earlier runs, or are added after
+ * the other items; items that are no longer rendered are removed; other text is unchanged.
  */
 final class ItemList {
   private final ListText text;
@@ -57,12 +57,12 @@ final class ItemList {
     }
   }
 
-  /** Not where the bracket closes: a comma may stand before it. */
+  /** Before the closing bracket there may be a comma. */
   int endOfEntries() {
     return list.entries().get(list.entries().size() - 1).value().place().end();
   }
 
-  /** Puts an entry behind the others of a list without brackets. */
+  /** Adds an entry after the others of a list in block style. */
   void atEnd(String block) {
     int end = text.linesEnd(list);
     edits.insert(end, lineAt(end) + block);

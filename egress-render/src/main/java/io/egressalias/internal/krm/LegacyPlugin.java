@@ -12,7 +12,7 @@ import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The plugin that kubectl can run: its configuration is a file, its resources are documents.
+ * The plugin that kubectl can run. Its configuration is a file, and its resources are documents.
  *
  * @see <a href="https://kubectl.docs.kubernetes.io/guides/extending_kustomize/exec_plugins/">Exec
  *     plugins</a>
@@ -20,7 +20,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class LegacyPlugin {
   private LegacyPlugin() {}
 
-  /** Returns whether a configuration wishes resources to be mended, which are then to be read. */
+  /**
+   * Returns whether a configuration requests an update of references; the caller then reads the
+   * resources.
+   */
   public static boolean mends(String config) {
     try {
       List<Tree> documents = new ListText(config).documents();
@@ -39,7 +42,7 @@ public final class LegacyPlugin {
     return new FunctionOutput(text, shown(compilation.diagnostics()), failed);
   }
 
-  /** Mends resources, given as documents. */
+  /** Updates references in resources, given as documents. */
   public static FunctionOutput mend(String resources) {
     try {
       ListText text = new ListText(resources);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a list of resources may hold. It has objects of all kinds, so it may be deeper than a
- * declaration, and have tags.
+ * The limits of a list of resources. It contains objects of all kinds, so it may be deeper than a
+ * declaration, and may have tags.
  */
 final class ListDialect implements Dialect {
   static final int DEPTH = 1000;
@@ -24,7 +24,7 @@ final class ListDialect implements Dialect {
     this.text = text;
   }
 
-  /** Returns what the aliases of the documents repeat that were read. */
+  /** Returns the YAML aliases of the documents that were read. */
   List<AnchorConflict> repeats() {
     return repeats;
   }
@@ -46,25 +46,25 @@ final class ListDialect implements Dialect {
 
   @Override
   public void tag(String tag, Position position) {
-    // The tools that run functions judge tags.
+    // The tools that run functions check tags.
   }
 
   /**
-   * No object of Kubernetes has such a key; a finding about one in a declaration is its reader's.
+   * No Kubernetes object has such a key; the reader of declarations reports one in a declaration.
    */
   @Override
   public Scalar key(Tree key) {
     return new Scalar(key.place(), "", false);
   }
 
-  /** A change at the place of an alias has to be made there, and not where the value is. */
+  /** A change must be made at the place of the alias, not at the place of the repeated value. */
   @Override
   public Tree repeated(String anchor, Tree known, Place place) {
     repeats.add(new AnchorConflict(anchor, place, known, text.contentEnd(known)));
     return known.repeatedAt(place);
   }
 
-  /** Returns why a text is not read, and where. */
+  /** Returns a description of why and where a text is not read. */
   static String words(Unreadable e) {
     String problem =
         switch (e.reason()) {

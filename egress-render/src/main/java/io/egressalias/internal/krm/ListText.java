@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** YAML with the places of its nodes, as offsets into the text. */
+/** A YAML text with the places of its nodes, as offsets into the text. */
 final class ListText {
   private final String text;
 
@@ -27,7 +27,7 @@ final class ListText {
    * Returns the documents that are maps.
    *
    * @throws Unreadable if the text exceeds a limit
-   * @throws YamlEngineException if the text is no YAML
+   * @throws YamlEngineException if the text is not valid YAML
    */
   List<Tree> documents() throws Unreadable {
     List<Tree> documents = new ArrayList<>();
@@ -40,17 +40,17 @@ final class ListText {
     return documents;
   }
 
-  /** Returns what the aliases of the documents repeat that were read. */
+  /** Returns the YAML aliases of the documents that were read. */
   List<AnchorConflict> repeats() {
     return dialect.repeats();
   }
 
-  /** Returns the character at an offset; before the beginning and behind the end: 0. */
+  /** Returns the character at an offset; 0 outside of the text. */
   char at(int offset) {
     return offset >= 0 && offset < text.length() ? text.charAt(offset) : 0;
   }
 
-  /** Returns where the line begins that an offset is in. */
+  /** Returns the start of the line that contains an offset. */
   int lineStart(int offset) {
     int start = offset;
     while (start > 0 && !beginsLine(start)) {
@@ -59,20 +59,20 @@ final class ListText {
     return start;
   }
 
-  /** Returns where the content of a node ends, without the comments and blank lines behind it. */
+  /** Returns the end of the content of a node, without the comments and blank lines after it. */
   int contentEnd(Tree node) {
     return withoutBreak(last(node).place());
   }
 
   /**
-   * Returns where the line after the content of a node begins. The empty lines below text behind
-   * {@code |+} are a part of it.
+   * Returns the start of the line after the content of a node. The empty lines below a block scalar
+   * with {@code |+} are part of it.
    */
   int linesEnd(Tree node) {
     return nextLine(last(node).place().end());
   }
 
-  /** Returns the node that the content of a node ends with, which is no block, or an empty one. */
+  /** Returns the last node within a node that is a scalar, in flow style, or empty. */
   private static Tree last(Tree node) {
     if (node instanceof Mapping map && !map.flow() && !map.entries().isEmpty()) {
       return last(map.entries().get(map.entries().size() - 1).value());
@@ -84,8 +84,8 @@ final class ListText {
   }
 
   /**
-   * Returns a map without what a value below it holds. The value keeps the place of its last node;
-   * a large one takes memory, and is read again by itself.
+   * Returns a map without the content of a value below it. The value keeps the place of its last
+   * node. A large value uses memory, and is read again separately.
    */
   static Mapping without(Mapping map, String key, String below) {
     List<Entry> entries = new ArrayList<>(map.entries().size());
@@ -107,7 +107,7 @@ final class ListText {
     return new Mapping(map.place(), map.flow(), entries);
   }
 
-  /** The end of a line is a part of text behind {@code |} or {@code >}. */
+  /** The line end is part of a block scalar ({@code |} or {@code >}). */
   private int withoutBreak(Place place) {
     int end = place.end();
     if (end > place.start() && at(end - 1) == '\n') {
@@ -116,7 +116,7 @@ final class ListText {
     return end > place.start() && at(end - 1) == '\r' ? end - 1 : end;
   }
 
-  /** Returns where the line after an offset begins; an offset that begins a line: that line. */
+  /** Returns the start of the line after an offset; the offset itself if it starts a line. */
   int nextLine(int offset) {
     int next = offset;
     while (next < text.length() && !beginsLine(next)) {
@@ -125,13 +125,13 @@ final class ListText {
     return next;
   }
 
-  /** Returns whether a line begins at an offset, behind the end of another. */
+  /** Returns whether an offset is at the start of a line, after a line end. */
   boolean beginsLine(int offset) {
     char before = at(offset - 1);
     return before == '\n' || (before == '\r' && at(offset) != '\n');
   }
 
-  /** Returns where the spaces and tabs behind an offset end. */
+  /** Returns the end of the spaces and tabs after an offset. */
   int blanksEnd(int offset) {
     int end = offset;
     while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
@@ -140,12 +140,12 @@ final class ListText {
     return end;
   }
 
-  /** Returns whether a line, or the text, ends at an offset. */
+  /** Returns whether an offset is at the end of a line or of the text. */
   boolean endsLine(int offset) {
     return offset == text.length() || "\r\n".indexOf(text.charAt(offset)) >= 0;
   }
 
-  /** Returns where the line ends that an offset is in, before the break of it. */
+  /** Returns the end of the line that contains an offset, before its line break. */
   int lineEnd(int offset) {
     int end = offset;
     while (!endsLine(end)) {
@@ -154,12 +154,12 @@ final class ListText {
     return end;
   }
 
-  /** Returns whether there is no more text at an offset. */
+  /** Returns whether an offset is at the end of the text. */
   boolean isEnd(int offset) {
     return offset >= text.length();
   }
 
-  /** Returns a node as a text of its own: the same lines and columns, counted from its first. */
+  /** Returns the text of a node with the same columns; lines count from its first line. */
   String alone(Tree node) {
     Place place = node.place();
     return " ".repeat(place.position().column() - 1) + text.substring(place.start(), place.end());

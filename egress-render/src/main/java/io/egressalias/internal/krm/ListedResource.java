@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An object among others, in the text that it stands in. */
+/** An object in a list, with its place in the text. */
 record ListedResource(Tree node) {
 
   static List<ListedResource> all(List<Tree> nodes) {
@@ -40,12 +40,12 @@ record ListedResource(Tree node) {
     return id().effectiveNamespace();
   }
 
-  /** Returns the namespace that it names; empty: none. */
+  /** Returns the declared namespace; empty: none. */
   String declaredNamespace() {
     return node.textAt("metadata", "namespace");
   }
 
-  /** Returns whether it has all that it takes to refer to it. */
+  /** Returns whether it has all fields that a reference needs. */
   boolean isIdentified() {
     return !apiVersion().isEmpty() && !kind().isEmpty() && !name().isEmpty();
   }
@@ -55,13 +55,19 @@ record ListedResource(Tree node) {
     return node.textAt("metadata", "annotations", key);
   }
 
-  /** Returns which alias it came from: {@code namespace/name} as declared; empty: unknown. */
+  /**
+   * Returns the alias from which it was rendered: {@code namespace/name} as declared; empty:
+   * unknown.
+   */
   String mark() {
     String mark = annotation(AliasMark.ANNOTATION);
     return mark.indexOf('/') > 0 ? mark : "";
   }
 
-  /** Returns which declaration made it, as {@link AliasMark#DECLARATION} says; empty: unknown. */
+  /**
+   * Returns the declaration from which it was rendered, as {@link AliasMark#DECLARATION} defines
+   * it; empty: unknown.
+   */
   String declaration() {
     return annotation(AliasMark.DECLARATION);
   }
@@ -70,7 +76,7 @@ record ListedResource(Tree node) {
     return kind().equals(kind.kind()) && ObjectId.group(apiVersion()).equals(kind.group());
   }
 
-  /** Returns the host names by which it refers to other objects of its alias. */
+  /** Returns the host names with which it refers to other objects of its alias. */
   List<Scalar> hosts() {
     List<Scalar> hosts = new ArrayList<>();
     Optional<KnownKind> known = id().known();

@@ -14,17 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class ManifestText {
   private ManifestText() {}
 
-  /** Returns a manifest without the blanks of its first line, which stands behind a dash. */
+  /** Returns a manifest for the place after a dash, without the indentation of its first line. */
   private static String behindDash(ObjectNode manifest, int column) {
     return indented(manifest, column).stripLeading();
   }
 
   /**
-   * Items with their dashes, each on lines of its own.
+   * Items in block style, each on separate lines.
    *
-   * @param before what comes before them
+   * @param before the text before the items
    * @param dash the column of the dashes, from 0
-   * @param ended whether the last line has an end
+   * @param ended whether the last line has a line end
    */
   record Block(String before, List<Manifest> manifests, int dash, boolean ended)
       implements OutputPiece {
@@ -40,7 +40,7 @@ final class ManifestText {
     }
   }
 
-  /** Items as JSON, with commas between them. */
+  /** Items as JSON, separated by commas. */
   record Json(String before, List<Manifest> manifests, String behind) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
@@ -52,7 +52,7 @@ final class ManifestText {
     }
   }
 
-  /** A manifest in place of an item, in one line of JSON. */
+  /** A manifest that replaces an item, in one line of JSON. */
   record JsonItem(Manifest manifest, ListedResource item) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
@@ -60,7 +60,7 @@ final class ManifestText {
     }
   }
 
-  /** A manifest in place of an item, behind its dash. */
+  /** A manifest that replaces an item, after its dash. */
   record BlockItem(Manifest manifest, ListedResource item) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {
@@ -68,7 +68,7 @@ final class ManifestText {
     }
   }
 
-  /** A manifest has no line break within a scalar, so each of its lines can be moved. */
+  /** No scalar of a manifest contains a line break, so each line can be indented. */
   private static String indented(ObjectNode manifest, int indent) {
     String yaml = ManifestYaml.map(manifest);
     StringBuilder indented = new StringBuilder();
@@ -81,8 +81,8 @@ final class ManifestText {
   }
 
   /**
-   * Returns the object that is put in place of an item. In which file the item stands is for the
-   * tool that runs the function to say.
+   * Returns the object that replaces an item. Annotations that name the file of the item are kept
+   * for the tool that runs the function.
    */
   private static ObjectNode tree(Manifest manifest, ListedResource item) {
     ObjectNode tree = manifest.tree();

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What becomes of the items of a list when a declaration is rendered into it.
+ * The changes of the items of a list when a declaration is rendered into it.
  *
- * @param replaced the items in whose place a manifest is put, by their indices
- * @param removed the indices of the items that an earlier run made and this one does not
- * @param added the manifests that no item stands for
- * @param foreign what is said of items that a manifest would replace and that are not of this
+ * @param replaced the items that are replaced by a manifest, by index
+ * @param removed the indices of the items that an earlier run rendered and this one does not
+ * @param added the manifests without an existing item
+ * @param foreign findings about items that a manifest would replace and that do not belong to this
  *     declaration
  */
 record Matching(

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lines of the file that a configuration came from. kpt keeps its layout and adds annotations,
- * which are not counted here; kustomize writes it anew, so that there is no such line.
+ * Computes line numbers in the file of a configuration. kpt keeps the layout of the file and adds
+ * annotations, which are subtracted; kustomize rewrites the configuration, so the line is unknown.
  */
 final class OriginalLines {
-  /** Says which document of its file it is; kustomize does not write it here. */
+  /**
+   * The annotations with the index of the document in its file; kustomize does not write them here.
+   */
   private static final List<String> INDICES =
       List.of("internal.config.kubernetes.io/index", "config.kubernetes.io/index");
 
@@ -25,9 +27,9 @@ final class OriginalLines {
   private OriginalLines() {}
 
   /**
-   * Returns the line, if it can be known.
+   * Returns the line in the file; empty: unknown.
    *
-   * @param line counted from the first of the configuration
+   * @param line counted from the first line of the configuration
    */
   static Optional<Integer> of(ListedResource configuration, int line) {
     boolean first = false;

@@ -4,14 +4,14 @@ import io.egressalias.render.Manifest;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
 
-/** A part of a text, which is made when it is written. */
+/** A part of a text that is created when it is written. */
 interface OutputPiece {
-  /** Nothing. */
+  /** An empty text. */
   OutputPiece NONE = new Fixed("");
 
   void writeTo(Appendable out) throws IOException;
 
-  /** A text that is there already. */
+  /** A text that exists already. */
   record Fixed(String text) implements OutputPiece {
     @Override
     public void writeTo(Appendable out) throws IOException {

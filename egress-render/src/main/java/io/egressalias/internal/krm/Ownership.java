@@ -6,14 +6,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells which objects an earlier run of the same declaration made.
+ * Identifies the objects that an earlier run of the same declaration rendered.
  *
  * @param declaration the identity of the declaration
- * @param aliases the aliases that it declares, each as a mark names it
+ * @param aliases the aliases that it declares, as in {@link AliasMark#ANNOTATION}
  */
 record Ownership(String declaration, Set<String> aliases) {
 
-  /** Returns what a declaration owns; every alias that it declares has a manifest. */
+  /** Returns the ownership of a declaration; each alias that it declares has a manifest. */
   static Ownership of(String declaration, Iterable<Manifest> manifests) {
     Set<String> aliases = new HashSet<>();
     for (Manifest manifest : manifests) {
@@ -23,8 +23,8 @@ record Ownership(String declaration, Set<String> aliases) {
   }
 
   /**
-   * Returns whether an object is of this declaration. Earlier versions marked objects with their
-   * alias alone; such an object is, while the declaration declares the alias.
+   * Returns whether an object belongs to this declaration. Earlier versions marked objects with
+   * their alias only; such an object belongs to the declaration as long as it declares the alias.
    */
   boolean covers(ListedResource item) {
     String maker = item.declaration();

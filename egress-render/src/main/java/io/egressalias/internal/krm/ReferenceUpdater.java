@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Mends what kustomize breaks: it renames objects but not the hosts that refer to them, and pushes
- * selectors into Services that must not have one. Goes by the mark that rendered objects bear.
+ * Corrects changes of kustomize: it renames objects without the hosts that refer to them, and adds
+ * selectors to Services that must not have one. Uses the annotation on rendered objects.
  */
 final class ReferenceUpdater {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
@@ -36,7 +36,7 @@ final class ReferenceUpdater {
     this.edits = edits;
   }
 
-  /** Mends objects and returns what cannot be mended. */
+  /** Updates objects and returns findings about those that cannot be updated. */
   List<FunctionFinding> mend(List<ListedResource> resources) {
     Map<String, List<ListedResource>> groups = new LinkedHashMap<>();
     for (ListedResource resource : resources) {
@@ -57,9 +57,7 @@ final class ReferenceUpdater {
     return found;
   }
 
-  /**
-   * Such an object may refer to hosts in fields that are not known, which would stay as they are.
-   */
+  /** Such an object may refer to hosts in unknown fields, which would not be updated. */
   private void unknown(ListedResource resource) {
     report(
         Rule.UNMENDABLE,
@@ -136,7 +134,7 @@ final class ReferenceUpdater {
           "Take the annotation out");
       return;
     }
-    // So that what renames them once more can be mended as well.
+    // The annotation follows the new name, so that another rename can be handled too.
     set(
         resource.node().at("metadata", "annotations", AliasMark.ANNOTATION),
         service.namespace() + "/" + service.name());
@@ -168,7 +166,7 @@ final class ReferenceUpdater {
     edits.replace(scalar.place().start(), scalar.place().end(), plain ? value : quoted(value));
   }
 
-  /** As in JSON: what the rest of a host holds is for nobody here to judge. */
+  /** Quotes the value as in JSON, because the rest of a host can contain any text. */
   private static String quoted(String value) {
     return PrettyJson.line(JsonNodeFactory.instance.stringNode(value));
   }

@@ -22,14 +22,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The function of the KRM specification: its configuration is a declaration, and its items get the
- * manifests; or it is of the kind {@code EgressAliasesTransform}, and items that were rendered
- * before are mended.
+ * The function of the KRM specification. If its configuration is a declaration, it renders
+ * manifests into the items. If the configuration is of the kind {@code EgressAliasesTransform}, it
+ * updates references in items that were rendered before.
  */
 public final class ResourceListFunction {
   private static final String KIND = "ResourceList";
 
-  /** What the lines of findings count from. */
+  /** The name of the configuration in findings; lines count from its start. */
   private static final String CONFIGURATION = "functionConfig";
 
   private static final String GROUP = "config.kubernetes.io/";
@@ -62,7 +62,7 @@ public final class ResourceListFunction {
     }
   }
 
-  /** Returns the list, without most of its configuration; null: there is none. */
+  /** Returns the list without most of its configuration; null: none. */
   private static @Nullable Mapping list(ListText text) throws Unreadable {
     List<Tree> documents = text.documents();
     return documents.size() == 1 && documents.get(0) instanceof Mapping list && isResourceList(list)
@@ -119,14 +119,17 @@ public final class ResourceListFunction {
         : FunctionFinding.output(OutputPiece.NONE, shown).refused(repeat.finding());
   }
 
-  /** No items may also be said by a value that is left out. */
+  /** A missing or null value means no items as well. */
   private static boolean isList(@Nullable Tree node) {
     return node == null
         || node instanceof Sequence
         || (node instanceof Scalar scalar && scalar.isNull());
   }
 
-  /** Puts in what is declared, or finds objects that are not to be replaced, and touches none. */
+  /**
+   * Renders the manifests into the items. If an item must not be replaced, returns findings and
+   * changes nothing.
+   */
   private List<FunctionFinding> generate(Mapping config, List<ListedResource> items) {
     Compilation compilation = FunctionConfiguration.compiled(CONFIGURATION, text.alone(config));
     List<FunctionFinding> found =
@@ -157,7 +160,7 @@ public final class ResourceListFunction {
     }
   }
 
-  /** Some readers take no tab behind brackets, whatever comes behind it. */
+  /** Some readers accept no tab after a closing bracket. */
   private void replace(Tree earlier, ArrayNode results) {
     int end = text.contentEnd(earlier);
     int next = text.blanksEnd(end);

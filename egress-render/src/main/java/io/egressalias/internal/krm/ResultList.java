@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Findings as results of a function. What is not known is left out: a tool shows an empty path or
- * name as if it were one.
+ * Writes findings as results of a function. Unknown values are omitted, because a tool would print
+ * an empty path or name.
  */
 final class ResultList {
   private static final List<String> PATHS =
@@ -80,7 +80,7 @@ final class ResultList {
     }
   }
 
-  /** Returns the first annotation that is there; empty: none is. */
+  /** Returns the first of several annotations that is present; empty: none. */
   private static String annotation(ListedResource resource, List<String> keys) {
     for (String key : keys) {
       if (!resource.annotation(key).isEmpty()) {

@@ -1,6 +1,6 @@
 /**
- * The function that kustomize and kpt run: a ResourceList in, a ResourceList out, still text to
- * text.
+ * The function that kustomize and kpt run. It reads a ResourceList from text and writes a
+ * ResourceList as text.
  *
  * @see <a
  *     href="https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/functions-spec.md">

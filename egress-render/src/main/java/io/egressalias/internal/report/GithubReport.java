@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Findings as GitHub Actions shows them beside the code.
+ * Writes findings as annotations of GitHub Actions.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class GithubReport {
   private GithubReport() {}
 
-  /** Returns findings, one in a line; what aliases of YAML repeat stands there once. */
+  /** Returns findings, one in a line; findings that YAML aliases repeat are printed once. */
   public static String print(List<Diagnostic> diagnostics) {
     return RepeatedFindings.without(diagnostics).stream()
         .map(GithubReport::line)

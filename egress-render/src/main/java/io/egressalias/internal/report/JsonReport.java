@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings for programs: {@code {"findings": [{code, severity, file, line, column, …}]}}. */
+/** Writes findings as JSON: {@code {"findings": [{code, severity, file, line, column, …}]}}. */
 public final class JsonReport {
   private static final String FINDINGS = "findings";
 
@@ -32,7 +32,7 @@ public final class JsonReport {
     return report.withArrayProperty(FINDINGS);
   }
 
-  /** Returns findings as trees, each made when an iterator comes to it. */
+  /** Returns findings as trees; an iterator creates them one at a time. */
   public static Iterable<ObjectNode> findings(List<Diagnostic> diagnostics) {
     return () -> diagnostics.stream().map(JsonReport::finding).iterator();
   }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Findings that people would read again: what YAML's aliases repeat has a path for each time and
- * one place in the text.
+ * Removes repeated findings: a value that YAML aliases repeat has several paths, but one location
+ * in the text.
  */
 public final class RepeatedFindings {
   private RepeatedFindings() {}
 
-  /** Returns findings without those that say of a place in a text what an earlier one says. */
+  /** Returns findings without those that repeat an earlier one at the same location. */
   public static List<Diagnostic> without(List<Diagnostic> findings) {
     List<Diagnostic> once = new ArrayList<>(findings.size());
     Set<Diagnostic> told = new HashSet<>();

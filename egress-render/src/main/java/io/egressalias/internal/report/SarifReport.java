@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Findings as code scanners exchange them.
+ * Writes findings as SARIF for code scanners.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
@@ -32,7 +32,7 @@ public final class SarifReport {
     return log;
   }
 
-  /** Returns a log with the rules of findings, and without a result. */
+  /** Returns a log with the rules of the findings and without results. */
   public static ObjectNode frame(List<Diagnostic> diagnostics, String version) {
     ObjectNode log = JsonNodeFactory.instance.objectNode();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -42,7 +42,7 @@ public final class SarifReport {
     driver.put("name", "egress").put("version", version);
     ArrayNode described = driver.putArray("rules");
     rules(diagnostics).forEach(rule -> rule(described.addObject(), rule));
-    // Columns of SARIF count UTF-16 code units unless it says otherwise.
+    // The default unit of columns in SARIF is the UTF-16 code unit.
     run.put("columnKind", "unicodeCodePoints");
     run.putArray(RESULTS);
     return log;
@@ -53,7 +53,7 @@ public final class SarifReport {
     return ((ObjectNode) log.path("runs").path(0)).withArrayProperty(RESULTS);
   }
 
-  /** Returns findings as results, each made when an iterator comes to it. */
+  /** Returns findings as results; an iterator creates them one at a time. */
   public static Iterable<ObjectNode> results(List<Diagnostic> diagnostics) {
     List<Rule> rules = rules(diagnostics);
     return () -> diagnostics.stream().map(finding -> result(finding, rules)).iterator();
@@ -93,7 +93,7 @@ public final class SarifReport {
     physical.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
   }
 
-  /** A relative reference; what a URI cannot hold is escaped. */
+  /** Returns a relative reference; characters that are not allowed in a URI are escaped. */
   private static String uri(String file) {
     StringBuilder uri = new StringBuilder();
     for (byte b : file.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A command to be typed or copied into a shell. */
+/** Writes a command to type or paste into a shell. */
 public final class ShellCommand {
-  /** What no shell reads as anything else. */
+  /** Characters that no shell interprets. */
   private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
   private ShellCommand() {}
 
-  /** Returns words as a shell takes them apart again. */
+  /** Returns a command that a shell splits into these words. */
   public static String of(List<String> words) {
     return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
   }
@@ -27,7 +27,7 @@ public final class ShellCommand {
         : escaped(word);
   }
 
-  /** Returns a word that cannot be printed as it is, as POSIX has quoted it since 2024. */
+  /** Returns an unprintable word in the dollar-single-quote notation of POSIX 2024. */
   private static String escaped(String word) {
     StringBuilder escaped = new StringBuilder("$'");
     for (byte b : word.getBytes(StandardCharsets.UTF_8)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class SourceLines {
   private final String text;
 
-  /** Where each line begins. */
+  /** The start of each line. */
   private int[] starts = {0, 0, 0, 0};
 
   private int count = 1;
@@ -22,7 +22,7 @@ final class SourceLines {
     }
   }
 
-  /** Returns a line without its end; empty: there is no such line. */
+  /** Returns a line without its line end; empty: no such line. */
   String line(int number) {
     if (number < 1 || number > count) {
       return "";

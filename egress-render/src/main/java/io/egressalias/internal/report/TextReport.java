@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Prints findings for people: the place and what is wrong in a line that editors understand, the
- * line of the source with a caret, and what to write instead.
+ * Prints findings for people: the location and the message in a format that editors recognize, the
+ * line of the source with a caret, and the remedy.
  */
 public final class TextReport {
-  /** A longer line is not shown: it would bury what is said about it. */
+  /** A longer line is not printed, because it would hide the message. */
   private static final int LONGEST_LINE = 200;
 
   private final Map<String, SourceLines> sources;
 
   /**
-   * Makes a report about texts.
+   * Creates a report about texts.
    *
-   * @param sources the texts by the names that stand in the findings
+   * @param sources the texts by the names in the findings
    */
   public TextReport(Map<String, String> sources) {
     this.sources =
@@ -32,8 +32,8 @@ public final class TextReport {
   }
 
   /**
-   * Returns findings as text, each with a newline at the end; no findings: an empty text. What is
-   * said of a place, and again where an alias of YAML repeats it, stands here once.
+   * Returns findings as text, each with a newline at the end; without findings an empty text.
+   * Findings that YAML aliases repeat are printed once.
    */
   public String print(List<Diagnostic> diagnostics) {
     return RepeatedFindings.without(diagnostics).stream()
@@ -78,7 +78,7 @@ public final class TextReport {
     }
     String line = source.replace("\uFEFF", "");
     int before = line.offsetByCodePoints(0, Math.min(place.column() - 1, codePoints(line)));
-    // As it is printed, so that the caret stays where it belongs.
+    // The margin is escaped like the line, so that the caret has the right column.
     String margin = Printable.line(line.substring(0, before)).replaceAll("[^\t]", " ");
     return Optional.of("    " + Printable.line(line) + "\n    " + margin + "^\n");
   }

@@ -1,4 +1,4 @@
-/** From findings to text, for people and for programs. */
+/** Writes findings as text, for people and for programs. */
 @NullMarked
 package io.egressalias.internal.report;
 

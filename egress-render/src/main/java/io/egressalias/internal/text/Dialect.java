@@ -4,34 +4,36 @@ import io.egressalias.internal.text.Tree.Place;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.internal.text.Tree.Scalar;
 
-/** What a kind of text may hold. */
+/** The rules and limits of a kind of text. */
 public interface Dialect {
 
-  /** Returns how deep lists and maps may be in one another. */
+  /** Returns the maximum nesting of lists and maps. */
   int depth();
 
-  /** Returns how many values a document may have, those that aliases repeat counted each time. */
+  /**
+   * Returns the maximum number of values in a document, including those that YAML aliases repeat.
+   */
   int values();
 
-  /** Returns whether a text is not read any further where a map has a key twice. */
+  /** Returns whether reading stops at a repeated key. */
   boolean uniqueKeys();
 
   /**
-   * Takes a tag that does not say that a scalar is a string.
+   * Handles a tag other than the string tag of a scalar.
    *
-   * @throws Unreadable if the text is not read any further
+   * @throws Unreadable if reading stops
    */
   void tag(String tag, Position position) throws Unreadable;
 
   /**
-   * Returns what a list or a map in place of a key is read as.
+   * Returns the replacement for a key that is a list or a map.
    *
-   * @throws Unreadable if the text is not read any further
+   * @throws Unreadable if reading stops
    */
   Scalar key(Tree key) throws Unreadable;
 
   /**
-   * Returns what an alias of YAML is read as.
+   * Returns the value of a YAML alias.
    *
    * @param anchor the name, without {@code *}
    * @param known the value that it repeats

@@ -3,11 +3,11 @@ package io.egressalias.internal.text;
 import java.util.Arrays;
 
 /**
- * The offsets of characters in a text: the parser counts a character outside the basic plane once,
- * and it takes two places in the text.
+ * Converts character counts to offsets: the parser counts a supplementary character once, but it
+ * occupies two positions in the text.
  */
 final class Offsets {
-  /** Such characters, by their numbers. */
+  /** The indices of supplementary characters. */
   private final int[] wide;
 
   Offsets(String text) {
@@ -23,7 +23,7 @@ final class Offsets {
     wide = Arrays.copyOf(found, size);
   }
 
-  /** Returns the offset of a character, given how many are before it. */
+  /** Returns the offset of a character, given the number of characters before it. */
   int of(int characters) {
     if (wide.length == 0) {
       return characters;

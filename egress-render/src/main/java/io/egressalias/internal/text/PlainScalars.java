@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a scalar without quotes is: for YAML 1.2, by its core schema; for some reader, such as
- * kubectl, which reads YAML 1.1; and for every reader.
+ * Classifies scalars without quotes: by the core schema of YAML 1.2, by readers of YAML 1.1 such as
+ * kubectl, and by all readers together.
  *
  * @see <a href="https://yaml.org/type/">YAML 1.1, types</a>
  * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, core schema</a>
@@ -16,7 +16,7 @@ public final class PlainScalars {
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
 
-  /** The words that are no string in YAML 1.1 or 1.2, in lower case. */
+  /** The words that are not strings in YAML 1.1 or 1.2, in lower case. */
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
 
@@ -34,7 +34,7 @@ public final class PlainScalars {
     return BOOLEANS.contains(text);
   }
 
-  /** Returns whether a plain scalar is an integer in YAML 1.1 and 1.2 alike. */
+  /** Returns whether a plain scalar is an integer in both YAML 1.1 and 1.2. */
   public static boolean isDecimal(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     for (int i = start; i < text.length(); i++) {
@@ -64,7 +64,7 @@ public final class PlainScalars {
   }
 
   /**
-   * Returns whether a plain scalar is something else than a string for some reader: a word for a
+   * Returns whether any reader interprets a plain scalar as something other than a string: a
    * boolean, a number of any kind, a time.
    */
   public static boolean isDisputed(String text) {
@@ -72,10 +72,9 @@ public final class PlainScalars {
   }
 
   /**
-   * Returns whether a string may be written without quotes: it is a string by its first letter in
-   * YAML 1.1 and 1.2 alike, and none of the words that either reads as something else. All others
-   * are quoted, even where one of the two would not ask for it; an IP address is a number by the
-   * letter of YAML 1.1.
+   * Returns whether a string can be written without quotes: its first character makes it a string
+   * in both YAML 1.1 and 1.2, and neither treats it as another type. Other strings are quoted, even
+   * if only one version requires it; an IP address is a number by the specification of YAML 1.1.
    */
   public static boolean isSafe(String text) {
     if (text.isEmpty() || !isLetter(text.charAt(0))) {
@@ -97,7 +96,7 @@ public final class PlainScalars {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || c == '_';
   }
 
-  /** For what may be a number and is not in decimal, which in a declaration is seldom. */
+  /** Loaded only for numbers that are not decimal, which are rare in declarations. */
   private static final class Numbers {
     private static final Pattern INT = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern FLOAT =
@@ -108,7 +107,7 @@ public final class PlainScalars {
     private Numbers() {}
   }
 
-  /** For what is committed, which a run that renders does not read. */
+  /** Loaded only for committed texts, which a run of {@code render} does not read. */
   private static final class Disputed {
     private static final Pattern PATTERN =
         Pattern.compile(

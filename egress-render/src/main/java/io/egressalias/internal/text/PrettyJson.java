@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes JSON for people: two spaces of indent, the same line ends on every system.
  *
- * <p>Uses Jackson's generator and not its mapper, which needs a release of {@code
- * jackson-annotations} that some dependency management replaces by an older one.
+ * <p>Uses Jackson's generator instead of its mapper. The mapper needs a release of {@code
+ * jackson-annotations} that the dependency management of some projects replaces with an older one.
  */
 public final class PrettyJson {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,7 +33,7 @@ public final class PrettyJson {
           .withObjectIndenter(INDENTER)
           .withArrayIndenter(INDENTER);
 
-  /** Stands for the items of a list, and in no text that a tree has around them. */
+  /** A placeholder for the items of a list; it cannot occur in other parts of the tree. */
   private static final String ITEMS = "\u0001";
 
   private static final String ITEMS_TEXT = "\"\\u0001\"";
@@ -46,7 +46,7 @@ public final class PrettyJson {
   }
 
   /**
-   * Writes a tree, and into an empty list of it items that are made one after another.
+   * Writes a tree, and fills an empty list in it with items that are created one at a time.
    *
    * @param list the list; it is empty again afterwards
    * @throws IOException if the target throws it
@@ -66,7 +66,7 @@ public final class PrettyJson {
     String indent = frame.substring(frame.lastIndexOf('\n', start), start);
     out.append(frame, 0, start);
     while (rest.hasNext()) {
-      // No string of JSON holds the end of a line, so the lines of an item can be indented.
+      // No string of JSON contains a line end, so the lines of an item can be indented.
       String item = write(rest.next());
       out.append(item.substring(0, item.length() - 1).replace("\n", indent));
       if (rest.hasNext()) {

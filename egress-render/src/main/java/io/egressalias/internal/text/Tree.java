@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a text, and the place of everything in it. */
+/** A value of a text, with the place of each part. */
 public sealed interface Tree {
 
-  /** Returns the part of the text that holds the value. */
+  /** Returns the part of the text with the value. */
   Place place();
 
-  /** Returns where the value begins. */
+  /** Returns the start of the value. */
   default Position position() {
     return place().position();
   }
 
   /**
-   * A place in a text.
+   * A position in a text.
    *
    * @param line from 1, in the file
    * @param column from 1, in characters
@@ -28,15 +28,16 @@ public sealed interface Tree {
   /**
    * A part of a text.
    *
-   * @param position where it begins
-   * @param start the offset at which it begins
-   * @param end the offset at which the next token begins; that of a block may be lines below its
-   *     last value
+   * @param position the start
+   * @param start the offset of the start
+   * @param end the offset of the next token; for a block it may be several lines after its last
+   *     value
    */
   record Place(Position position, int start, int end) {}
 
   /**
-   * Keys and values in their order. A key may be there twice: that is a finding, not an exception.
+   * A map with its entries in their order. A key may be repeated; this is a finding, not an
+   * exception.
    */
   final class Mapping implements Tree {
     /** In a map with no more entries a key is found by looking at all. */
@@ -56,7 +57,7 @@ public sealed interface Tree {
       this.entries = entries;
     }
 
-    /** Returns a map without a text, and without an entry. */
+    /** Returns a map without entries and without a place in a text. */
     public static Mapping empty() {
       return new Mapping(new Place(new Position(1, 1), 0, 0), true, List.of());
     }
@@ -66,7 +67,7 @@ public sealed interface Tree {
       return place;
     }
 
-    /** Returns whether it is in brackets, as in JSON. */
+    /** Returns whether it is in flow style, as in JSON. */
     public boolean flow() {
       return flow;
     }
@@ -76,7 +77,7 @@ public sealed interface Tree {
       return entries;
     }
 
-    /** Returns the first entry of a key; null: none. */
+    /** Returns the first entry with a key; null: none. */
     public @Nullable Entry entry(String key) {
       if (entries.size() > FEW) {
         return index().get(key);
@@ -111,18 +112,18 @@ public sealed interface Tree {
   record Entry(Scalar key, Tree value) {}
 
   /**
-   * Items in their order.
+   * A list with its items in their order.
    *
-   * @param flow whether it is in brackets, as in JSON
+   * @param flow whether it is in flow style, as in JSON
    * @param dash the column of its first dash, or of its bracket, from 0; an anchor or a tag of the
-   *     list is before it
+   *     list comes before it
    */
   record Sequence(Place place, boolean flow, int dash, List<Tree> items) implements Tree {}
 
   /**
    * A scalar.
    *
-   * @param plain whether it has no quotes and no tag, so that its text decides what it is
+   * @param plain whether it has no quotes and no tag, so that its text determines its type
    */
   record Scalar(Place place, String text, boolean plain) implements Tree {
 
@@ -147,13 +148,13 @@ public sealed interface Tree {
     }
   }
 
-  /** Returns whether it is a map or a list without brackets. */
+  /** Returns whether it is a map or a list in block style. */
   default boolean isBlock() {
     return (this instanceof Mapping mapping && !mapping.flow())
         || (this instanceof Sequence sequence && !sequence.flow());
   }
 
-  /** Returns it at the place of an alias that repeats it, where it is no block. */
+  /** Returns this value at the place of a YAML alias; a block keeps its own place. */
   default Tree repeatedAt(Place alias) {
     if (this instanceof Mapping mapping) {
       return new Mapping(alias, true, mapping.entries());
@@ -163,7 +164,7 @@ public sealed interface Tree {
         : new Scalar(alias, ((Scalar) this).text(), ((Scalar) this).plain());
   }
 
-  /** Returns the value of a key, of a key of that, and so on; null: there is none. */
+  /** Returns the value at a path of keys; null: none. */
   default @Nullable Tree at(String... path) {
     Tree here = this;
     for (String key : path) {
@@ -176,17 +177,17 @@ public sealed interface Tree {
     return here;
   }
 
-  /** Returns the text of a scalar found as by {@link #at}; empty: there is none. */
+  /** Returns the text of the scalar at a path of keys; empty: none. */
   default String textAt(String... path) {
     return at(path) instanceof Scalar scalar ? scalar.text() : "";
   }
 
-  /** Returns the items of a list found as by {@link #at}; none: there is no such list. */
+  /** Returns the items of the list at a path of keys; empty: none. */
   default List<Tree> itemsAt(String... path) {
     return at(path) instanceof Sequence sequence ? sequence.items() : List.of();
   }
 
-  /** Returns what it is in the words of a message: {@code a list}, {@code the number `80`}. */
+  /** Returns a description for a message: {@code a list}, {@code the number `80`}. */
   default String found() {
     if (this instanceof Mapping) {
       return "a map";

@@ -26,8 +26,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Reads a text of YAML into trees, one document after another. Works on the parser's events, so
- * that a hostile text is left at the first event beyond a limit and never held as a whole.
+ * Reads a YAML text into trees, one document at a time. Uses the events of the parser, so that
+ * reading a hostile text stops at the first event beyond a limit and never holds the whole text as
+ * a tree.
  */
 public final class TreeReader {
   private static final String STRING_TAG = "tag:yaml.org,2002:str";
@@ -40,13 +41,13 @@ public final class TreeReader {
   private final Map<Anchor, Sized> anchors = new HashMap<>();
   private int values;
 
-  /** A tree and how many values it has when everything that it repeats is written out. */
+  /** A tree and the number of its values after YAML aliases are expanded. */
   private record Sized(Tree tree, int size) {}
 
   /**
-   * Begins to read a text.
+   * Creates a reader of a text.
    *
-   * @param firstLine the line of the file that the text begins in, from 1
+   * @param firstLine the line of the file in which the text starts, from 1
    */
   public TreeReader(String text, int firstLine, Dialect dialect) {
     this.text = text;
@@ -57,10 +58,11 @@ public final class TreeReader {
   }
 
   /**
-   * Returns the next document; null: there is none.
+   * Returns the next document; null: none.
    *
-   * @throws Unreadable if the text exceeds a limit, or has what its kind of text may not have
-   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if it is no YAML
+   * @throws Unreadable if the text exceeds a limit, or has a construct that its kind of text does
+   *     not allow
+   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if it is not valid YAML
    */
   public @Nullable Tree next() throws Unreadable {
     while (events.hasNext()) {
@@ -138,8 +140,8 @@ public final class TreeReader {
   }
 
   /**
-   * The event ends behind its bracket, or where the first dash begins; behind that dash, where the
-   * list is in the column of its key.
+   * The event ends after its bracket, or at the first dash; if the list is in the column of its
+   * key, it ends after that dash.
    */
   private int dash(CollectionStartEvent start) {
     Mark mark = start.getEndMark().orElseThrow();

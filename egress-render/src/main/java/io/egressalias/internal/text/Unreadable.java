@@ -2,7 +2,7 @@ package io.egressalias.internal.text;
 
 import io.egressalias.internal.text.Tree.Position;
 
-/** That a text is YAML, and is not read all the same. Each kind of text has words of its own. */
+/** Thrown when a text is valid YAML but is not read. Each kind of text has its own message. */
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -10,24 +10,24 @@ public final class Unreadable extends Exception {
   private final transient Position position;
   private final String found;
 
-  /** Why it is not read. */
+  /** The reason why it is not read. */
   public enum Reason {
     /** A key is a list or a map. */
     KEY,
-    /** A map has a key twice. */
+    /** A key is repeated in a map. */
     DUPLICATE,
-    /** An alias of YAML repeats no value that ends before it. */
+    /** A YAML alias does not repeat a value that ends before it. */
     ALIAS,
     /** Lists and maps are nested too deeply. */
     DEPTH,
-    /** There are too many values, those that aliases repeat counted each time. */
+    /** There are too many values, including those that YAML aliases repeat. */
     VALUES,
-    /** A tag, which this kind of text does not have. */
+    /** A tag that this kind of text does not allow. */
     TAG
   }
 
   /**
-   * Says why a text is not read.
+   * Creates an exception.
    *
    * @param found the key, the name of the alias, or the tag
    */
@@ -38,12 +38,12 @@ public final class Unreadable extends Exception {
     this.found = found;
   }
 
-  /** Returns why it is not read. */
+  /** Returns the reason why it is not read. */
   public Reason reason() {
     return reason;
   }
 
-  /** Returns where it is not read. */
+  /** Returns the position at which reading stopped. */
   public Position position() {
     return position;
   }

@@ -9,10 +9,10 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * The events of a YAML text. The limits are those of {@link TreeReader}, not the parser's own.
+ * The events of a YAML text. {@link TreeReader} sets the limits, not the parser.
  *
- * <p>Takes the parser itself: the class that the library has for this is in no package that its
- * module exports.
+ * <p>Uses the parser directly, because the module of the library does not export the package of its
+ * facade.
  */
 final class YamlEvents {
   private static final int USUAL_BUFFER = 1024;
@@ -23,10 +23,10 @@ final class YamlEvents {
   private YamlEvents() {}
 
   /**
-   * Returns the events one by one, as they are asked for.
+   * Returns the events, which are parsed one at a time.
    *
-   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException from the iterator, where the
-   *     text is no YAML
+   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException from the iterator, if the text
+   *     is not valid YAML
    */
   static Iterator<Event> of(String text) {
     LoadSettings settings = settings(text);
@@ -34,8 +34,8 @@ final class YamlEvents {
   }
 
   /**
-   * The parser fails where the end of its buffer falls between the two halves of one character, so
-   * it gets a buffer whose ends do not; at the worst one that holds the whole text.
+   * The parser fails if the end of its buffer separates a surrogate pair, so the buffer gets a size
+   * without this problem; in the worst case it holds the whole text.
    */
   private static LoadSettings settings(String text) {
     if (isWhole(text, USUAL_BUFFER)) {
@@ -49,7 +49,7 @@ final class YamlEvents {
     return withBuffer(text.length());
   }
 
-  /** The parser reads one character more than the size that it is given. */
+  /** The parser reads one character more than its buffer size. */
   private static boolean isWhole(String text, int size) {
     for (int last = size; last < text.length(); last += size + 1) {
       if (Character.isHighSurrogate(text.charAt(last))) {
@@ -64,8 +64,8 @@ final class YamlEvents {
   }
 
   /**
-   * What a parser says, whose scanner throws something else where the number of an escape is beyond
-   * all that Java takes for one, as in {@code "\\U90000000"}, or is cut off by the end of the text.
+   * Converts other exceptions of the scanner: it throws them if the number of an escape is not a
+   * code point, as in {@code "\\U90000000"}, or is cut off by the end of the text.
    */
   private static final class Parsed implements Iterator<Event> {
     private final StreamReader reader;

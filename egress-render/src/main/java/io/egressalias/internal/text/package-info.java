@@ -1,4 +1,4 @@
-/** YAML that is read: one located tree, its limits, and what its plain scalars are. */
+/** Reads YAML: located trees, their limits, and the types of plain scalars. */
 @NullMarked
 package io.egressalias.internal.text;
 

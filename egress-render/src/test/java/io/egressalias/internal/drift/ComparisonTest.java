@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts as a difference, and what is said about it. */
+/** Tests which differences are reported, and how. */
 final class ComparisonTest {
   private static final Declared A = Declared.aliases("a");
   private static final Declared AB = Declared.aliases("a", "b");
@@ -39,7 +39,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void textIsWhatIsWrittenElsewhere() {
+  void renderedTextEqualsTheWrittenManifests() {
     assertEquals(ManifestYaml.write(AB.manifests()), AB.text());
     assertEquals(ManifestJson.write(AB.manifests()), Rendered.json(AB.manifests()).text());
   }
@@ -47,19 +47,19 @@ final class ComparisonTest {
   @Nested
   final class OfBytes {
     @Test
-    void sameTextIsCurrent() {
+    void equalTextIsUpToDate() {
       assertEquals(List.of(), AB.bytes(AB.text()));
     }
 
     @Test
-    void nothingIsMissing() {
+    void absentFileIsMissing() {
       assertEquals(
           List.of("MISSING m.yaml: missing"),
           said(Comparison.ofBytes(AB::place).file("m.yaml", AB.yaml(), Optional.empty())));
     }
 
     @Test
-    void changedLineIsShownWithItsDeclaration() {
+    void headingOfAChangedLineNamesItsDeclaration() {
       List<Difference> found = AB.bytes(AB.text().replace(": b.example.com", ": c.example.com"));
       assertEquals(List.of("CHANGED m.yaml: differs"), said(found));
       assertEquals(
@@ -80,7 +80,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void eachHunkHasItsDeclaration() {
+    void headingOfEachHunkNamesItsDeclaration() {
       String committed = AB.text().replace("port: 80", "port: 81");
       assertEquals(
           List.of("alias a from egress.yaml:6:5", "alias b from egress.yaml:7:5"),
@@ -88,7 +88,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void oneHunkHasAllItsDeclarationsUpToThree() {
+    void headingNamesUpToThreeDeclarations() {
       Declared many = Declared.aliases("a", "b", "c", "d", "e");
       assertEquals(
           List.of(
@@ -98,12 +98,12 @@ final class ComparisonTest {
     }
 
     @Test
-    void whatIsAddedHasItsDeclaration() {
+    void headingOfAnAddedObjectNamesItsDeclaration() {
       assertEquals(List.of("alias b from egress.yaml:7:5"), headings(AB.bytes(A.text())));
     }
 
     @Test
-    void whatIsGoneIsDeclaredNoMore() {
+    void headingOfADeletedObjectSaysThatItIsNotDeclared() {
       assertEquals(List.of("declared no more"), headings(A.bytes(AB.text())));
       Declared abc = Declared.aliases("a", "b", "c");
       assertEquals(
@@ -111,7 +111,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void whatIsAddedByHandBelongsToWhatItStandsIn() {
+    void headingOfAnAddedLineNamesTheEnclosingObject() {
       String text = AB.text();
       int second = text.indexOf("---\napiVersion: v1\nkind: Service\nmetadata:\n  name: b");
       String atTheEnd = text.substring(0, second) + "status: {}\n" + text.substring(second);
@@ -126,7 +126,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void itemsOfAListHaveTheirDeclarations() {
+    void headingOfAListItemNamesItsDeclaration() {
       Rendered json = Rendered.json(AB.manifests());
       String committed = json.text().replace("b.example.com", "c.example.com");
       List<Difference> found =
@@ -135,7 +135,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void nothingElseThanLineEndsIsSaid() {
+    void differentLineEndsAreReportedWithoutADiff() {
       List<Difference> found = A.bytes(A.text().replace("\n", "\r\n"));
       assertEquals(Kind.CHANGED, found.get(0).kind());
       assertTrue(found.get(0).message().contains("CRLF"), found.get(0).message());
@@ -143,7 +143,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void lastLineWithoutAnEndIsSaid() {
+    void missingNewlineAtTheEndIsReported() {
       String text = A.text();
       String diff = hunks(A.bytes(text.substring(0, text.length() - 1)));
       assertTrue(
@@ -153,14 +153,14 @@ final class ComparisonTest {
     }
 
     @Test
-    void aNameEndsItsLine() {
+    void fileNameInTheDiffEndsItsLine() {
       List<Difference> found =
           Comparison.ofBytes(A::place).file("a b.yaml", A.yaml(), Optional.of("x\n"));
       assertTrue(hunks(found).startsWith("--- a b.yaml\t\n+++ a b.yaml\t\n"), hunks(found));
     }
 
     @Test
-    void moreThanAnybodyReadsIsNotShown() {
+    void hugeDiffIsNotShown() {
       Rendered rendered = Rendered.text("a\nb\n".repeat(20_000));
       Optional<String> other = Optional.of("x\ny\n".repeat(20_000));
       List<Difference> found = Comparison.ofBytes(A::place).file("m.yaml", rendered, other);
@@ -198,7 +198,7 @@ final class ComparisonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sameMeaning")
-    void sameMeaningIsCurrent(String what, String committed) {
+    void equalObjectsAreUpToDate(String what, String committed) {
       assertEquals(List.of(), A.objects(committed), what);
     }
 
@@ -218,14 +218,14 @@ final class ComparisonTest {
 
     @ParameterizedTest
     @MethodSource("otherMeaning")
-    void otherMeaningIsNot(String from, String to, String object) {
+    void differentObjectsAreNotUpToDate(String from, String to, String object) {
       List<Difference> found = A.objects(A.text().replace(from, to));
       assertEquals(List.of("CHANGED m.yaml: " + object + " differs"), said(found));
       assertEquals(List.of("alias a from egress.yaml:6:5"), headings(found));
     }
 
     @Test
-    void showsOnlyWhatDiffers() {
+    void diffShowsOnlyDifferences() {
       String other =
           A.text()
               .replace("    protocol: TCP\n    port: 80\n", "    port: 81\n    protocol: TCP\n");
@@ -258,7 +258,7 @@ final class ComparisonTest {
           "2024-01-01",
           "~"
         })
-    void whatReadersDoNotAgreeOnEqualsNoString(String plain) {
+    void ambiguousScalarEqualsNoString(String plain) {
       Declared declared = Declared.aliases("a");
       declared.manifests().get(0).tree().withObject("spec").put("externalName", plain);
       String quoted = declared.text();
@@ -269,7 +269,7 @@ final class ComparisonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"198.35.26.96", "a b", "2001:db8::1", "1.2.3", "*", "10m"})
-    void whatReadersAgreeOnIsAString(String plain) {
+    void unambiguousScalarIsAString(String plain) {
       Declared declared = Declared.aliases("a");
       declared.manifests().get(0).tree().withObject("spec").put("externalName", plain);
       String quoted = declared.text();
@@ -280,7 +280,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void tellsWhatIsMissingLeftOverAndThereTwice() {
+    void missingLeftOverAndDuplicateObjectsAreReported() {
       Declared bc = Declared.aliases("b", "c");
       String committed = AB.text() + AB.text().substring(AB.text().indexOf("---", 40));
       assertEquals(
@@ -295,7 +295,7 @@ final class ComparisonTest {
     }
 
     @Test
-    void tellsOfWhatIsNoObject() {
+    void documentThatIsNotAnObjectIsReported() {
       assertEquals(
           List.of(
               "LEFT_OVER m.yaml: a document that is no object is left over;"
@@ -318,7 +318,7 @@ final class ComparisonTest {
           Arguments.of(laughs(), "line 8, column 15: there are too many values"));
     }
 
-    /** Nine lists, each of ten times the one before. */
+    /** Nine lists, each with ten times the values of the previous one. */
     private static String laughs() {
       StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
       for (int i = 1; i <= 9; i++) {
@@ -329,7 +329,7 @@ final class ComparisonTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void tellsWhatCannotBeRead(String committed, String problem) {
+    void unreadableTextIsReported(String committed, String problem) {
       List<Difference> found = A.objects(committed);
       assertEquals(1, found.size());
       assertEquals(Kind.UNREADABLE, found.get(0).kind());

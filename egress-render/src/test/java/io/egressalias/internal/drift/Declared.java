@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Aliases that are declared one a line, from line 6 on. */
+/** Aliases that are declared in one line each, from line 6 on. */
 record Declared(List<Manifest> manifests, Declarations declarations) {
   private static final String HEADER =
       """

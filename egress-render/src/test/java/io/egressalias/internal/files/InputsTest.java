@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files a name stands for. */
+/** Tests the files to which a name expands. */
 final class InputsTest {
   @TempDir private Path directory = Path.of("");
 
@@ -65,23 +65,23 @@ final class InputsTest {
         "d/../*.txt    | d/../c.txt",
         "d/e/f/[x].yaml| d/e/f/[x].yaml"
       })
-  void nameStandsFor(String name, String files) {
+  void nameIsExpandedToFiles(String name, String files) {
     assertEquals(List.of(files.split(" ")), files(name));
   }
 
   @Test
-  void absolutePatternsStandForAbsoluteFiles() {
+  void absolutePatternGivesAbsoluteFiles() {
     assertEquals(List.of(directory.resolve("b.yaml").toString()), files(directory + "/*.yaml"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"*.json", "none/*.yaml", "b.yaml/*", "[", "[/b.yaml", "**/none"})
-  void nothingIsAFailure(String name) {
+  void nameWithoutFilesIsAFailure(String name) {
     assertThrows(Failure.class, () -> files(name));
   }
 
   @Test
-  void sourcesAreCalledAsTheyWereNamed() {
+  void sourcesKeepTheGivenNames() {
     assertEquals(
         List.of("d/b.yaml", "a.yml"),
         Inputs.of(directory).read(List.of("d", "*.yml")).stream().map(Source::name).toList());
@@ -89,7 +89,7 @@ final class InputsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"b\r", "b\nc", "\nb", "b\u0085", "b\u2028", "\u00e9"})
-  void noNameIsLeftOut(String name) throws IOException {
+  void everyNameIsRead(String name) throws IOException {
     Names.require(name);
     Path odd = Files.createDirectory(directory.resolve("odd"));
     Files.writeString(odd.resolve("a.yaml"), "");
@@ -101,15 +101,15 @@ final class InputsTest {
   }
 
   @Test
-  void withoutStandardInputADashIsAFile() throws IOException {
+  void dashIsAFileWithoutStandardInput() throws IOException {
     Files.writeString(directory.resolve("-"), "dash");
     assertEquals("dash", Inputs.of(directory).read(List.of("-")).get(0).text());
     assertEquals(List.of(), Inputs.of(directory).read(List.of()));
   }
 
-  /** As a mounted ConfigMap has them, or a shared file in a directory below. */
+  /** Such links occur in a mounted ConfigMap, or for a shared file in a subdirectory. */
   @Test
-  void linksThatStayInADirectoryAreFollowed() throws IOException {
+  void linksWithinADirectoryAreFollowed() throws IOException {
     Path mounted = Files.createDirectories(directory.resolve("m/..2026"));
     Files.writeString(mounted.resolve("a.yaml"), "mounted");
     Files.createSymbolicLink(directory.resolve("m/..data"), Path.of("..2026"));
@@ -131,10 +131,10 @@ final class InputsTest {
         Arguments.of("mkfifo ../p; ln -s ../p z.yaml", "a pipe"));
   }
 
-  /** Each would be read without an end, hang, or print what is nobody's business. */
+  /** Each of these would be read without end, block, or print secrets. */
   @ParameterizedTest
   @MethodSource("others")
-  void whatIsNoFileOfTheDirectoryIsAFinding(String script, String found)
+  void foreignFileInADirectoryIsAFinding(String script, String found)
       throws IOException, InterruptedException {
     Path in = Files.createDirectory(directory.resolve("x"));
     Files.createSymbolicLink(directory.resolve("x/up"), directory);
@@ -167,7 +167,7 @@ final class InputsTest {
         "environ | a file of the kernel",
         "loop | a link that leads to no file"
       })
-  void whatIsNamedIsAFileOrAPipe(String name, String found) throws IOException {
+  void namedFileOfAnotherKindIsRefused(String name, String found) throws IOException {
     Files.createSymbolicLink(directory.resolve("environ"), Path.of("/proc/self/environ"));
     Files.createSymbolicLink(directory.resolve("loop"), Path.of("loop"));
     String expected =
@@ -177,9 +177,9 @@ final class InputsTest {
     assertEquals(expected, assertThrows(Failure.class, reading).getMessage());
   }
 
-  /** As the shell makes one of {@code <(command)}. */
+  /** A shell creates such a pipe for {@code <(command)}. */
   @Test
-  void aPipeThatIsNamedIsRead() throws IOException, InterruptedException {
+  void namedPipeIsRead() throws IOException, InterruptedException {
     Process pipe =
         new ProcessBuilder("sh", "-ec", "mkfifo p; echo piped > p &")
             .directory(directory.toFile())
@@ -189,7 +189,7 @@ final class InputsTest {
   }
 
   @Test
-  void aLinkThatIsNamedIsFollowed() throws IOException {
+  void namedLinkIsFollowed() throws IOException {
     Files.createSymbolicLink(directory.resolve("d/link.yaml"), Path.of("../b.yaml"));
     assertEquals("b.yaml", Inputs.of(directory).read(List.of("d/link.yaml")).get(0).text());
   }

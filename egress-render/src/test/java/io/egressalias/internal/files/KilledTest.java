@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that writes is killed at any moment, or has no room: what it leaves is whole. */
+/** Kills a writing process at any moment, or limits its disk space: its files are complete. */
 @Tag("long")
 final class KilledTest {
-  /** How often; as many as convince, by {@code -Degress.kills=1000}. */
+  /** The number of kills; {@code -Degress.kills=1000} sets a larger one. */
   private static final int KILLS = Integer.getInteger("egress.kills", 6);
 
   private static final String ALONE = "exec \"$@\"";
@@ -31,7 +31,7 @@ final class KilledTest {
   private static final int TOGETHER_MILLIS = 1500;
   private static final int LONG = 10_000;
 
-  /** Only what never ends takes as long. */
+  /** Only a process that never ends takes this long. */
   private static final int PATIENCE_MINUTES = 30;
 
   private static final String INDEX = "split/" + OutputDirectory.INDEX;
@@ -39,7 +39,8 @@ final class KilledTest {
   @TempDir private Path scratch = Path.of("");
 
   @Test
-  void eachFileIsOldOrNewAndTheNextRunClearsUp() throws IOException, InterruptedException {
+  void killedRunLeavesOldOrNewFilesAndTheNextRunCleansUp()
+      throws IOException, InterruptedException {
     List<Map<String, String>> versions = List.of(written(1), written(2));
     long seed = System.nanoTime();
     Random random = new Random(seed);
@@ -57,16 +58,16 @@ final class KilledTest {
     }
   }
 
-  /** Neither is disturbed by the other. */
+  /** Concurrent runs do not disturb each other. */
   @Test
-  void twoAtOnceLeaveWholeFiles() throws IOException, InterruptedException {
+  void twoConcurrentRunsLeaveCompleteFiles() throws IOException, InterruptedException {
     Path directory = Files.createDirectory(scratch.resolve("shared"));
     assertWholeAfter(directory, List.of(start(ALONE, directory), start(ALONE, directory)));
   }
 
-  /** In containers of their own both have the same number, and neither sees the other live. */
+  /** In different containers both processes have the same number, and neither sees the other. */
   @Test
-  void twoAtOnceInContainersLeaveWholeFiles() throws IOException, InterruptedException {
+  void twoConcurrentRunsInContainersLeaveCompleteFiles() throws IOException, InterruptedException {
     String contain = "exec unshare -rpf --kill-child ";
     Process permitted = new ProcessBuilder("sh", "-c", contain + "true").start();
     boolean isPermitted = permitted.waitFor() == 0;
@@ -84,7 +85,8 @@ final class KilledTest {
     Thread.sleep(TOGETHER_MILLIS);
     for (Process process : processes) {
       if (!process.isAlive()) {
-        // Without a lock it can meet a file of the other's that no index names yet, and refuses it.
+        // There is no lock, so a run can meet a file of the other run that is not in the index yet,
+        // and refuses it.
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(said.contains("is there and was not written by egress"), said);
       }
@@ -96,10 +98,10 @@ final class KilledTest {
   }
 
   @Test
-  void withoutRoomTheOldFileStays() throws IOException, InterruptedException {
+  void fullDiskLeavesTheOldFile() throws IOException, InterruptedException {
     Path directory = Files.createDirectory(scratch.resolve("full"));
     Files.writeString(directory.resolve("one.yaml"), "old");
-    // In blocks of 512 or of 1024 bytes; either is less than what is to be written.
+    // The limit is in blocks of 512 or 1024 bytes; both are less than the output.
     Process process = start("ulimit -f 64; exec \"$@\"", directory);
     assertTrue(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES), "it does not end");
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -107,7 +109,7 @@ final class KilledTest {
     assertEquals(Map.of("one.yaml", "old"), read(directory));
   }
 
-  /** What is there when nobody is interrupted. */
+  /** The files of an uninterrupted run. */
   private Map<String, String> written(int version) throws IOException {
     Path directory = Files.createTempDirectory(scratch, "whole");
     new RestlessWriter(directory).write(version);
@@ -119,7 +121,7 @@ final class KilledTest {
     assertOldOrNew(versions, found, which);
     for (String name : found.keySet()) {
       if (name.startsWith("split/") && !name.endsWith(".tmp") && !name.equals(INDEX)) {
-        // Otherwise nobody would ever delete it.
+        // Otherwise no run would ever delete it.
         assertTrue(
             found
                 .getOrDefault(INDEX, "")
@@ -179,7 +181,7 @@ final class KilledTest {
     return texts;
   }
 
-  /** Says of a long text how long it is and of which characters. */
+  /** Describes a long text by its length and its characters. */
   private static String legible(String text) {
     return text.length() < LONG
         ? text

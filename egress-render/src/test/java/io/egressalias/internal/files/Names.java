@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Names of files that a test makes. */
+/** File names for tests. */
 public final class Names {
   private Names() {}
 
-  /** Skips the test where the locale has no such name. */
+  /** Skips the test if the locale cannot encode the name. */
   public static void require(String name) {
     try {
       Assertions.assertEquals(name, Path.of(name).toString());

@@ -18,16 +18,16 @@ final class PartialFileTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void whatTheDeadHaveLeftIsCleared() throws IOException, InterruptedException {
+  void filesOfEndedProcessesAreDeleted() throws IOException, InterruptedException {
     put(".egress-" + dead() + REST);
-    // As in a container, where every process has the same number.
+    // In a container, every process can have the same number.
     put(".egress-" + ProcessHandle.current().pid() + REST);
     new WrittenFile(directory.resolve("a.yaml")).write("");
     assertEquals(Set.of("a.yaml"), names());
   }
 
   @Test
-  void whatCannotBeClearedIsInNobodysWay() throws IOException, InterruptedException {
+  void undeletableFileDoesNotFailTheRun() throws IOException, InterruptedException {
     String before = ".egress-" + dead();
     Files.createDirectories(directory.resolve(before + REST).resolve("full"));
     for (int i = 2; i < 9; i++) {
@@ -37,9 +37,9 @@ final class PartialFileTest {
     assertEquals(Set.of("a.yaml", before + REST), names());
   }
 
-  /** The one that the number belonged to before is dead. */
+  /** The previous process with this number has ended. */
   @Test
-  void whatIsOlderThanTheLivingIsCleared() throws IOException {
+  void fileOlderThanTheProcessWithItsNumberIsDeleted() throws IOException {
     put(".egress-" + parent() + REST);
     Files.setLastModifiedTime(
         directory.resolve(".egress-" + parent() + REST), FileTime.fromMillis(1_000_000_000_000L));
@@ -48,7 +48,7 @@ final class PartialFileTest {
   }
 
   @Test
-  void whatTheLivingWriteStaysAndWhatIsNotOurs() throws IOException {
+  void filesOfRunningProcessesAndForeignFilesAreKept() throws IOException {
     String living = ".egress-" + parent() + REST;
     put(living);
     put(".egress-notes.tmp");
@@ -58,7 +58,7 @@ final class PartialFileTest {
   }
 
   @Test
-  void ownDraftsStay() throws IOException {
+  void filesOfTheOwnProcessAreKept() throws IOException {
     Path draft = Files.createFile(PartialFile.of(directory.resolve("a.yaml")));
     PartialFile.clear(directory);
     assertEquals(Set.of(draft.getFileName().toString()), names());

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * A process that writes a file and a directory, now one version and now the other, until killed.
- */
+/** A process that writes two versions of a file and a directory alternately until it is killed. */
 final class RestlessWriter {
-  /** So long that a write of it can be interrupted. */
+  /** Long enough that a write can be interrupted. */
   private static final int LENGTH = 1 << 20;
 
   private final Path directory;
@@ -38,7 +36,9 @@ final class RestlessWriter {
     return directory.resolve("split");
   }
 
-  /** Writes version 1 or 2: of the objects, one stays the same, one changes, one comes and goes. */
+  /**
+   * Writes version 1 or 2: one object is unchanged, one changes, one exists in one version only.
+   */
   void write(int version) throws IOException {
     new WrittenFile(file()).write(text(version));
     EgressAlias[] aliases = {

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file is written whole, and nobody sees more of it than before. */
+/** A file is written as a whole, and does not become readable for other users. */
 final class WrittenFileTest {
   private static final Set<PosixFilePermission> SECRET =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Ends a test that would not end; no speed is measured. */
+  /** Ends a test that would not end; measures no speed. */
   private static final Duration NEVER = Duration.ofMinutes(5);
 
   private static final int WRITES = 60;
@@ -36,9 +36,9 @@ final class WrittenFileTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** Looks at every draft while it is written; of an empty one nobody reads anything. */
+  /** Checks every partial file while it is written, except empty ones. */
   @Test
-  void draftsAreReadByNobodyWhoMayNotReadTheFile() throws IOException {
+  void partialFileIsNotMoreReadableThanTheTarget() throws IOException {
     Path file = Files.createFile(directory.resolve("a.yaml"));
     Files.setPosixFilePermissions(file, SECRET);
     CompletableFuture<Void> written =
@@ -79,7 +79,7 @@ final class WrittenFileTest {
   }
 
   @Test
-  void linkToNothingIsSaid() throws IOException {
+  void danglingLinkIsReported() throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nothing.yaml"));
     FileSystemException e =
         assertThrows(FileSystemException.class, () -> new WrittenFile(link).write("text"));
@@ -90,7 +90,7 @@ final class WrittenFileTest {
 
   @ParameterizedTest
   @CsvSource({"loop1,loop2", "loop1,loop1"})
-  void linksThatLeadToOneAnotherAreSaid(String first, String second) throws IOException {
+  void circularLinksAreReported(String first, String second) throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve(first), Path.of(second));
     if (!first.equals(second)) {
       Files.createSymbolicLink(directory.resolve(second), Path.of(first));
@@ -104,7 +104,7 @@ final class WrittenFileTest {
   }
 
   @Test
-  void manyLinksAreFollowed() throws IOException {
+  void chainOfLinksIsFollowed() throws IOException {
     Path at = Files.writeString(directory.resolve("file"), "old");
     for (int i = 0; i < 30; i++) {
       at = Files.createSymbolicLink(directory.resolve("link" + i), at.getFileName());
@@ -113,9 +113,9 @@ final class WrittenFileTest {
     assertEquals("text", Files.readString(directory.resolve("file")));
   }
 
-  /** It was none when somebody looked. */
+  /** The path was not a link when it was checked. */
   @Test
-  void linkThatHasComeSinceIsReplaced() throws IOException {
+  void linkCreatedInTheMeantimeIsReplaced() throws IOException {
     Path outside = Files.writeString(directory.resolve("outside"), "old");
     Path link = Files.createSymbolicLink(directory.resolve("link"), outside);
     new WrittenFile(link).put("text");

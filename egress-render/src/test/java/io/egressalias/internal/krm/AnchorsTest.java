@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What YAML's aliases repeat stays as it is, or is not changed at all. */
+/** Values that YAML aliases repeat are kept, or the change is refused. */
 final class AnchorsTest {
   private static final String SETTINGS = "{kind: A, metadata: {name: a}}\n";
 
@@ -31,14 +31,14 @@ final class AnchorsTest {
         "other: &s {kind: A, metadata: {name: a}}\nitems: [*s]\n",
         "other: &s\n  kind: A\n  metadata: {name: a}\nitems:\n- *s\n",
       })
-  void areInNobodysWay(String items) {
+  void unaffectedAnchorsAreKept(String items) {
     String output = Lists.run(Lists.with(items, Lists.CONFIG));
     assertTrue(output.contains(items.replace("]\n", "")), output);
     assertEquals(List.of("A/a", "Service/wiki", "DestinationRule/wiki"), Lists.names(output));
     assertEquals(output, Lists.run(output));
   }
 
-  /** Each line names the line of what has to be changed and that of what repeats it. */
+  /** Each message has the line of the value to change and that of the alias. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -61,14 +61,15 @@ final class AnchorsTest {
         "items:;- {kind: Service, apiVersion: v1, metadata: &m {name: wiki, namespace: prod,"
             + " annotations: {egressalias.io/alias: prod/wiki}}};other: *m;| 4 | 5 | m",
       })
-  void areNotChangedBehindAnAlias(String items, int changed, int repeated, String anchor) {
+  void anchoredItemIsNotReplacedIfAnAliasStays(
+      String items, int changed, int repeated, String anchor) {
     FunctionOutput output =
         ResourceListFunction.run(Lists.with(items.replace(';', '\n'), Lists.CONFIG));
     assertRefused(output, changed, repeated, anchor);
   }
 
   @Test
-  void areNotMendedBehindAnAlias() {
+  void anchoredReferenceIsNotUpdatedIfAnAliasStays() {
     String service =
         """
         items:
@@ -85,7 +86,7 @@ final class AnchorsTest {
   }
 
   @Test
-  void goWithWhatIsReplaced() {
+  void anchorIsReplacedTogetherWithItsAlias() {
     String first =
         "items:\n- {kind: Service, apiVersion: v1, metadata: &m {name: wiki, namespace: prod,"
             + " annotations: {egressalias.io/alias: prod/wiki}}}\n";
@@ -95,7 +96,7 @@ final class AnchorsTest {
   }
 
   @Test
-  void goWithWhatIsRemoved() {
+  void anchorIsRemovedTogetherWithItsAlias() {
     String items =
         "items:\n- &s {kind: Service, apiVersion: v1, metadata: {name: wiki, namespace: prod,"
             + " annotations: {egressalias.io/alias: prod/wiki}}}\n- *s\n- {kind: A, metadata:"
@@ -106,7 +107,7 @@ final class AnchorsTest {
   }
 
   @Test
-  void mayStandInPlaceOfWhatIsMended() {
+  void aliasIsReplacedByTheUpdatedValue() {
     String items =
         """
         - apiVersion: v1
@@ -131,7 +132,7 @@ final class AnchorsTest {
   }
 
   @Test
-  void ofTheLastValueDoNotMoveResults() {
+  void aliasAsTheLastValueDoesNotMoveResults() {
     String config =
         Lists.CONFIG
                 .replace("      tls:\n        mode: DISABLE\n", "")

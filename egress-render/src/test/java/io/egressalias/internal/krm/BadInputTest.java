@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is no ResourceList is refused in words, and nothing is written. */
+/** Input that is not a ResourceList is refused with a message, and nothing is written. */
 final class BadInputTest {
   static Stream<String> inputs() {
     String list = Lists.with("items: []\n", Lists.CONFIG);
@@ -43,7 +43,7 @@ final class BadInputTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void isRefused(String input) {
+  void badInputIsRefused(String input) {
     FunctionOutput output = ResourceListFunction.run(input);
     assertTrue(output.failed());
     assertEquals("", output.text());
@@ -52,20 +52,20 @@ final class BadInputTest {
   }
 
   @Test
-  void brokenYamlIsFoundByItsLine() {
+  void messageAboutBrokenYamlNamesTheLine() {
     FunctionOutput output = ResourceListFunction.run("kind: ResourceList\nitems: [a\n");
     String message = output.diagnostics().get(0).message();
     assertTrue(message.endsWith("(line 3, column 1)"), message);
   }
 
   @Test
-  void anAliasOfNothingIsFoundByItsPlace() {
+  void messageAboutAnUnknownAnchorNamesThePlace() {
     assertProblem("items: [*x]", "found undefined alias x (line 1, column 9)");
   }
 
-  /** As a template in it without quotes has one. */
+  /** A template without quotes has such a key. */
   @Test
-  void aDeclarationWithAMapForAKeyIsAFinding() {
+  void mapAsAKeyOfTheDeclarationIsAFinding() {
     String template = Lists.CONFIG.replace("wikipedia.org", "{{ .host }}");
     FunctionOutput output = ResourceListFunction.run(Lists.with("", template));
     assertTrue(output.failed());
@@ -73,7 +73,7 @@ final class BadInputTest {
   }
 
   @Test
-  void depthHasALimit() {
+  void nestingIsLimited() {
     String inside = "[".repeat(999) + "]".repeat(999);
     assertTrue(!ResourceListFunction.run(Lists.with("x: " + inside + "\n", Lists.CONFIG)).failed());
     assertProblem(
@@ -81,9 +81,9 @@ final class BadInputTest {
         "lists and maps are nested more than 1000 levels deep (line 1, column 1003)");
   }
 
-  /** Each line has ten times the values of the one before. */
+  /** Each line has ten times the values of the previous one. */
   @Test
-  void repeatedValuesHaveALimit() {
+  void numberOfRepeatedValuesIsLimited() {
     StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
     for (int i = 1; i <= 9; i++) {
       text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
@@ -104,9 +104,9 @@ final class BadInputTest {
         output.diagnostics().get(0).message());
   }
 
-  /** kustomize and kpt show the message as it is. */
+  /** kustomize and kpt print the message unchanged. */
   @Test
-  void whatIsFoundIsShownAsEscapes() {
+  void foundTextIsEscaped() {
     for (String junk :
         List.of("\u0000\u0001", "a: \"\\\u001B[2J\"", "&\u202E a", "a: @\u0085\u009B")) {
       String message = ResourceListFunction.run(junk).diagnostics().get(0).message();
@@ -115,7 +115,7 @@ final class BadInputTest {
   }
 
   @Test
-  void aDeclarationThatIsDeepInItselfIsAFinding() {
+  void deeplyNestedDeclarationIsAFinding() {
     String deep = Lists.CONFIG.replace("wikipedia.org", "[".repeat(500) + "]".repeat(500));
     FunctionOutput output = ResourceListFunction.run(Lists.with("", deep));
     assertTrue(output.failed());
@@ -123,7 +123,7 @@ final class BadInputTest {
   }
 
   @Test
-  void theWishToMendIsOfTheSameVersion() {
+  void transformConfigurationHasTheSameApiVersion() {
     String other = Lists.TRANSFORM.replace("v1alpha1", "v2");
     FunctionOutput output = ResourceListFunction.run(Lists.with("items: []\n", other));
     assertTrue(output.failed());

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The committed definition is what the command prints, in words that OpenAPI 3.0 has. */
+/**
+ * The committed definition is the one that the command prints, and uses only keywords of OpenAPI
+ * 3.0.
+ */
 final class FunctionDefinitionTest {
   private static final Path FILE = Path.of("krm-function.yaml");
 
@@ -38,7 +41,7 @@ final class FunctionDefinitionTest {
           "x-kubernetes-patch-merge-key");
 
   @Test
-  void isCurrent() throws IOException {
+  void committedDefinitionIsUpToDate() throws IOException {
     String made =
         "# Made by `egress schema --krm-function`.\n"
             + ManifestYaml.map(FunctionDefinition.document());

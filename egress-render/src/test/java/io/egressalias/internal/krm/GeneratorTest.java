@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests are put among the items of a list, and nothing else of its text is touched. */
+/** Manifests are added to the items of a list, and its other text is unchanged. */
 final class GeneratorTest {
   private static final List<String> OURS = List.of("Service/wiki", "DestinationRule/wiki");
 
-  /** As the function writes them behind items whose dashes stand in the first column. */
+  /** As the function writes them after items whose dashes are in the first column. */
   private static final String MANIFESTS =
       """
       - apiVersion: v1
@@ -74,14 +74,14 @@ final class GeneratorTest {
   }
 
   @Test
-  void appendsWhereTheListComesLast() {
+  void appendsIfItemsIsTheLastKey() {
     String head = Lists.with("", Lists.CONFIG);
     assertEquals(head + OTHERS + MANIFESTS, Lists.run(head + OTHERS));
   }
 
-  /** Empty lines below are a part of such text. */
+  /** Empty lines below belong to the block scalar. */
   @Test
-  void appendsBehindTextThatEndsWithEmptyLines() {
+  void appendsAfterABlockScalarThatEndsWithEmptyLines() {
     String items = "items:\n- kind: A\n  metadata: {name: a}\n  data: |+\n    text\n\n\n";
     assertEquals(
         Lists.with(items + MANIFESTS, Lists.CONFIG), Lists.run(Lists.with(items, Lists.CONFIG)));
@@ -104,7 +104,7 @@ final class GeneratorTest {
         "items: null\n",
         "items: # none\n",
       })
-  void beginsTheListWhereThereIsNone(String items) {
+  void addsItemsIfAbsent(String items) {
     assertEquals(OURS, Lists.names(Lists.run(Lists.with(items, Lists.CONFIG))));
   }
 
@@ -130,7 +130,7 @@ final class GeneratorTest {
         "\"items\": [{\"kind\":\"A\",\"metadata\":{\"name\":\"a\"}}],",
         "\"items\": null,",
       })
-  void takesAndGivesJson(String items) {
+  void readsAndWritesJson(String items) {
     String json =
         """
         {"apiVersion": "config.kubernetes.io/v1", "kind": "ResourceList", %s
@@ -156,7 +156,7 @@ final class GeneratorTest {
   }
 
   @Test
-  void replacesItsOwnAndKeepsWhatKptWroteThere() {
+  void replacesOwnItemsAndKeepsAnnotationsOfKpt() {
     String kpt =
         """
             config.kubernetes.io/index: '1'
@@ -175,7 +175,7 @@ final class GeneratorTest {
   }
 
   @Test
-  void findsItsPlacesBehindCharactersThatTakeTwo() {
+  void placesAfterSurrogatePairsAreRight() {
     String items =
         """
         items:
@@ -187,9 +187,9 @@ final class GeneratorTest {
     assertEquals(output, Lists.run(output));
   }
 
-  /** As computers had it long ago; YAML takes it to this day. */
+  /** YAML still accepts the line ends of old computers. */
   @Test
-  void takesLinesThatEndWithCarriageReturnsAlone() {
+  void readsLinesThatEndWithCarriageReturns() {
     String list = Lists.run(Lists.with(OTHERS, Lists.CONFIG));
     String output = Lists.run(list.replace('\n', '\r'));
     assertEquals(Lists.names(list), Lists.names(output));
@@ -197,7 +197,7 @@ final class GeneratorTest {
   }
 
   @Test
-  void takesLinesThatEndWithCarriageReturns() {
+  void readsLinesThatEndWithCrlf() {
     String input = Lists.with(OTHERS, Lists.CONFIG).replace("\n", "\r\n");
     String output = Lists.run(input);
     assertEquals(
@@ -210,14 +210,14 @@ final class GeneratorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"---\n", "# a comment\n---\n", "\uFEFF", "%YAML 1.2\n---\n", "\n\n"})
-  void takesADocumentThatBeginsOtherwise(String beginning) {
+  void readsDocumentsWithOtherStarts(String beginning) {
     String output = Lists.run(beginning + Lists.with(OTHERS, Lists.CONFIG));
     assertEquals(beginning + Lists.with(OTHERS + MANIFESTS, Lists.CONFIG), output);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"...\n", "---\n", "# the end\n"})
-  void takesADocumentThatEndsOtherwise(String end) {
+  void readsDocumentsWithOtherEnds(String end) {
     String head = Lists.with("", Lists.CONFIG);
     assertEquals(head + OTHERS + MANIFESTS + end, Lists.run(head + OTHERS + end));
   }
@@ -231,14 +231,14 @@ final class GeneratorTest {
   }
 
   @Test
-  void takesTheOlderVersionOfTheSpecification() {
+  void readsTheOlderVersionOfTheSpecification() {
     String list =
         Lists.with(OTHERS, Lists.CONFIG).replace("kubernetes.io/v1\n", "kubernetes.io/v1beta1\n");
     assertEquals(list.replace("functionConfig", MANIFESTS + "functionConfig"), Lists.run(list));
   }
 
   @Test
-  void takesTenMegabytesOfItems() {
+  void readsTenMegabytesOfItems() {
     String item =
         """
         - apiVersion: v1

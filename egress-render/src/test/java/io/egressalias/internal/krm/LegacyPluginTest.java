@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The plugin that kubectl runs: documents instead of a list, and no place for results. */
+/**
+ * Tests the plugin that kubectl runs, which uses documents instead of a list and has no results.
+ */
 final class LegacyPluginTest {
   private static final String CONFIG = alone(Lists.CONFIG);
 
@@ -57,7 +59,7 @@ final class LegacyPluginTest {
   }
 
   @Test
-  void writesNothingWhereThereIsAnError() {
+  void writesNothingIfThereIsAnError() {
     FunctionOutput output = LegacyPlugin.generate(CONFIG.replace("80", "0"));
     assertTrue(output.failed());
     assertEquals("", output.text());
@@ -65,7 +67,7 @@ final class LegacyPluginTest {
   }
 
   @Test
-  void knowsTheWishToMend() {
+  void recognizesATransformConfiguration() {
     assertTrue(LegacyPlugin.mends(alone(Lists.TRANSFORM)));
     assertFalse(LegacyPlugin.mends(CONFIG));
     assertFalse(LegacyPlugin.mends(alone(Lists.TRANSFORM).replace("v1alpha1", "v1")));
@@ -73,19 +75,19 @@ final class LegacyPluginTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "text", "a: b\n---\na: b\n"})
-  void whatIsNotReadableIsNoWishToMend(String config) {
+  void unreadableConfigurationIsNotATransformConfiguration(String config) {
     assertFalse(LegacyPlugin.mends(config));
     assertTrue(LegacyPlugin.generate(config).failed());
   }
 
   @Test
-  void aConfigurationThatIsDeepInItselfIsAFinding() {
+  void deeplyNestedConfigurationIsAFinding() {
     assertFalse(LegacyPlugin.mends("[".repeat(100_000)));
     assertTrue(LegacyPlugin.generate("[".repeat(100_000)).failed());
   }
 
   @Test
-  void mendsDocuments() {
+  void updatesReferencesInDocuments() {
     FunctionOutput output = LegacyPlugin.mend(RESOURCES);
     assertEquals(List.of(), output.diagnostics());
     assertEquals(
@@ -94,7 +96,7 @@ final class LegacyPluginTest {
   }
 
   @Test
-  void givesBackNothingWhereItCannotMend() {
+  void writesNothingIfAReferenceCannotBeUpdated() {
     FunctionOutput output =
         LegacyPlugin.mend(
             RESOURCES.substring(0, RESOURCES.lastIndexOf("---")).replace("p-db", "P"));
@@ -105,14 +107,14 @@ final class LegacyPluginTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n"})
-  void mendsNothingWhereThereIsNothing(String resources) {
+  void acceptsEmptyInput(String resources) {
     FunctionOutput output = LegacyPlugin.mend(resources);
     assertFalse(output.failed());
     assertEquals(resources, output.text());
   }
 
   @Test
-  void refusesWhatItCannotRead() {
+  void refusesUnreadableInput() {
     for (String resources : List.of("{", "[".repeat(100_000))) {
       FunctionOutput output = LegacyPlugin.mend(resources);
       assertTrue(output.failed());

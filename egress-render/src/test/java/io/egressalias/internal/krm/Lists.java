@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** ResourceLists as tests write them, and as an independent reader reads what comes of them. */
+/** ResourceLists for tests, and an independent reader of the output. */
 final class Lists {
-  /** One alias, which renders a Service and a DestinationRule, and of which there is no finding. */
+  /** One alias without findings, which renders a Service and a DestinationRule. */
   static final String CONFIG =
       """
       functionConfig:
@@ -51,12 +51,12 @@ final class Lists {
 
   private Lists() {}
 
-  /** Returns a list of which the middle is given. */
+  /** Returns a list with the given items and configuration. */
   static String with(String items, String config) {
     return HEAD + items + config;
   }
 
-  /** Runs the function, which has to succeed in silence. */
+  /** Runs the function, which must succeed without findings. */
   static String run(String input) {
     FunctionOutput output = ResourceListFunction.run(input);
     assertEquals(List.of(), output.diagnostics());
@@ -80,7 +80,7 @@ final class Lists {
     return (List<?>) field(read(list), "items");
   }
 
-  /** Returns what stands at a path of keys and numbers. */
+  /** Returns the value at a path of keys and indices. */
   static Object field(Object tree, Object... path) {
     Object here = tree;
     for (Object step : path) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run replaces and removes what its own declaration made, and no object of another origin. */
+/** A run replaces and removes only objects of its own declaration. */
 final class OwnershipTest {
   private static final String OTHERS =
       """
@@ -69,7 +69,7 @@ final class OwnershipTest {
         .formatted(name);
   }
 
-  /** Each alias has an address of its own. */
+  /** Each alias has a different address. */
   private static String addresses(String name) {
     return "- {name: %s, endpoints: [10.20.0.%d], tls: {mode: DISABLE}, ports: [{name: tcp, port: 80}]}"
         .formatted(name, (int) name.charAt(0));
@@ -107,7 +107,7 @@ final class OwnershipTest {
     "3-addresses, 1-clear-text", "3-addresses, 2-tls", "3-addresses, 4-moved-in",
     "4-moved-in, 1-clear-text", "4-moved-in, 2-tls", "4-moved-in, 3-addresses",
   })
-  void everyTransitionLeavesWhatIsDeclared(String before, String after) throws IOException {
+  void everyTransitionLeavesTheDeclaredObjects(String before, String after) throws IOException {
     assertAsFromNothing(step(before), step(after));
   }
 
@@ -117,7 +117,7 @@ final class OwnershipTest {
   }
 
   @Test
-  void anAliasChangesItsTargetItsNameItsNamespaceOrGoes() {
+  void objectsFollowChangesOfAnAlias() {
     String a = external("a");
     List<String> all =
         List.of(
@@ -137,14 +137,14 @@ final class OwnershipTest {
   }
 
   @Test
-  void objectsOfOthersStay() {
+  void objectsOfOthersAreKept() {
     String output = Lists.run(Lists.with("items:\n" + OTHERS, Lists.CONFIG));
     assertTrue(output.startsWith(Lists.with("items:\n" + OTHERS, "")), output);
     assertEquals(6, Lists.items(output).size());
   }
 
   @Test
-  void twoDeclarationsOfOnePackageLeaveEachOtherAlone() {
+  void declarationsOfOnePackageKeepEachOthersObjects() {
     String first = declaration("x", tls("a") + "\n" + addresses("b"));
     String second = declaration("y", addresses("c"));
     String both = again(Lists.run(Lists.with("items: []\n", first)), second);
@@ -166,9 +166,9 @@ final class OwnershipTest {
         left.charAt(left.indexOf('/') + 1), right.charAt(right.indexOf('/') + 1));
   }
 
-  /** Objects that earlier versions marked with their alias alone. */
+  /** Earlier versions marked objects with their alias only. */
   @Test
-  void aMarkOfTheAliasAloneCountsWhileTheAliasIsDeclared() {
+  void objectMarkedWithItsAliasOnlyIsOwnedWhileTheAliasIsDeclared() {
     String old =
         Lists.run(Lists.with("items: []\n", declaration("x", tls("a") + "\n" + addresses("b"))))
             .replaceAll("(?m)^ +egressalias.io/declaration: .*\n", "");
@@ -186,16 +186,16 @@ final class OwnershipTest {
   }
 
   @Test
-  void theNamespaceDefaultMayBeWrittenOrNot() {
+  void namespaceDefaultEqualsNoNamespace() {
     String written = declaration("x", addresses("a"));
     String left = written.replace("    namespace: default\n", "");
     assertAsFromNothing(written, left);
     assertAsFromNothing(left, written);
   }
 
-  /** As a later function of a pipeline leaves them, such as one that sets a namespace. */
+  /** A later function of a pipeline can move objects, for example by setting a namespace. */
   @Test
-  void objectsThatWereMovedAreReplaced() {
+  void movedObjectsAreReplaced() {
     String config = declaration("x", tls("a"));
     String list = Lists.run(Lists.with("items: []\n", config));
     String moved = list.replace("    namespace: default\n    a", "    namespace: moved\n    a");
@@ -203,7 +203,7 @@ final class OwnershipTest {
   }
 
   @Test
-  void theSecondOfTwoIsRemoved() {
+  void secondOfTwoEqualObjectsIsRemoved() {
     String config = declaration("x", addresses("a"));
     String list = Lists.run(Lists.with("items: []\n", config));
     String items = list.substring(list.indexOf("- api"), list.indexOf("functionConfig"));
@@ -213,7 +213,7 @@ final class OwnershipTest {
   }
 
   @Test
-  void bookkeepingOfWhatStaysStays() {
+  void annotationsOfToolsAreKept() {
     String before = declaration("x", addresses("a"));
     String list = Lists.run(Lists.with("items: []\n", before));
     String path = "      config.kubernetes.io/path: 'x.yaml'\n";
@@ -236,7 +236,7 @@ final class OwnershipTest {
         "annotations: {egressalias.io/alias: prod/x}|of the alias `prod/x`",
         "annotations: {egressalias.io/declaration: a/b/c//d}|of the declaration `a/b/c//d`",
       })
-  void refusesToWriteBesideAnObjectOfAnotherOrigin(String annotations, String found) {
+  void objectOfAnotherOriginIsNotReplaced(String annotations, String found) {
     String item =
         "items:\n- apiVersion: networking.istio.io/v1beta1\n  kind: DestinationRule\n"
             + "  metadata:\n    name: wiki\n    namespace: prod\n    "
@@ -260,7 +260,7 @@ final class OwnershipTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n    namespace: default"})
-  void knowsTheNamespaceDefaultOfAnotherOrigin(String namespace) {
+  void objectOfAnotherOriginInNamespaceDefaultIsRecognized(String namespace) {
     String item =
         "items:\n- apiVersion: v1\n  kind: Service\n  metadata:\n    name: a" + namespace + "\n";
     String config = declaration("x", external("a")).replace("    namespace: default\n", "");
@@ -275,7 +275,7 @@ final class OwnershipTest {
     "v1, Endpoints, wiki, prod",
     "example.com/v1, Service, wiki, prod",
   })
-  void objectsOfAnotherIdentityAreInNoWay(
+  void objectsOfAnotherIdentityDoNotConflict(
       String version, String kind, String name, String namespace) {
     String item =
         "items:\n- apiVersion: %s\n  kind: %s\n  metadata: {name: %s, namespace: %s}\n"
@@ -285,7 +285,7 @@ final class OwnershipTest {
 
   @ParameterizedTest
   @CsvSource({"a/b, a%2Fb", "50%, 50%25", "' ', ' '"})
-  void namesAreToldApartBySlashes(String name, String escaped) {
+  void slashesInNamesAreEscaped(String name, String escaped) {
     String config = declaration("'" + name + "'", external("a"));
     String output = Lists.run(Lists.with("items: []\n", config));
     assertEquals(

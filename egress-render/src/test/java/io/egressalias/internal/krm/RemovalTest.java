@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an earlier run made and this one does not is taken out, and nothing else is touched. */
+/** Items of an earlier run that are no longer rendered are removed, and other text is unchanged. */
 final class RemovalTest {
   private static final String MARK =
       "annotations: {egressalias.io/declaration: egressalias.io/v1alpha1/EgressAliases//external}";
 
-  /** Made by an earlier run, for an alias that is not declared any more. */
+  /** Rendered by an earlier run for an alias that is no longer declared. */
   private static final String PAST =
       """
       - apiVersion: v1
@@ -37,10 +37,10 @@ final class RemovalTest {
   private static final String A = "- kind: A # a\n  metadata: {name: a}\n";
   private static final String B = "- kind: B\n  metadata: {name: b}\n";
 
-  /** Without an alias, so that nothing is added to the items. */
+  /** Without an alias, so that no items are added. */
   private static final String FULL = items("");
 
-  /** Returns what the function makes of the list, behind some items. */
+  /** Returns the list that the function writes after adding to some items. */
   private static String items(String items) {
     return Lists.run(Lists.with("items:\n" + items, Lists.CONFIG));
   }
@@ -52,7 +52,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutTheFirstOneInTheMiddleAndTheLast() {
+  void removesTheFirstTheMiddleAndTheLastItem() {
     assertEquals(block(A, B), items(PAST + A + B));
     assertEquals(block(A, B), items(A + PAST + B));
     assertEquals(block(A, B), items(A + B + PAST));
@@ -62,7 +62,7 @@ final class RemovalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r"})
-  void takesOutLinesThatEndOtherwise(String end) {
+  void removesLinesWithOtherLineEnds(String end) {
     String made = Lists.run(Lists.with("items:\n" + A, Lists.CONFIG)).replace("\n", end);
     String output = Lists.run(made.replace("items:" + end, "items:" + end + flat(end)));
     assertEquals(Lists.read(made), Lists.read(output));
@@ -73,7 +73,7 @@ final class RemovalTest {
   }
 
   @Test
-  void commentsOutsideOfAnItemStay() {
+  void keepsCommentsOutsideOfTheItem() {
     String above = "# above\n";
     String past = PAST.replace("- apiVersion", "- # head\n\n  # - more\n  apiVersion");
     String foot = "  # foot\n\n  # and more\n";
@@ -83,15 +83,15 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutOfItemsFurtherIn() {
+  void removesIndentedItems() {
     String output = items((A + PAST + B).indent(4));
     assertTrue(output.startsWith(Lists.with("items:\n" + (A + B).indent(4), "")), output);
     assertEquals(output, Lists.run(output));
   }
 
-  /** Empty lines are a part of the text that such an item ends with. */
+  /** Empty lines belong to the block scalar at the end of the previous item. */
   @Test
-  void theTextAboveStaysAsItIs() {
+  void keepsTheTextAbove() {
     String text = "- kind: A\n  data: |+\n    text\n\n";
     assertEquals(block(text, B), items(text + PAST + "\n\n  # foot\n\n" + B));
     assertEquals(block(text, "# c\n\n", B), items(text + PAST + "# c\n\n" + B));
@@ -99,7 +99,7 @@ final class RemovalTest {
     assertEquals(Lists.run(head), Lists.run(head + "- kind: A\n  metadata: {" + MARK + "}"));
   }
 
-  /** The alias is in another package by now, and nothing is rendered where it was. */
+  /** The alias has moved to another package, and nothing is rendered in its place. */
   private static String emptied(String items) {
     String alias = "    - {name: other, selector: {app: a}, ports: [{name: http, port: 80}]}\n";
     String config = Lists.CONFIG.substring(0, Lists.CONFIG.indexOf("    - name")) + alias;
@@ -129,7 +129,7 @@ final class RemovalTest {
         "[MADE, # a, b;  PAST # c; ]|[MADE # a, b;   # c; ]",
         "[PAST # a, b;  , # c;  MADE]|[ # a, b;   # c;  MADE]",
       })
-  void takesOutOfBrackets(String items, String expected) {
+  void removesItemsInFlowStyle(String items, String expected) {
     String output = emptied("items: " + flow(items) + "\n");
     String made = output.substring(output.indexOf("{\"apiVersion"));
     made = made.substring(0, made.indexOf("}]}}") + "}]}}".length());
@@ -144,7 +144,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutOfJson() {
+  void removesItemsInJson() {
     String past =
         "{\"kind\":\"A\",\"metadata\":{\"annotations\":{\"egressalias.io/declaration\":"
             + "\"egressalias.io/v1alpha1/EgressAliases//e\"}}}";
@@ -178,7 +178,7 @@ final class RemovalTest {
         "items:\n# above\n\n",
         "? items\n:\n",
       })
-  void leavesAnEmptyListWhereItTakesOutAll(String beginning) throws Unreadable {
+  void leavesAnEmptyListIfAllItemsAreRemoved(String beginning) throws Unreadable {
     for (String items : List.of(PAST, PAST + PAST, PAST.indent(2).replace("\n  \n", "\n\n"))) {
       BlockText block = new BlockText(Lists.with(beginning + items, Lists.CONFIG));
       String output = block.withoutItems();
@@ -188,7 +188,7 @@ final class RemovalTest {
   }
 
   @Test
-  void takesOutAnItemBehindAnExplicitKey() throws Unreadable {
+  void removesAnItemAfterAnExplicitKey() throws Unreadable {
     String inner = PAST.replace("\n", "\n  ").stripTrailing() + "\n\n";
     String input = Lists.with("? items\n: " + inner + B.indent(2), Lists.CONFIG);
     assertEquals(
@@ -207,7 +207,7 @@ final class RemovalTest {
     assertEquals(head + "items: []\n", alone.withoutItems());
   }
 
-  /** A list of which all items are taken out, and nothing comes in their place. */
+  /** A list of which all items are removed and none is added. */
   private record BlockText(String input) {
     String withoutItems() throws Unreadable {
       ListText text = new ListText(input);

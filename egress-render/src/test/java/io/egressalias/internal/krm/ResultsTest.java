@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Findings reach the tool as results, in the list that goes back to it. */
+/** The tool receives findings as results in the returned list. */
 final class ResultsTest {
   private static final String WRONG = Lists.CONFIG.replace("port: 80", "port: 99999");
   private static final String OPEN =
@@ -27,7 +27,7 @@ final class ResultsTest {
   }
 
   @Test
-  void errorSaysWhereItIs() {
+  void errorHasItsPlace() {
     String config =
         WRONG.replace(
             "    name: external\n",
@@ -57,13 +57,13 @@ final class ResultsTest {
       delimiter = '|',
       nullValues = "none",
       value = {
-        "'' | none", // as kustomize gives it
+        "'' | none", // as kustomize passes it
         "annotations:\\n      config.kubernetes.io/index: '0' | 12",
         "annotations:\\n      a: b\\n      internal.config.kubernetes.io/index: '0' | 14",
         "annotations: {config.kubernetes.io/index: '0'} | 13",
         "annotations:\\n      config.kubernetes.io/index: '1' | none",
       })
-  void lineIsThatOfTheFile(String annotations, @Nullable String line) {
+  void lineIsTheLineInTheFile(String annotations, @Nullable String line) {
     String config =
         WRONG.replace("external\n", "external\n    " + annotations.replace("\\n", "\n") + "\n");
     Map<?, ?> tags =
@@ -73,7 +73,7 @@ final class ResultsTest {
   }
 
   @Test
-  void warningStopsNothing() {
+  void warningDoesNotFailTheRun() {
     FunctionOutput output = ResourceListFunction.run(Lists.with("", OPEN));
     assertFalse(output.failed());
     assertEquals("warning", Lists.field(results(output), 0, "severity"));
@@ -82,7 +82,7 @@ final class ResultsTest {
   }
 
   @Test
-  void whatIsGoodToKnowIsNotShown() {
+  void infosAreNotShown() {
     String output = Lists.run(Lists.with("", Lists.CONFIG));
     assertNull(Lists.read(output).get("results"));
   }
@@ -95,7 +95,7 @@ final class ResultsTest {
         "{apiVersion: egressalias.io/v1alpha1, kind: EgressAliases}",
         "{a: b}"
       })
-  void nothingIsEmpty(String config) {
+  void noResultFieldIsEmpty(String config) {
     FunctionOutput output =
         ResourceListFunction.run(Lists.with("", "functionConfig: " + config + "\n"));
     assertTrue(output.failed());
@@ -164,7 +164,7 @@ final class ResultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"}", ",}", "\n}"})
-  void resultsStandInJsonToo(String end) {
+  void resultsAreWrittenInJson(String end) {
     String json =
         """
         {"apiVersion": "config.kubernetes.io/v1", "kind": "ResourceList", "items": [],

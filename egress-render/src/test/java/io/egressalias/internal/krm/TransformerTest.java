@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What kustomize breaks is mended, and what cannot be mended is refused. */
+/** References that kustomize breaks are updated, or the run is refused. */
 final class TransformerTest {
-  /** An alias of addresses and one that is routed, as kustomize hands them over. */
+  /** An alias with addresses and a routed alias, as kustomize passes them. */
   private static final String RENDERED =
       """
       - apiVersion: v1
@@ -76,7 +76,7 @@ final class TransformerTest {
         spec: {selector: {app: theirs}}
       """;
 
-  /** Does to the names of objects what kustomize does, and to nothing that refers to them. */
+  /** Renames objects as kustomize does, without the references to them. */
   private static String rename(String items, String prefix, String suffix, String namespace) {
     String renamed =
         items.replaceAll("(?<![-a-z] )\\bname: (db|api)\\b", "name: " + prefix + "$1" + suffix);
@@ -88,7 +88,7 @@ final class TransformerTest {
   }
 
   @Test
-  void leavesWhatIsWholeAsItIs() {
+  void keepsConsistentObjects() {
     assertEquals(RENDERED, Lists.mend(RENDERED));
   }
 
@@ -129,7 +129,7 @@ final class TransformerTest {
   }
 
   @Test
-  void mendsWhatIsRenamedOnceMore() {
+  void updatesObjectsThatAreRenamedAgain() {
     String base = Lists.mend(rename(RENDERED, "b-", "", ""));
     String overlay = base.replace("name: b-", "name: o-b-");
     String mended = Lists.mend(overlay);
@@ -150,7 +150,7 @@ final class TransformerTest {
         "spec: {type: ExternalName, selector: {app: x}, }\\n | spec: {type: ExternalName, }\\n",
         "spec:\\n    type: ExternalName\\n    selector:\\n | spec:\\n    type: ExternalName\\n",
       })
-  void takesAwayASelectorThatWasPushedIn(String before, String after) {
+  void removesAnAddedSelector(String before, String after) {
     assertEquals(service(after), Lists.mend(service(before)));
   }
 
@@ -161,7 +161,7 @@ final class TransformerTest {
         "spec:\\n    selector:\\n      app: x\\n | spec:\\n    {}\\n",
         "spec: {selector: {app: x}}\\n | spec: {}\\n",
       })
-  void leavesAMapWhereTheSelectorWasAllOfIt(String before, String after) {
+  void keepsAnEmptySpecIfTheSelectorWasItsOnlyField(String before, String after) {
     String slice =
         """
         - apiVersion: discovery.k8s.io/v1
@@ -172,7 +172,7 @@ final class TransformerTest {
   }
 
   @Test
-  void leavesTheSelectorOfAnAliasOfPods() {
+  void keepsTheSelectorOfAnAliasForPods() {
     String pods = service("spec:\\n    selector:\\n      app: x\\n");
     assertEquals(pods, Lists.mend(pods));
   }
@@ -244,10 +244,10 @@ final class TransformerTest {
     assertRefused(host, Rule.UNMENDABLE, "DestinationRule default/db", "`other.default");
   }
 
-  /** It may refer to hosts, and nothing here knows where. */
+  /** Such an object may refer to hosts in unknown fields. */
   @ParameterizedTest
   @CsvSource({"networking.istio.io/v1, Gateway", "serving.knative.dev/v1, Service", "v2, ''"})
-  void refusesAKindThatIsNotKnown(String version, String kind) {
+  void refusesAnUnknownKind(String version, String kind) {
     String unknown =
         """
         - apiVersion: %s
@@ -263,7 +263,7 @@ final class TransformerTest {
   }
 
   @Test
-  void leavesAKindThatIsNotKnownWhereItIsNotMarked() {
+  void keepsAnUnknownKindWithoutAMark() {
     String other =
         """
         - apiVersion: networking.istio.io/v1
@@ -274,7 +274,7 @@ final class TransformerTest {
   }
 
   @Test
-  void refusesANameThatNoServiceCanHave() {
+  void refusesAnInvalidServiceName() {
     String prefix = "a".repeat(63);
     assertRefused(
         rename(
@@ -289,7 +289,7 @@ final class TransformerTest {
   }
 
   @Test
-  void warnsOfObjectsThatLookLikeOursAndLeavesThemAlone() {
+  void warnsAboutUnmarkedObjectsThatLookRendered() {
     String unmarked =
         RENDERED.replaceAll(", annotations: \\{\"egressalias.io/alias\": \"default/api\"}", "");
     String renamed = rename(unmarked, "p-", "", "");
@@ -310,7 +310,7 @@ final class TransformerTest {
   }
 
   @Test
-  void quotesWhatAHostBringsAlong() {
+  void quotesHostsThatNeedQuotes() {
     String odd =
         RENDERED.replace("host: db.default.svc.cluster.local", "host: \"db.default.\\\"\\n\"");
     String mended = Lists.mend(rename(odd, "p-", "", ""));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is to be typed is on one line, and is the same words again. */
+/** A command to type is one line, and a shell splits it into the original words. */
 final class ShellCommandTest {
   @TempDir private Path scratch = Path.of("");
 
@@ -20,12 +20,12 @@ final class ShellCommandTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {"a.yaml, a.yaml", "a b, 'a b'", "a'b, 'a'\\''b'", "a$b, 'a$b'", "é, 'é'"})
-  void aWordIsQuotedWhereItHasTo(String word, String quoted) {
+  void wordsAreQuotedIfNecessary(String word, String quoted) {
     assertEquals(quoted, ShellCommand.of(List.of(word)));
   }
 
   @Test
-  void aShellReadsTheSameWords() throws IOException, InterruptedException {
+  void shellReadsTheSameWords() throws IOException, InterruptedException {
     List<String> words =
         List.of("a\n::b\n", "a\rb", "a\u001B[2J'\\", "a##[b]", "é\u202Eb", "\t", "a\u0085 b", "'");
     String command = ShellCommand.of(words);

@@ -11,7 +11,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** The notions of a plain scalar agree with one another, and with the schema of another reader. */
+/**
+ * The classifications of a plain scalar are consistent with one another and with an independent
+ * reader.
+ */
 final class PlainScalarsTest {
 
   @ParameterizedTest
@@ -100,13 +103,13 @@ final class PlainScalarsTest {
     "'', false",
     "1_0, false"
   })
-  void areDecimalWhereEveryReaderReadsTheSameInteger(String text, boolean decimal) {
+  void isDecimalMeansThatEveryReaderReadsTheSameInteger(String text, boolean decimal) {
     assertEquals(decimal, PlainScalars.isDecimal(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"y", "No", "ON", "0b1", "0o7", "1_000", "1:30", "2001-12-14", "=", "<<"})
-  void areDisputedWhereSomeReaderReadsNoString(String text) {
+  void isDisputedMeansThatAReaderReadsNoString(String text) {
     assertTrue(PlainScalars.isDisputed(text));
     assertFalse(PlainScalars.isSafe(text));
   }

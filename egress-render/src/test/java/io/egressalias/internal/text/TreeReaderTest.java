@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each value has the place at which it is in the text, whatever characters are before it. */
+/** Each value has its place in the text, for any characters before it. */
 final class TreeReaderTest {
 
-  /** Takes tags, and reads aliases as the values that they repeat. */
+  /** Accepts tags, and reads YAML aliases as the values that they repeat. */
   private record Small(int depth, int values) implements Dialect {
     @Override
     public boolean uniqueKeys() {
@@ -32,7 +32,7 @@ final class TreeReaderTest {
 
     @Override
     public void tag(String tag, Position position) {
-      // Each test has the tags that it wishes.
+      // Each test chooses the allowed tags.
     }
 
     @Override
@@ -67,10 +67,10 @@ final class TreeReaderTest {
     return (before + text).replace("N", "\n").replace("R", "\r").replace("W", "\uD83D\uDE00");
   }
 
-  /** N is a line feed, R a carriage return, W a character of two places. */
+  /** N is a line feed, R a carriage return, W a surrogate pair. */
   @ParameterizedTest
   @ValueSource(strings = {"", "N", "R", "RN", "# WN", "#WWRN", "x: WN", "WW: {W: [W, W]}R", "# éN"})
-  void placesAreThoseOfTheText(String before) throws Unreadable {
+  void placesAreOffsetsIntoTheText(String before) throws Unreadable {
     String text = repeat(before, "a: bNc:N- dN- {e: fW}RNg: WhR");
     List<Scalar> scalars = new ArrayList<>();
     scalars(read(text), scalars);
@@ -100,14 +100,14 @@ final class TreeReaderTest {
     "'k: &x # WN  - a', 2, false",
     "'W: !!seqN- a', 0, false"
   })
-  void dashesAreWhereTheyAre(String text, int dash, boolean flow) throws Unreadable {
+  void dashIsTheColumnOfTheFirstDash(String text, int dash, boolean flow) throws Unreadable {
     Tree tree = ((Mapping) read(repeat("", text))).entries().get(0).value();
     assertEquals(dash, ((Sequence) tree).dash());
     assertEquals(flow, ((Sequence) tree).flow());
   }
 
   @Test
-  void anAliasIsTheValueThatItRepeats() throws Unreadable {
+  void aliasHasTheValueOfItsAnchor() throws Unreadable {
     Mapping map = (Mapping) read("a: &x [1]\nb: *x\n");
     assertSame(map.value("a"), map.value("b"));
   }
@@ -130,7 +130,7 @@ final class TreeReaderTest {
     "'{[a]: b}', KEY, 2",
     "'a: &x [*x]', ALIAS, 8"
   })
-  void whatIsNotReadHasAPlace(String text, Reason reason, int column) {
+  void unreadableValueHasAPlace(String text, Reason reason, int column) {
     TreeReader reader = new TreeReader(text, 1, new Small(3, 6));
     Unreadable e = assertThrows(Unreadable.class, reader::next);
     assertEquals(reason, e.reason());
@@ -138,7 +138,7 @@ final class TreeReaderTest {
   }
 
   @Test
-  void tagsSayWhatAStringIs() throws Unreadable {
+  void stringTagMakesAString() throws Unreadable {
     List<Scalar> scalars = new ArrayList<>();
     scalars(read("[1, !!str 1, ! 1, '1', !!int 1]"), scalars);
     assertEquals(
