@@ -74,7 +74,7 @@ final class ExternalNameRules implements AliasRule {
           path,
           "expected ASCII, found `" + Quoted.shortened(host) + "`",
           ascii.isEmpty()
-              ? "Write the A-label form of the name, which starts with `xn--`"
+              ? "Write the name in Punycode, which starts with `xn--`"
               : "Write `externalName: " + ascii + "`");
       return true;
     }

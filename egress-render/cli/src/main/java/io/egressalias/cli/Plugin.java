@@ -38,7 +38,9 @@ final class Plugin {
     try {
       String config = Files.readString(terminal.directory().resolve(file));
       return finish(
-          LegacyPlugin.mends(config) ? LegacyPlugin.mend(input()) : LegacyPlugin.generate(config));
+          LegacyPlugin.isTransformer(config)
+              ? LegacyPlugin.transform(input())
+              : LegacyPlugin.generate(config));
     } catch (IOException e) {
       return Egress.fail(Failure.of("read", file, e), terminal);
     } catch (RuntimeException e) {

@@ -17,7 +17,7 @@ final class FunctionConfiguration {
   private FunctionConfiguration() {}
 
   /** Returns whether a document requests an update of references. */
-  static boolean mends(Tree document) {
+  static boolean isTransformer(Tree document) {
     return document.textAt("kind").equals(TRANSFORM)
         && document.textAt("apiVersion").equals(EgressAliases.API_VERSION);
   }

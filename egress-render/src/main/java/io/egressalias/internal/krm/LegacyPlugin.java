@@ -24,10 +24,10 @@ public final class LegacyPlugin {
    * Returns whether a configuration requests an update of references; the caller then reads the
    * resources.
    */
-  public static boolean mends(String config) {
+  public static boolean isTransformer(String config) {
     try {
       List<Tree> documents = new ListText(config).documents();
-      return documents.size() == 1 && FunctionConfiguration.mends(documents.get(0));
+      return documents.size() == 1 && FunctionConfiguration.isTransformer(documents.get(0));
     } catch (YamlEngineException | Unreadable e) {
       return false;
     }
@@ -43,13 +43,13 @@ public final class LegacyPlugin {
   }
 
   /** Updates references in resources, given as documents. */
-  public static FunctionOutput mend(String resources) {
+  public static FunctionOutput transform(String resources) {
     try {
       ListText text = new ListText(resources);
       Edits edits = new Edits(resources);
       List<FunctionFinding> found =
           FunctionFinding.shown(
-              new ReferenceUpdater(text, edits).mend(ListedResource.all(text.documents())));
+              new ReferenceUpdater(text, edits).update(ListedResource.all(text.documents())));
       AnchorConflict repeat = edits.touched(text.repeats());
       return repeat == null
           ? FunctionFinding.output(

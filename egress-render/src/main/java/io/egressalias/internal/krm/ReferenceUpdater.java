@@ -38,7 +38,7 @@ final class ReferenceUpdater {
   }
 
   /** Updates objects and returns findings about those that cannot be updated. */
-  List<FunctionFinding> mend(List<ListedResource> resources) {
+  List<FunctionFinding> update(List<ListedResource> resources) {
     Map<String, List<ListedResource>> groups = new LinkedHashMap<>();
     for (ListedResource resource : resources) {
       String mark = resource.mark();

@@ -110,8 +110,8 @@ public final class ResourceListFunction {
     }
     List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
     List<FunctionFinding> found =
-        FunctionConfiguration.mends(config)
-            ? new ReferenceUpdater(text, edits).mend(items)
+        FunctionConfiguration.isTransformer(config)
+            ? new ReferenceUpdater(text, edits).update(items)
             : generate(config, items);
     List<FunctionFinding> shown = FunctionFinding.shown(found);
     results(ResultList.of(shown));

@@ -82,7 +82,7 @@ final class AnchorsTest {
         """;
     assertRefused(ResourceListFunction.run(Lists.with(service, Lists.TRANSFORM)), 8, 9, "mark");
     String document = service.substring(service.indexOf("- ") + 2).replace("\n  ", "\n");
-    assertRefused(LegacyPlugin.mend(document), 5, 6, "mark");
+    assertRefused(LegacyPlugin.transform(document), 5, 6, "mark");
   }
 
   @Test
@@ -126,9 +126,9 @@ final class AnchorsTest {
           metadata: {name: other}
           data: *p
         """;
-    String mended =
+    String updated =
         items.replace("alias: *mark", "alias: default/p-db").replace("    selector: *l\n", "");
-    assertEquals(mended, Lists.mend(items));
+    assertEquals(updated, Lists.transform(items));
   }
 
   @Test

@@ -91,7 +91,7 @@ final class BadInputTest {
     assertProblem(
         text.toString(),
         "the text has more than 5000000 values, repeated ones counted (line 8, column 15)");
-    assertTrue(LegacyPlugin.mend(text.toString()).failed());
+    assertTrue(LegacyPlugin.transform(text.toString()).failed());
   }
 
   private static void assertProblem(String input, String problem) {

@@ -68,27 +68,27 @@ final class LegacyPluginTest {
 
   @Test
   void recognizesATransformConfiguration() {
-    assertTrue(LegacyPlugin.mends(alone(Lists.TRANSFORM)));
-    assertFalse(LegacyPlugin.mends(CONFIG));
-    assertFalse(LegacyPlugin.mends(alone(Lists.TRANSFORM).replace("v1alpha1", "v1")));
+    assertTrue(LegacyPlugin.isTransformer(alone(Lists.TRANSFORM)));
+    assertFalse(LegacyPlugin.isTransformer(CONFIG));
+    assertFalse(LegacyPlugin.isTransformer(alone(Lists.TRANSFORM).replace("v1alpha1", "v1")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "text", "a: b\n---\na: b\n"})
   void unreadableConfigurationIsNotATransformConfiguration(String config) {
-    assertFalse(LegacyPlugin.mends(config));
+    assertFalse(LegacyPlugin.isTransformer(config));
     assertTrue(LegacyPlugin.generate(config).failed());
   }
 
   @Test
   void deeplyNestedConfigurationIsAFinding() {
-    assertFalse(LegacyPlugin.mends("[".repeat(100_000)));
+    assertFalse(LegacyPlugin.isTransformer("[".repeat(100_000)));
     assertTrue(LegacyPlugin.generate("[".repeat(100_000)).failed());
   }
 
   @Test
   void updatesReferencesInDocuments() {
-    FunctionOutput output = LegacyPlugin.mend(RESOURCES);
+    FunctionOutput output = LegacyPlugin.transform(RESOURCES);
     assertEquals(List.of(), output.diagnostics());
     assertEquals(
         RESOURCES.replace("default/db", "default/p-db").replace("host: db", "host: p-db"),
@@ -98,7 +98,7 @@ final class LegacyPluginTest {
   @Test
   void writesNothingIfAReferenceCannotBeUpdated() {
     FunctionOutput output =
-        LegacyPlugin.mend(
+        LegacyPlugin.transform(
             RESOURCES.substring(0, RESOURCES.lastIndexOf("---")).replace("p-db", "P"));
     assertTrue(output.failed());
     assertEquals("", output.text());
@@ -108,7 +108,7 @@ final class LegacyPluginTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n"})
   void acceptsEmptyInput(String resources) {
-    FunctionOutput output = LegacyPlugin.mend(resources);
+    FunctionOutput output = LegacyPlugin.transform(resources);
     assertFalse(output.failed());
     assertEquals(resources, output.text());
   }
@@ -116,7 +116,7 @@ final class LegacyPluginTest {
   @Test
   void refusesUnreadableInput() {
     for (String resources : List.of("{", "[".repeat(100_000))) {
-      FunctionOutput output = LegacyPlugin.mend(resources);
+      FunctionOutput output = LegacyPlugin.transform(resources);
       assertTrue(output.failed());
       assertEquals(Rule.RESOURCE_LIST, output.diagnostics().get(0).rule());
     }

@@ -65,7 +65,7 @@ final class Lists {
   }
 
   /** Runs the transformer over items in block style, and returns them. */
-  static String mend(String items) {
+  static String transform(String items) {
     String output = run(with("items:\n" + items, TRANSFORM));
     String head = HEAD + "items:\n";
     assertTrue(output.startsWith(head) && output.endsWith(TRANSFORM), output);

@@ -89,18 +89,18 @@ final class TransformerTest {
 
   @Test
   void keepsConsistentObjects() {
-    assertEquals(RENDERED, Lists.mend(RENDERED));
+    assertEquals(RENDERED, Lists.transform(RENDERED));
   }
 
   @ParameterizedTest
   @CsvSource({"p-, '', ''", "'', -s, ''", "'', '', prod", "p-, -s, prod", "x, '', team-a"})
   void recomputesHostsAndLabels(String prefix, String suffix, String namespace) {
     String renamed = rename(RENDERED, prefix, suffix, namespace);
-    String mended = Lists.mend(renamed);
+    String updated = Lists.transform(renamed);
     String ns = namespace.isEmpty() ? "default" : namespace;
     String db = prefix + "db" + suffix;
     String api = prefix + "api" + suffix;
-    List<?> items = Lists.items(Lists.with("items:\n" + mended, ""));
+    List<?> items = Lists.items(Lists.with("items:\n" + updated, ""));
     assertEquals(db, Lists.field(items, 1, "metadata", "labels", "kubernetes.io/service-name"));
     assertEquals(db + "." + ns + ".svc.cluster.local", Lists.field(items, 2, "spec", "host"));
     String internal = api + "." + ns + ".egressalias.internal";
@@ -116,25 +116,26 @@ final class TransformerTest {
           ns + "/" + (i < 3 ? db : api),
           Lists.field(items, i, "metadata", "annotations", "egressalias.io/alias"));
     }
-    assertEquals(mended, Lists.mend(mended));
+    assertEquals(updated, Lists.transform(updated));
   }
 
   @Test
   void touchesNothingElse() {
-    String mended = Lists.mend(rename(RENDERED, "p-", "", ""));
-    assertTrue(mended.contains("host: p-db.default.svc.cluster.local # where to\n"), mended);
-    assertTrue(mended.contains("egressalias.io/alias: default/p-db # the mark\n"), mended);
-    assertTrue(mended.contains("{host: \"p-api.default.egressalias.internal\"}"), mended);
-    assertTrue(mended.endsWith(RENDERED.substring(RENDERED.lastIndexOf("- apiVersion"))), mended);
+    String updated = Lists.transform(rename(RENDERED, "p-", "", ""));
+    assertTrue(updated.contains("host: p-db.default.svc.cluster.local # where to\n"), updated);
+    assertTrue(updated.contains("egressalias.io/alias: default/p-db # the mark\n"), updated);
+    assertTrue(updated.contains("{host: \"p-api.default.egressalias.internal\"}"), updated);
+    assertTrue(updated.endsWith(RENDERED.substring(RENDERED.lastIndexOf("- apiVersion"))), updated);
   }
 
   @Test
   void updatesObjectsThatAreRenamedAgain() {
-    String base = Lists.mend(rename(RENDERED, "b-", "", ""));
+    String base = Lists.transform(rename(RENDERED, "b-", "", ""));
     String overlay = base.replace("name: b-", "name: o-b-");
-    String mended = Lists.mend(overlay);
+    String updated = Lists.transform(overlay);
     assertEquals(
-        Lists.mend(rename(RENDERED, "o-b-", "", "")).replace("\"", ""), mended.replace("\"", ""));
+        Lists.transform(rename(RENDERED, "o-b-", "", "")).replace("\"", ""),
+        updated.replace("\"", ""));
   }
 
   @ParameterizedTest
@@ -151,7 +152,7 @@ final class TransformerTest {
         "spec:\\n    type: ExternalName\\n    selector:\\n | spec:\\n    type: ExternalName\\n",
       })
   void removesAnAddedSelector(String before, String after) {
-    assertEquals(service(after), Lists.mend(service(before)));
+    assertEquals(service(after), Lists.transform(service(before)));
   }
 
   @ParameterizedTest
@@ -168,13 +169,13 @@ final class TransformerTest {
           kind: EndpointSlice
           metadata: {name: a, annotations: {egressalias.io/alias: default/a}}
         """;
-    assertEquals(service(after) + slice, Lists.mend(service(before) + slice));
+    assertEquals(service(after) + slice, Lists.transform(service(before) + slice));
   }
 
   @Test
   void keepsTheSelectorOfAnAliasForPods() {
     String pods = service("spec:\\n    selector:\\n      app: x\\n");
-    assertEquals(pods, Lists.mend(pods));
+    assertEquals(pods, Lists.transform(pods));
   }
 
   private static String service(String spec) {
@@ -282,7 +283,7 @@ final class TransformerTest {
           kind: Sidecar
           metadata: {name: other}
         """;
-    assertEquals(other + RENDERED, Lists.mend(other + RENDERED));
+    assertEquals(other + RENDERED, Lists.transform(other + RENDERED));
   }
 
   @Test
@@ -325,9 +326,9 @@ final class TransformerTest {
   void quotesHostsThatNeedQuotes() {
     String odd =
         RENDERED.replace("host: db.default.svc.cluster.local", "host: \"db.default.\\\"\\n\"");
-    String mended = Lists.mend(rename(odd, "p-", "", ""));
+    String updated = Lists.transform(rename(odd, "p-", "", ""));
     assertEquals(
         "p-db.default.\"\n",
-        Lists.field(Lists.items(Lists.with("items:\n" + mended, "")), 2, "spec", "host"));
+        Lists.field(Lists.items(Lists.with("items:\n" + updated, "")), 2, "spec", "host"));
   }
 }
