@@ -31,14 +31,25 @@ final class AssumedFields {
       return tree;
     }
     List<Entry> entries = new ArrayList<>(map.entries());
-    Entry declared = map.entry(keys[depth]);
-    if (declared == null) {
+    int index = indexOf(keys[depth], entries);
+    if (index < 0) {
       entries.add(added(map.place(), keys, depth, value));
     } else {
+      Entry declared = entries.get(index);
       Tree inner = filled(declared.value(), keys, depth + 1, value);
-      entries.set(entries.indexOf(declared), new Entry(declared.key(), inner));
+      entries.set(index, new Entry(declared.key(), inner));
     }
     return new Mapping(map.place(), map.flow(), entries);
+  }
+
+  /** Compares keys alone: the equality of an entry compares the whole tree of its value. */
+  private static int indexOf(String key, List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).key().text().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Entry added(Place place, String[] keys, int depth, String value) {
