@@ -26,6 +26,11 @@ final class FindingCollector {
     found.add(Diagnostic.of(rule, document, path, message, remedy));
   }
 
+  /** Adds a finding that is less severe than the rule at its highest. */
+  void add(Rule rule, Severity severity, FieldPath path, String message, String remedy) {
+    found.add(Diagnostic.of(rule, document, path, message, remedy).withSeverity(severity));
+  }
+
   /** Returns the findings. A place with an error has no warnings or infos. */
   List<Diagnostic> found() {
     Set<FieldPath> wrong = new HashSet<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A finding: the rule, the place, the message and the remedy. */
 public final class Diagnostic {
   private final Rule rule;
+  private final Severity severity;
   private final int document;
   private final FieldPath path;
   private final Optional<SourceLocation> location;
@@ -15,12 +16,14 @@ public final class Diagnostic {
 
   private Diagnostic(
       Rule rule,
+      Severity severity,
       int document,
       FieldPath path,
       Optional<SourceLocation> location,
       String message,
       String remedy) {
     this.rule = rule;
+    this.severity = severity;
     this.document = document;
     this.path = path;
     this.location = location;
@@ -40,12 +43,26 @@ public final class Diagnostic {
    */
   public static Diagnostic of(
       Rule rule, int document, FieldPath path, String message, String remedy) {
-    return new Diagnostic(rule, document, path, Optional.empty(), message, remedy);
+    return new Diagnostic(rule, rule.severity(), document, path, Optional.empty(), message, remedy);
+  }
+
+  /**
+   * Returns this finding with another severity.
+   *
+   * @throws IllegalArgumentException if no finding of the rule can have the severity
+   */
+  public Diagnostic withSeverity(Severity other) {
+    if (!rule.severities().contains(other)) {
+      throw new IllegalArgumentException(
+          "expected %s for %s, found %s"
+              .formatted(rule.severityWords(), rule.code(), other.word()));
+    }
+    return new Diagnostic(rule, other, document, path, location, message, remedy);
   }
 
   /** Returns this finding with a location in a text. */
   public Diagnostic at(SourceLocation place) {
-    return new Diagnostic(rule, document, path, Optional.of(place), message, remedy);
+    return new Diagnostic(rule, severity, document, path, Optional.of(place), message, remedy);
   }
 
   /** Returns the rule that is broken. */
@@ -53,9 +70,9 @@ public final class Diagnostic {
     return rule;
   }
 
-  /** Returns the severity of the rule. */
+  /** Returns the severity, which is one of those of the rule. */
   public Severity severity() {
-    return rule.severity();
+    return severity;
   }
 
   /** Returns the index of the declaration in the set, from 0. */
@@ -92,6 +109,7 @@ public final class Diagnostic {
   public boolean equals(@Nullable Object other) {
     return other instanceof Diagnostic that
         && rule == that.rule
+        && severity == that.severity
         && document == that.document
         && path.equals(that.path)
         && location.equals(that.location)
@@ -101,7 +119,7 @@ public final class Diagnostic {
 
   @Override
   public int hashCode() {
-    return Objects.hash(rule, document, path, location, message, remedy);
+    return Objects.hash(rule, severity, document, path, location, message, remedy);
   }
 
   /** Returns the finding in one line, as in {@code error EGA0301: spec.aliases[0]: …}. */
@@ -109,6 +127,6 @@ public final class Diagnostic {
   public String toString() {
     String place = location.isPresent() ? location.get() + ": " : "";
     String field = path.toString().isEmpty() ? "" : path + ": ";
-    return place + severity().word() + " " + rule.code() + ": " + field + text();
+    return place + severity.word() + " " + rule.code() + ": " + field + text();
   }
 }

@@ -51,7 +51,7 @@ public enum Rule {
   PORTS_LEFT_OPEN("EGA0310", WARNING),
   TOO_MANY_PORTS("EGA0311", ERROR),
   PORT_OF_SIDECAR("EGA0312", ERROR),
-  PROTOCOL_UNKNOWN("EGA0401", ERROR),
+  PROTOCOL_UNKNOWN("EGA0401", ERROR, WARNING),
   APP_PROTOCOL("EGA0402", ERROR),
   PROTOCOL_CONTRADICTION("EGA0403", WARNING),
   HTTP_ON_TLS_PORT("EGA0404", ERROR),
@@ -113,11 +113,19 @@ public enum Rule {
   FOREIGN_OBJECT("EGA1004", ERROR);
 
   private final String code;
-  private final Severity severity;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Severity> severities;
 
   Rule(String code, Severity severity) {
     this.code = code;
-    this.severity = severity;
+    this.severities = List.of(severity);
+  }
+
+  /** A rule whose findings are less severe where a cluster carries out what is declared. */
+  Rule(String code, Severity most, Severity least) {
+    this.code = code;
+    this.severities = List.of(most, least);
   }
 
   /** Returns the code: {@code EGA} and four digits. */
@@ -125,9 +133,20 @@ public enum Rule {
     return code;
   }
 
-  /** Returns the severity of a finding of this rule. */
+  /** Returns the highest severity of a finding of this rule. */
   public Severity severity() {
-    return severity;
+    return severities.get(0);
+  }
+
+  /** Returns the severities that a finding of this rule can have, the highest first. */
+  public List<Severity> severities() {
+    return severities;
+  }
+
+  /** Returns the severities as text, the highest first: {@code error or warning}. */
+  public String severityWords() {
+    String highest = severity().word();
+    return severities.size() == 1 ? highest : highest + " or " + severities.get(1).word();
   }
 
   /** Returns the requirement, in one sentence without a full stop. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SerializedDiagnostic(
     Rule rule,
+    Severity severity,
     int document,
     ArrayList<Serializable> steps,
     @Nullable String file,
@@ -36,6 +37,7 @@ record SerializedDiagnostic(
     SourceLocation place = diagnostic.location().orElse(null);
     return new SerializedDiagnostic(
         diagnostic.rule(),
+        diagnostic.severity(),
         diagnostic.document(),
         steps,
         place == null ? null : place.file(),
@@ -50,7 +52,8 @@ record SerializedDiagnostic(
     for (Serializable step : steps) {
       path.add(step instanceof Integer index ? new Step.Index(index) : new Step.Key((String) step));
     }
-    Diagnostic diagnostic = Diagnostic.of(rule, document, new FieldPath(path), message, remedy);
+    Diagnostic diagnostic =
+        Diagnostic.of(rule, document, new FieldPath(path), message, remedy).withSeverity(severity);
     return file == null ? diagnostic : diagnostic.at(new SourceLocation(file, line, column));
   }
 }

@@ -2,6 +2,7 @@ package io.egressalias.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,23 @@ final class DiagnosticTest {
   }
 
   @Test
+  void aFindingCanBeLessSevereIfItsRuleAllowsIt() {
+    Diagnostic error =
+        Diagnostic.of(Rule.PROTOCOL_UNKNOWN, 0, NAME, "expected a prefix", "Write `tcp-x`");
+    Diagnostic warning = error.withSeverity(Severity.WARNING);
+    assertEquals(Severity.ERROR, error.severity());
+    assertEquals(Severity.WARNING, warning.severity());
+    assertEquals(
+        "warning EGA0401: spec.aliases[0].ports[1].name: expected a prefix. Write `tcp-x`.",
+        warning.toString());
+    assertEquals(warning, warning.withSeverity(Severity.WARNING));
+    assertNotEquals(error, warning);
+    assertTrue(Validated.of("value", List.of(warning)).valid().isPresent());
+    assertThrows(
+        IllegalArgumentException.class, () -> ERROR.withSeverity(Severity.WARNING), "one severity");
+  }
+
+  @Test
   void mapKeepsErrorsAndNoValue() {
     Validated<Integer> length = Validated.of("value", List.of(ERROR)).map(String::length);
     assertEquals(Optional.empty(), length.valid());
@@ -124,7 +142,10 @@ final class DiagnosticTest {
     Diagnostic placed = ERROR.at(new SourceLocation("egress.yaml", 3, 7));
     Diagnostic ofDocument =
         Diagnostic.of(Rule.TLS_LEFT_OPEN, 2, FieldPath.root(), "clear text leaves", "Say so");
-    List<Diagnostic> found = List.of(ERROR, placed, ofDocument);
+    Diagnostic lesser =
+        Diagnostic.of(Rule.PROTOCOL_UNKNOWN, 0, NAME, "expected a prefix", "Write `tcp-x`")
+            .withSeverity(Severity.WARNING);
+    List<Diagnostic> found = List.of(ERROR, placed, ofDocument, lesser);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new InvalidDeclarationException(found));

@@ -33,7 +33,9 @@ final class RulesDocument {
       The rules that declarations are checked against. An **error** is a declaration that a cluster
       would refuse or carry out differently, so nothing is rendered. A **warning** is a legal
       declaration that is probably not intended. Declaring the intention removes the warning. An
-      **info** is a fact to know. `egress explain EGA0301` prints the section of one rule.
+      **info** is a fact to know. Some rules have two severities: the same declaration is an error
+      where a cluster refuses it, and a warning or an info where a cluster carries it out. `egress
+      explain EGA0301` prints the section of one rule.
 
       In the **direct form** the traffic of a workload leaves the mesh unchanged. In the **routed
       form** a sidecar processes the traffic. An alias gets the routed form when it declares TLS
@@ -85,7 +87,7 @@ final class RulesDocument {
 
   private static void section(Rule rule, StringBuilder text) {
     text.append("\n### ").append(rule.code()).append("\n\n**");
-    text.append(rule.title()).append("** (").append(rule.severity().word()).append(")\n\n");
+    text.append(rule.title()).append("** (").append(rule.severityWords()).append(")\n\n");
     text.append(rule.why()).append("\n\n**What to do:** ").append(rule.remedy()).append("\n\n");
     rule.references().forEach(address -> text.append("- <").append(address).append(">\n"));
     text.append("\nWrong:\n\n```yaml\n").append(example(rule, "wrong")).append("```\n");

@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     return "RULE:       "
         + rule.code()
         + "\nSEVERITY:   "
-        + rule.severity().word()
+        + rule.severityWords()
         + "\nTITLE:      "
         + rule.title()
         + "\n"

@@ -31,6 +31,7 @@ public final class RepeatedFindings {
 
   private static Diagnostic withoutPath(Diagnostic finding, SourceLocation place) {
     return Diagnostic.of(finding.rule(), 0, FieldPath.root(), finding.message(), finding.remedy())
+        .withSeverity(finding.severity())
         .at(place);
   }
 }
