@@ -247,7 +247,7 @@ final class ProtocolRules implements AliasRule {
     boolean carried = port.protocol() == Protocol.TCP;
     boolean bytes = resolved.protocol().isPresent() && !resolved.speaksHttp();
     boolean old = !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
-    if (carried && bytes && old) {
+    if (carried && bytes && old && alias.resolved().isExternal()) {
       findings.add(
           Rule.TCP_LISTENER,
           path,
