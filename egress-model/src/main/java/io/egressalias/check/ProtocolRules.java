@@ -112,7 +112,7 @@ final class ProtocolRules implements AliasRule {
     }
     // A listener that detects the protocol captures all other traffic as well.
     boolean captures = port.protocol() == Protocol.TCP && !resolved.speaksHttp();
-    if (captures && old) {
+    if (captures && old && alias.resolved().isExternal()) {
       findings.add(
           Rule.TCP_LISTENER,
           path,

@@ -38,7 +38,7 @@ final class CarryTest {
 
   enum Kind {
     SIMPLE_OVER_HTTP(is(Encryption.SIMPLE, Wire.HTTP, Destination.HOST)),
-    SIMPLE_OVER_HTTP_ON_443(is(Encryption.SIMPLE, Wire.WEB, Destination.HOST)),
+    SIMPLE_OVER_HTTP_ON_8443(is(Encryption.SIMPLE, Wire.WEB, Destination.HOST)),
     SIMPLE_OVER_HTTP2(is(Encryption.SIMPLE, Wire.HTTP2, Destination.HOST)),
     SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
     SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
@@ -55,7 +55,7 @@ final class CarryTest {
         Situation.ELSEWHERE, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
     TLS_OF_THE_WORKLOAD(is(Encryption.DISABLE, Wire.TLS, Destination.DUAL)),
     CLEAR_TEXT(is(Encryption.DISABLE, Wire.HTTP, Destination.V4)),
-    DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.V4)),
+    DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL)),
     AUTHORITY(
         is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
             .and(each -> each.authority() == Authority.REWRITTEN)),

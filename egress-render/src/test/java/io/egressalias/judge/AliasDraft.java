@@ -76,6 +76,7 @@ final class AliasDraft {
    * Removes combinations of fields that cannot be meant, because each field is drawn separately.
    */
   void settle(Platform platform) {
+    settleClusterName(platform);
     if (target instanceof PodSelector || !platform.istio().present()) {
       tls = tls.filter(draft -> !draft.originates() && !(target instanceof PodSelector));
       ports.forEach(port -> port.tls = Optional.empty());
@@ -120,6 +121,20 @@ final class AliasDraft {
       port.appProtocol = Optional.empty();
       port.name = Optional.of((port.protocol == Protocol.UDP ? "udp-" : "tcp-") + port.number);
     }
+  }
+
+  /** A name of the cluster itself needs a platform that accepts it, and no sidecar. */
+  private void settleClusterName(Platform platform) {
+    if (ResolvedAlias.of(build(), platform).clusterName().isEmpty()) {
+      return;
+    }
+    if (platform.istio().present() && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform)) {
+      target = new ExternalName("httpbin.org");
+      return;
+    }
+    everyTls().forEach(draft -> draft.mode = TlsDraft.Mode.DISABLE);
+    authority = Optional.empty();
+    workloadSelector = Optional.empty();
   }
 
   /** Ports that encrypt or start in clear text by themselves get no originated TLS. */

@@ -123,6 +123,7 @@ final class DeclarationArbitraries {
   private static Arbitrary<Target> targets() {
     return Arbitraries.frequencyOf(
         Tuple.of(5, Edges.mostly(Edges.hosts(), Edges.hostEdges()).map(ExternalName::new)),
+        Tuple.of(1, Edges.clusterNames().map(ExternalName::new)),
         Tuple.of(
             5,
             Edges.mostly(Edges.addresses(), Edges.addressEdges())

@@ -90,6 +90,19 @@ final class Edges {
                 NAME_OF_189 + "." + LABEL_63.substring(1) + "x")));
   }
 
+  /** Names of the cluster itself, if its domain is the default. */
+  static Arbitrary<String> clusterNames() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, alphanumeric(6).map(head -> "s" + head + ".storage.svc.cluster.local")),
+        Tuple.of(1, alphanumeric(6).map(head -> "s" + head + ".storage.svc")),
+        Tuple.of(
+            1,
+            Arbitraries.of(
+                "web-0.web.storage.svc.cluster.local",
+                "10-244-0-7.storage.pod.cluster.local",
+                "db.storage.svc.clusterset.local")));
+  }
+
   static Arbitrary<String> hostEdges() {
     return Arbitraries.oneOf(
         Arbitraries.of(
@@ -125,6 +138,9 @@ final class Edges {
             "a.cluster.local",
             "svc.cluster.local",
             "a.default.svc",
+            "a.default.svc.",
+            "a.svc",
+            "a.default.svc.clusterset.local",
             "a.localhost",
             "a.default.egressalias.internal"),
         Arbitraries.of("bücher.example", "ＡＢＣ.example", "a.рф", "\u200b.example"));
