@@ -3,7 +3,6 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.Istio;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
@@ -245,7 +244,8 @@ final class ProtocolRules implements AliasRule {
           "Write a name such as `name: tcp-" + port.port() + "`");
     }
     boolean carried = port.protocol() == Protocol.TCP;
-    boolean bytes = resolved.protocol().isPresent() && !resolved.speaksHttp();
+    boolean bytes =
+        resolved.protocol().isPresent() && !resolved.speaksHttp() && !resolved.speaksTls();
     boolean old = !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
     if (carried && bytes && old) {
       findings.add(
@@ -254,12 +254,7 @@ final class ProtocolRules implements AliasRule {
           "sidecars before Istio 1.21 send all TCP traffic on port `"
               + port.port()
               + "` to this host, whatever its destination",
-          alias.platform().istio() instanceof Istio.Undeclared
-              ? "Declare the release, such as "
-                  + ReleaseLine.ISTIO
-                  + ", if it is 1.21 or later, or use"
-                  + " `endpoints`"
-              : "Use `endpoints`, so that the alias has an address of its own");
+          SharedPortRule.ownAddress(alias));
     }
   }
 }

@@ -20,6 +20,8 @@ public final class SetChecks {
           new AddressRules(),
           new TlsRules(),
           new ClearTextRules(),
+          new ConnectProxyRule(),
+          new AnnouncedNamesRule(),
           new OriginationRules(),
           new CertificateFilesRule(),
           new LabelSelectorRules(),
@@ -28,7 +30,11 @@ public final class SetChecks {
           new CapabilityRules());
 
   private final List<AliasRule> setRules =
-      List.of(new DuplicateObjectRule(), new ContradictingProtocolRule());
+      List.of(
+          new DuplicateObjectRule(),
+          new ContradictingProtocolRule(),
+          new SharedPortRule(),
+          new NamespaceNameRule());
   private int documents;
 
   /** Starts a set. */
