@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
 import java.util.HashMap;
@@ -47,8 +48,10 @@ final class AddressRules implements AliasRule {
     range(address.get(), path, findings);
     Integer first = seen.putIfAbsent(address.get(), index);
     if (first != null) {
+      // Kubernetes removes the second address; Istio sends it twice the share of the traffic.
       findings.add(
           Rule.ADDRESS_TWICE,
+          alias.platform().istio().present() ? Severity.ERROR : Severity.WARNING,
           path,
           "the address `%s` occurs twice, first at `endpoints[%s]`".formatted(address.get(), first),
           "Remove `endpoints[" + index + "]`");

@@ -19,19 +19,24 @@ final class ClearTextRules implements AliasRule {
     }
     List<ResolvedPort> ports = alias.resolved().ports();
     for (int i = 0; i < ports.size(); i++) {
-      if (!ports.get(i).originates() && isClear(ports.get(i))) {
+      if (!ports.get(i).originates() && isClear(alias, ports.get(i))) {
         clearText(alias, i, findings);
       }
     }
   }
 
-  /** A port without a known protocol is skipped, because another rule reports it. */
-  private static boolean isClear(ResolvedPort port) {
+  /**
+   * A port whose protocol Istio detects sends what the workload sends, unless its name or number
+   * says TLS. In the routed form another rule reports such a port.
+   */
+  private static boolean isClear(AliasScope alias, ResolvedPort port) {
     Optional<IstioProtocol> protocol = port.protocol();
+    if (port.declared().protocol() != Protocol.TCP) {
+      return false;
+    }
     return protocol.isPresent()
-        && !protocol.get().isTls()
-        && protocol.get() != IstioProtocol.UDP
-        && port.declared().protocol() == Protocol.TCP;
+        ? !protocol.get().isTls() && protocol.get() != IstioProtocol.UDP
+        : !alias.resolved().isRouted() && !LikelyProtocol.isWithinTls(port.declared());
   }
 
   private static void clearText(AliasScope alias, int index, FindingCollector findings) {
@@ -41,11 +46,8 @@ final class ClearTextRules implements AliasRule {
     if (start != null && Starttls.isSsh(start)) {
       return;
     }
-    String said =
-        "`%s` (`%s`)"
-            .formatted(
-                port.port(),
-                port.name().orElse(resolved.protocol().map(IstioProtocol::word).orElse("")));
+    String name = port.name().orElse(resolved.protocol().map(IstioProtocol::word).orElse(""));
+    String said = "`" + port.port() + "`" + (name.isEmpty() ? "" : " (`" + name + "`)");
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,
