@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -49,6 +50,10 @@ final class PortRules implements AliasRule {
 
   private static void none(AliasScope alias, FindingCollector findings) {
     boolean name = alias.resolved().isExternalNameService();
+    // DNS answers with the addresses of a headless Service, whatever its ports.
+    if (alias.declared().headless() && !alias.platform().istio().present()) {
+      return;
+    }
     boolean ignored =
         !alias.platform().istio().present()
             || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
@@ -64,6 +69,16 @@ final class PortRules implements AliasRule {
           "Declare the release, such as "
               + ReleaseLine.ISTIO
               + ", or add `ports: [{name: http, port: 80}]`");
+      return;
+    }
+    if (name) {
+      findings.add(
+          Rule.PORTS_LEFT_OPEN,
+          Severity.INFO,
+          alias.path("ports"),
+          "sidecars before Istio 1.21 do not know an external name without ports, and pass its traffic"
+              + " through unchanged",
+          "Add the ports that workloads call, such as `ports: [{name: http, port: 80}]`");
       return;
     }
     findings.add(

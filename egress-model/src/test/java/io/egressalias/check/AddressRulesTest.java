@@ -2,7 +2,9 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.Platform;
@@ -113,6 +115,18 @@ final class AddressRulesTest {
   })
   void duplicateAddressesAreReported(String addresses, String codes) {
     assertEquals(codes, Given.codes(alias(List.of(addresses.split(" "))), Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.27, ERROR", "none, WARNING"})
+  void duplicateAddressIsAcceptedWithoutMesh(String platform, Severity severity) {
+    EgressAlias alias = alias(List.of("10.20.0.10", "10.20.0.10")).build();
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias, Given.platform(platform)).stream()
+            .filter(d -> d.rule() == Rule.ADDRESS_TWICE)
+            .map(Diagnostic::severity)
+            .toList());
   }
 
   @ParameterizedTest

@@ -32,10 +32,11 @@ final class PortRulesTest {
           10.20.0.10   | 1.27          | ''                                | EGA0309
           10.20.0.10   | none          | ''                                | EGA0309
           headless     | 1.27          | ''                                | EGA0309
+          headless     | none          | ''                                | ''
           pods         | 1.27          | ''                                | EGA0309
           httpbin.org  | 1.27          | ''                                | ''
           httpbin.org  | 1.21          | ''                                | ''
-          httpbin.org  | 1.20          | ''                                | EGA0309
+          httpbin.org  | 1.20          | ''                                | ''
           httpbin.org  | none          | ''                                | ''
           httpbin.org  | undeclared    | ''                                | EGA0310
           httpbin.org  | registry-only | ''                                | EGA0309
