@@ -104,9 +104,22 @@ final class AliasDraft {
       if (named && !(target instanceof PodSelector)) {
         port.target = Optional.empty();
       }
-      if (host && !routed && port.name.filter("tcp"::equals).isPresent()) {
-        port.name = Optional.of("tcp-" + port.number);
-      }
+      settleProtocol(port, platform, routed);
+    }
+  }
+
+  /** The protocol is detected in the direct form only; several ports need names. */
+  private void settleProtocol(PortDraft port, Platform platform, boolean routed) {
+    boolean detected = port.name.isEmpty() || port.spoken().isEmpty();
+    boolean needed = routed || (port.name.isEmpty() && ports.size() > 1);
+    boolean refused =
+        target instanceof ExternalName
+            && !routed
+            && port.name.filter("tcp"::equals).isPresent()
+            && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
+    if ((detected && needed) || refused) {
+      port.appProtocol = Optional.empty();
+      port.name = Optional.of((port.protocol == Protocol.UDP ? "udp-" : "tcp-") + port.number);
     }
   }
 

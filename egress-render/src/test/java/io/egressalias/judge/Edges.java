@@ -334,6 +334,25 @@ final class Edges {
     return Arbitraries.of("x", "web", "main", "8080", "a--b", "grpcx", "true", LABEL_62, LABEL_63);
   }
 
+  /** Names of ports that do not start with a protocol. */
+  static Arbitrary<String> detectedNames() {
+    return Arbitraries.of(
+        "postgres", "web", "hass-proxy", "ldaps", "kafka-ssl", "otlp-grpc", "ssh", "x");
+  }
+
+  /** Values of {@code appProtocol} that Istio does not list. */
+  static Arbitrary<String> detectedWords() {
+    return Arbitraries.of(
+        "kubernetes.io/h2c",
+        "kubernetes.io/ws",
+        "kubernetes.io/wss",
+        "kubernetes.io/H2C",
+        "websocket",
+        "h2c",
+        "mesh.io/x",
+        "hbone");
+  }
+
   static Arbitrary<String> portNameEdges() {
     return Arbitraries.oneOf(
         labelEdges(),
