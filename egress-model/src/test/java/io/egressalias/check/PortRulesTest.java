@@ -32,6 +32,7 @@ final class PortRulesTest {
           10.20.0.10   | 1.27          | ''                                | EGA0309
           10.20.0.10   | none          | ''                                | EGA0309
           headless     | 1.27          | ''                                | EGA0309
+          headless     | none          | ''                                | ''
           pods         | 1.27          | ''                                | EGA0309
           httpbin.org  | 1.27          | ''                                | ''
           httpbin.org  | 1.21          | ''                                | ''
