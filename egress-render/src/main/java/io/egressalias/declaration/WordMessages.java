@@ -21,7 +21,8 @@ final class WordMessages {
   static String remedy(String key, Scalar found, Word shape) {
     if (found.text().equals(ISTIO_MUTUAL)) {
       return "Write `mode: DISABLE` if the workload itself encrypts the traffic or unencrypted traffic is"
-          + " intended, or write `mode: SIMPLE` to originate TLS";
+          + " intended, or write `mode: SIMPLE` and `sni: api.example.com`, with the name in the server's"
+          + " certificate, to originate TLS";
     }
     Optional<String> nearest =
         shape.words().size() == 1
