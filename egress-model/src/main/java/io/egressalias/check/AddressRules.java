@@ -99,6 +99,7 @@ final class AddressRules implements AliasRule {
     if (range.isPresent()) {
       findings.add(
           range.get().rule(),
+          range.get().severity(),
           path,
           "`" + address + "` is " + range.get().meaning() + " (`" + range.get().range() + "`)",
           "Write the address at which the nodes of the cluster reach the service, such as `10.20.0.10`");

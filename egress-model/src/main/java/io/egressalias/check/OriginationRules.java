@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
@@ -103,6 +104,7 @@ final class OriginationRules implements AliasRule {
     if (file.isPresent() && !isPath(file.get())) {
       findings.add(
           Rule.CERTIFICATE_PATH,
+          isRelativePath(file.get()) ? Severity.WARNING : Severity.ERROR,
           path.key(key),
           "expected an absolute path in the proxy, found `" + Quoted.shortened(file.get()) + "`",
           "Write a path such as `" + key + ": " + example(key) + "`");
@@ -125,6 +127,14 @@ final class OriginationRules implements AliasRule {
       case "privateKey" -> "/etc/certs/client-key.pem";
       default -> "/etc/certs/client.pem";
     };
+  }
+
+  /** The proxy reads such a file in the root directory. */
+  private static boolean isRelativePath(String file) {
+    return !file.startsWith("/")
+        && !file.contains(":")
+        && !file.equalsIgnoreCase("system")
+        && isPath("/" + file);
   }
 
   private static boolean isPath(String file) {

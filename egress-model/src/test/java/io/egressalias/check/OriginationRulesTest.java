@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
@@ -147,15 +148,36 @@ final class OriginationRulesTest {
     assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
   }
 
+  /** The proxy of Istio reads a relative path in the root directory. */
+  @ParameterizedTest
+  @CsvSource({
+    "certs/ca.pem, WARNING",
+    "ca.pem, WARNING",
+    "./ca.pem, WARNING",
+    "certs/, ERROR",
+    "'', ERROR",
+    "System, ERROR",
+    "file:///ca.pem, ERROR"
+  })
+  void relativePathIsAWarning(String path, Severity severity) {
+    Simple tls = Simple.builder().caCertificates(path).build();
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias("httpbin.org").tls(tls).build(), Given.MESH).stream()
+            .filter(found -> found.rule() == Rule.CERTIFICATE_PATH)
+            .map(Diagnostic::severity)
+            .toList());
+  }
+
   @Test
   void eachFindingHasItsOwnPlace() {
     Mutual tls =
         Mutual.builder()
             .addSubjectAltNames("api.example.com")
             .addSubjectAltNames("*.example.com")
-            .clientCertificate("client.pem")
-            .privateKey("key.pem")
-            .caCertificates("ca.pem")
+            .clientCertificate("client/")
+            .privateKey("key/")
+            .caCertificates("ca/")
             .build();
     assertEquals(
         List.of(

@@ -46,7 +46,8 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
           "externalName",
           TEXT,
-          "The target: an external host. Set exactly one of externalName, endpoints and selector.",
+          "The target: an external host, or the full name of a Service of the cluster. Set exactly"
+              + " one of externalName, endpoints and selector.",
           "httpbin.org")),
   ENDPOINTS(
       optional(

@@ -165,7 +165,10 @@ final class UnknownKeys {
     List<Entry> labels = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
-      if (isLabel(entry) && keys.size() < MOST_LABELS) {
+      if (keys.size() == MOST_LABELS) {
+        break;
+      }
+      if (isLabel(entry)) {
         labels.add(entry);
         keys.add(Quoted.shortened(entry.key().text()));
       }

@@ -87,9 +87,7 @@ record Combination(
   private String ports() {
     // A sidecar can map ports; DNS cannot.
     boolean mapped =
-        destination != Destination.HOST
-            || encryption.originates()
-            || authority == Authority.REWRITTEN;
+        !destination.isName() || encryption.originates() || authority == Authority.REWRITTEN;
     String fields = wire.fields(mapped);
     if (encryption != Encryption.MIX) {
       return "    - {%s}\n".formatted(fields);
