@@ -52,7 +52,9 @@ final class MetadataRules implements AliasRule {
       labelValue(
           path.key(key),
           label.getValue(),
-          ", or move `" + Quoted.shortened(key) + "` to `annotations`",
+          NameGrammar.isQualified(key)
+              ? ", or move `" + Quoted.shortened(key) + "` to `annotations`"
+              : "",
           findings);
     }
   }
@@ -93,7 +95,9 @@ final class MetadataRules implements AliasRule {
             "expected whole characters, found one half of a surrogate pair in `"
                 + Quoted.shortened(annotation.getValue())
                 + "`",
-            "Write the whole character, such as `\"\\U0001F600\"`, or remove the surrogate");
+            "Write the whole character, such as `\"\\U0001F600\"`, or remove `"
+                + Quoted.shortened(key)
+                + "`");
       }
     }
   }

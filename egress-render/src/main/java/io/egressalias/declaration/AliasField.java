@@ -119,6 +119,11 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
     this.field = field;
   }
 
+  /** Returns whether a field is one of those of which an alias needs exactly one. */
+  static boolean isTarget(String name) {
+    return TARGETS.keys().contains(name);
+  }
+
   @Override
   public Field field() {
     return field;
