@@ -137,18 +137,6 @@ final class AddressRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.27, ERROR", "none, WARNING"})
-  void duplicateAddressIsAcceptedWithoutMesh(String platform, Severity severity) {
-    EgressAlias alias = alias(List.of("10.20.0.10", "10.20.0.10")).build();
-    assertEquals(
-        List.of(severity),
-        Checks.check(alias, Given.platform(platform)).stream()
-            .filter(d -> d.rule() == Rule.ADDRESS_TWICE)
-            .map(Diagnostic::severity)
-            .toList());
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "1.32, 1.27, DISABLE, 1000, ''",
     "1.32, 1.27, DISABLE, 1001, EGA0607",

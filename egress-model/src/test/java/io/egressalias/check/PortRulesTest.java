@@ -57,7 +57,7 @@ final class PortRulesTest {
           httpbin.org  | 1.27          | http:15021!DISABLE                | EGA0312
           httpbin.org  | 1.27          | http:15090!DISABLE                | EGA0312
           httpbin.org  | 1.27          | tls:15001                         | EGA0312
-          httpbin.org  | undeclared    | tls:15001                         | EGA0312 EGA0406
+          httpbin.org  | undeclared    | tls:15001                         | EGA0312
           httpbin.org  | none          | tls:15001                         | ''
           httpbin.org  | 1.27          | udp:15001/UDP                     | ''
           httpbin.org  | 1.27          | http:15001>443!SIMPLE             | EGA0312

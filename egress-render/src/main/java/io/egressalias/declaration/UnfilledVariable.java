@@ -46,6 +46,9 @@ record UnfilledVariable(String text, Kind kind) {
   /** Names of files that need no quotes in a shell. */
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*\\.ya?ml");
 
+  /** A longer text is no name or number, and a pattern needs quadratic time for it. */
+  private static final int LONGEST_TEXT = 1000;
+
   private static final String USUAL_FILE = "egress.yaml";
 
   /** Explains a finding about a value with a variable; returns other findings as they are. */
@@ -104,8 +107,9 @@ record UnfilledVariable(String text, Kind kind) {
   }
 
   private static Optional<UnfilledVariable> in(String text) {
+    String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     for (Kind kind : Kind.values()) {
-      Matcher matcher = kind.pattern.matcher(text);
+      Matcher matcher = kind.pattern.matcher(start);
       if (matcher.find()) {
         return Optional.of(new UnfilledVariable(matcher.group(), kind));
       }

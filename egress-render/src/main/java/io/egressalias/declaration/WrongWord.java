@@ -53,7 +53,8 @@ record WrongWord(Field field, Word shape, Scalar found, @Nullable Tree holder) {
   String remedy() {
     if (found.text().equals(ISTIO_MUTUAL)) {
       return "Write `mode: DISABLE` if the workload itself encrypts the traffic or unencrypted traffic is"
-          + " intended, or write `mode: SIMPLE` to originate TLS";
+          + " intended, or write `mode: SIMPLE` and `sni: api.example.com`, with the name in the server's"
+          + " certificate, to originate TLS";
     }
     Optional<IstioProtocol> protocol = protocol();
     if (protocol.isPresent()) {

@@ -38,13 +38,14 @@ final class CarryTest {
 
   enum Kind {
     SIMPLE_OVER_HTTP(is(Encryption.SIMPLE, Wire.HTTP, Destination.HOST)),
+    SIMPLE_OVER_HTTP_ON_8443(is(Encryption.SIMPLE, Wire.WEB, Destination.HOST)),
     SIMPLE_OVER_HTTP2(is(Encryption.SIMPLE, Wire.HTTP2, Destination.HOST)),
     SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
     SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
     SIMPLE_TO_IPV4(is(Encryption.SIMPLE, Wire.REDIS, Destination.V4)),
     SIMPLE_TO_IPV6(is(Encryption.SIMPLE, Wire.HTTP, Destination.V6)),
     MUTUAL_BY_FILES(is(Encryption.FILES, Wire.HTTP, Destination.HOST)),
-    MUTUAL_BY_FILES_TO_BOTH_FAMILIES(is(Encryption.FILES, Wire.HTTP, Destination.DUAL)),
+    MUTUAL_BY_FILES_TO_BOTH_FAMILIES(is(Encryption.FILES, Wire.WEB, Destination.DUAL)),
     MUTUAL_BY_CREDENTIAL(is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
     MUTUAL_BY_CREDENTIAL_OVER_TCP(is(Encryption.CREDENTIAL, Wire.TCP, Destination.HOST)),
     WITHOUT_THE_LABEL(Situation.UNLABELLED, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
@@ -54,6 +55,7 @@ final class CarryTest {
         Situation.ELSEWHERE, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
     TLS_OF_THE_WORKLOAD(is(Encryption.DISABLE, Wire.TLS, Destination.DUAL)),
     CLEAR_TEXT(is(Encryption.DISABLE, Wire.HTTP, Destination.V4)),
+    DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL)),
     AUTHORITY(
         is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
             .and(each -> each.authority() == Authority.REWRITTEN)),
