@@ -250,7 +250,7 @@ final class CapabilityRules implements AliasRule {
       withoutEffect(
           path,
           "DNS maps no ports, so callers of the external name reach port `" + port.number() + "`",
-          number + "use `endpoints`",
+          number + "use `endpoints` if the server has fixed addresses",
           findings);
     } else if (alias.declared().headless()
         && !isPossible(alias, Capability.MAP_PORTS_OF_HEADLESS)) {

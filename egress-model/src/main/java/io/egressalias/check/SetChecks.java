@@ -18,6 +18,7 @@ public final class SetChecks {
           new ProtocolRules(),
           new ExternalNameRules(),
           new AddressRules(),
+          new HostnameRules(),
           new TlsRules(),
           new OriginationRules(),
           new LabelSelectorRules(),

@@ -29,9 +29,7 @@ final class SchemaRemedy {
   }
 
   static String listRemedy(Tree tree, ListOf shape, FieldPath path) {
-    return shape.items() instanceof FieldSchema.Text
-            && tree instanceof Scalar scalar
-            && scalar.isString()
+    return !(shape.items() instanceof Fields) && tree instanceof Scalar scalar && scalar.isString()
         ? "Write " + line(path, "[" + Quoted.shortened(scalar.text()) + "]")
         : "Write each item on a separate line that starts with `- `";
   }

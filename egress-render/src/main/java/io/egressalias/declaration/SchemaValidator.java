@@ -6,6 +6,7 @@ import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.OneOf;
 import io.egressalias.declaration.FieldSchema.Release;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.FieldPath;
@@ -52,6 +53,10 @@ final class SchemaValidator {
       text(tree, path);
     } else if (shape instanceof Release release) {
       release(tree, release, path);
+    } else if (shape instanceof TextOrFields either) {
+      textOrFields(tree, either, path);
+    } else if (shape instanceof FieldSchema.Bool) {
+      bool(tree, path);
     } else if (shape instanceof FieldSchema.Int) {
       integer(tree, path, "a whole number in decimal");
     } else if (!isName(tree)) {
@@ -228,6 +233,27 @@ final class SchemaValidator {
   private void text(Tree tree, FieldPath path) {
     if (!(tree instanceof Scalar scalar && scalar.isString())) {
       wrongType(tree, path, "a string", SchemaRemedy.quote(tree, path));
+    }
+  }
+
+  private void textOrFields(Tree tree, TextOrFields shape, FieldPath path) {
+    if (tree instanceof Mapping) {
+      fields(tree, shape.fields(), path);
+    } else {
+      text(tree, path);
+    }
+  }
+
+  private void bool(Tree tree, FieldPath path) {
+    boolean word = tree instanceof Scalar scalar && PlainScalars.isBoolean(scalar.text());
+    if (!word || !((Scalar) tree).plain()) {
+      wrongType(
+          tree,
+          path,
+          "`true` or `false`",
+          word
+              ? "Write " + SchemaRemedy.line(path, ((Scalar) tree).text()) + " without quotes"
+              : "Write " + SchemaRemedy.line(path, "true") + ", or remove the field");
     }
   }
 

@@ -29,6 +29,7 @@ final class Suggestions {
           Map.entry("address", "endpoints"),
           Map.entry("addresses", "endpoints"),
           Map.entry("ips", "endpoints"),
+          Map.entry("ip", "address"),
           Map.entry("number", "port"),
           Map.entry("domain", "clusterDomain"),
           Map.entry("trafficpolicy", "tls"),

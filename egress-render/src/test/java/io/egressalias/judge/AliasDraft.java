@@ -29,6 +29,7 @@ final class AliasDraft {
   Optional<TlsDraft> tls = Optional.empty();
   Optional<Map<String, String>> workloadSelector = Optional.empty();
   Optional<String> authority = Optional.empty();
+  boolean preserveAuthority;
 
   static AliasDraft of(EgressAlias alias) {
     AliasDraft draft = new AliasDraft();
@@ -43,6 +44,7 @@ final class AliasDraft {
     draft.workloadSelector =
         alias.workloadSelector().map(selector -> new LinkedHashMap<>(selector.matchLabels()));
     draft.authority = alias.authority();
+    draft.preserveAuthority = alias.preserveAuthority();
     return draft;
   }
 
@@ -55,6 +57,7 @@ final class AliasDraft {
             .putAllAnnotations(annotations)
             .target(target)
             .headless(headless)
+            .preserveAuthority(preserveAuthority)
             .addAllPorts(built);
     namespace.ifPresent(alias::namespace);
     tls.ifPresent(draft -> alias.tls(draft.build()));
@@ -83,11 +86,13 @@ final class AliasDraft {
     if (ports.stream().noneMatch(port -> port.spoken().filter(IstioProtocol::isHttp).isPresent())) {
       authority = Optional.empty();
     }
+    preserveAuthority &= authority.isEmpty();
     ports.forEach(this::settleTls);
     boolean routed = ResolvedAlias.of(build(), platform).isRouted();
     if (routed) {
       ports.removeIf(port -> port.protocol != Protocol.TCP);
       headless = false;
+      withoutHostnames();
       everyTls().stream().filter(TlsDraft::originates).forEach(this::settleNames);
     } else {
       workloadSelector = Optional.empty();
@@ -105,6 +110,12 @@ final class AliasDraft {
       if (host && !routed && port.name.filter("tcp"::equals).isPresent()) {
         port.name = Optional.of("tcp-" + port.number);
       }
+    }
+  }
+
+  private void withoutHostnames() {
+    if (target instanceof StaticEndpoints endpoints) {
+      target = new StaticEndpoints(endpoints.addresses());
     }
   }
 
