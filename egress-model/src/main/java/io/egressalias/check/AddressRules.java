@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
@@ -50,8 +51,10 @@ final class AddressRules implements AliasRule {
     range(address.get(), path, findings);
     Integer first = seen.putIfAbsent(address.get(), index);
     if (first != null) {
+      // Kubernetes removes the second address; Istio sends it twice the share of the traffic.
       findings.add(
           Rule.ADDRESS_TWICE,
+          alias.platform().istio().present() ? Severity.ERROR : Severity.WARNING,
           item,
           "the address `%s` occurs twice, first at `endpoints[%s]`".formatted(address.get(), first),
           "Remove `endpoints[" + index + "]`");

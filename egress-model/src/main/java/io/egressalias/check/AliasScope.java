@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
+import io.egressalias.model.ServicePort;
 import io.egressalias.resolve.ResolvedAlias;
 
 /**
@@ -44,6 +45,16 @@ record AliasScope(
 
   FieldPath path(String key) {
     return path().key(key);
+  }
+
+  /** Returns whether a port of the alias has a number. */
+  boolean hasPort(int number) {
+    for (ServicePort port : declared.ports()) {
+      if (port.port() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   FieldPath port(int port) {

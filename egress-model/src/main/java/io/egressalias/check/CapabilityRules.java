@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
@@ -64,12 +65,15 @@ final class CapabilityRules implements AliasRule {
     return alias.resolved().support(capability).possible();
   }
 
-  /** In a mesh, TLS that no port uses is not refused, because the ports decide the form. */
+  /**
+   * TLS that no port uses is not refused if the traffic leaves a mesh, because the ports decide the
+   * form.
+   */
   private static boolean isRefused(AliasScope alias, Optional<ClientTls> tls) {
     return tls.isPresent()
         && (!isPossible(alias, Capability.CHOOSE_TLS)
             || (tls.get() instanceof Origination
-                && !alias.platform().istio().present()
+                && !alias.resolved().leavesMesh()
                 && !isPossible(alias, Capability.ORIGINATE_TLS)));
   }
 
@@ -100,7 +104,7 @@ final class CapabilityRules implements AliasRule {
   }
 
   /**
-   * Reports a field that needs a sidecar: the target is in the mesh, or the cluster has no mesh.
+   * Reports a field that needs a sidecar: the target is in the cluster, or the cluster has no mesh.
    */
   private static void refuse(
       AliasScope alias, String field, FieldPath path, FindingCollector findings) {
@@ -115,6 +119,18 @@ final class CapabilityRules implements AliasRule {
                   field,
                   field.equals("tls") ? " and let the workload encrypt the traffic" : "",
                   ReleaseLine.ISTIO));
+    } else if (alias.resolved().clusterName().isPresent()) {
+      findings.add(
+          Rule.HOST_IN_CLUSTER,
+          path,
+          "`%s` does not apply to `%s`, a name of the cluster itself%s"
+              .formatted(
+                  field,
+                  Quoted.shortened(alias.resolved().clusterName().get().host()),
+                  alias.platform().istio().present()
+                      ? ", because Istio's own mutual TLS applies there"
+                      : ""),
+          "Remove `" + field + "`");
     } else {
       findings.add(
           Rule.TLS_OF_SELECTOR,
@@ -250,7 +266,10 @@ final class CapabilityRules implements AliasRule {
       withoutEffect(
           path,
           "DNS maps no ports, so callers of the external name reach port `" + port.number() + "`",
-          number + "use `endpoints` if the server has fixed addresses",
+          number
+              + (alias.resolved().isExternal()
+                  ? "use `endpoints` if the server has fixed addresses"
+                  : "remove `targetPort`"),
           findings);
     } else if (alias.declared().headless()
         && !isPossible(alias, Capability.MAP_PORTS_OF_HEADLESS)) {

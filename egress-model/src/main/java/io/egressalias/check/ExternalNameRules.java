@@ -3,8 +3,11 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.ExternalName;
 import io.egressalias.model.IpAddress;
+import io.egressalias.resolve.ClusterName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,16 +19,16 @@ final class ExternalNameRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
-    Optional<String> host = alias.resolved().host();
-    if (host.isPresent()) {
-      host(alias, host.get(), findings);
+    if (alias.declared().target() instanceof ExternalName name) {
+      host(alias, name.host(), findings);
     }
   }
 
   private static void host(AliasScope alias, String host, FindingCollector findings) {
     FieldPath path = alias.path("externalName");
-    if (NameGrammar.isHost(host)) {
-      meaning(alias, host, path, findings);
+    boolean dot = host.endsWith(".");
+    if (NameGrammar.isHost(dot ? withoutDot(host) : host)) {
+      wellFormed(alias, host, dot, path, findings);
       return;
     }
     Optional<IpAddress> address = HostNameProblems.address(host);
@@ -35,12 +38,6 @@ final class ExternalNameRules implements AliasRule {
           path,
           "expected a DNS name, found the address `" + Quoted.shortened(host) + "`",
           "Replace `externalName` with `endpoints: [" + address.get() + "]`");
-    } else if (host.endsWith(".") && NameGrammar.isHost(withoutDot(host))) {
-      findings.add(
-          Rule.HOST_TRAILING_DOT,
-          path,
-          "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
-          "Write `externalName: " + withoutDot(host) + "`");
     } else if (!malformed(host, path, findings)) {
       HostNameProblems.report(Rule.HOST, host, path, findings);
     }
@@ -81,29 +78,48 @@ final class ExternalNameRules implements AliasRule {
     return false;
   }
 
-  /** Reports well-formed names that must not be used. */
-  private static void meaning(
-      AliasScope alias, String host, FieldPath path, FindingCollector findings) {
-    String domain = "." + alias.platform().clusterDomain();
-    if (host.indexOf('.') < 0) {
+  /** Kubernetes accepts a dot at the end, and means the same name; Istio does not. */
+  private static void wellFormed(
+      AliasScope alias, String host, boolean dot, FieldPath path, FindingCollector findings) {
+    String name = dot ? withoutDot(host) : host;
+    if (dot && alias.platform().istio().present()) {
       findings.add(
-          Rule.HOST_NOT_EXTERNAL,
+          Rule.HOST_TRAILING_DOT,
           path,
-          "expected a name with at least two parts, found `" + host + "`",
-          "Write the full name, such as `externalName: "
-              + (host.equals("localhost") ? "db" : host)
-              + ".example.com`");
-    } else if (("." + host).endsWith(domain)
-        || host.endsWith(".svc")
-        || host.endsWith(".localhost")
-        || host.endsWith(ROUTED_SUFFIX)) {
+          "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
+          "Write `externalName: " + name + "`");
+      return;
+    }
+    Optional<ClusterName> own = alias.resolved().clusterName();
+    if (name.indexOf('.') < 0) {
+      onePart(alias, name, path, findings);
+    } else if (own.isPresent()) {
+      ClusterNameRules.check(alias, own.get(), name, findings);
+    } else if (name.endsWith(".localhost") || ("." + name).endsWith(ROUTED_SUFFIX)) {
       findings.add(
           Rule.HOST_IN_CLUSTER,
           path,
-          "`" + Quoted.shortened(host) + "` is a name of the cluster itself",
-          "Replace `externalName` with the labels of the pods, such as `selector: {app: "
-              + host.substring(0, host.indexOf('.'))
-              + "}`, or call the Service by its own name");
+          "`%s` is a name of %s"
+              .formatted(
+                  Quoted.shortened(name),
+                  name.endsWith(".localhost") ? "the pod itself" : "a generated host"),
+          "Write the name of a server, such as `externalName: db.example.com`");
     }
+  }
+
+  private static void onePart(
+      AliasScope alias, String host, FieldPath path, FindingCollector findings) {
+    boolean completed = !alias.platform().istio().present() && !host.equals("localhost");
+    findings.add(
+        Rule.HOST_NOT_EXTERNAL,
+        completed ? Severity.INFO : Severity.ERROR,
+        path,
+        completed
+            ? "`" + host + "` has one part, so it is found only where DNS adds a search domain"
+            : "expected a name with at least two parts, found `" + host + "`",
+        "Write the full name, such as `externalName: "
+            + (host.equals("localhost") ? "db" : host)
+            + ".example.com`"
+            + (completed ? ", if DNS adds none" : ""));
   }
 }

@@ -39,7 +39,7 @@ final class PortRules implements AliasRule {
           "Split the alias into several aliases");
     }
     for (int i = 0; i < ports.size(); i++) {
-      range(ports.get(i).port(), alias.port(i).key("port"), findings);
+      range(alias, i, findings);
       name(alias, i, findings);
       targetPort(alias, i, findings);
       ofSidecar(alias, i, findings);
@@ -48,22 +48,20 @@ final class PortRules implements AliasRule {
   }
 
   private static void none(AliasScope alias, FindingCollector findings) {
-    boolean name = alias.resolved().isExternalNameService();
-    boolean ignored =
-        !alias.platform().istio().present()
-            || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform());
-    if (name && ignored) {
-      return;
-    }
-    if (name && alias.platform().istio().version().isEmpty()) {
-      findings.add(
-          Rule.PORTS_LEFT_OPEN,
-          alias.path("ports"),
-          "sidecars before Istio 1.21 carry declared ports only, and neither `ports` nor the release"
-              + " is declared",
-          "Declare the release, such as "
-              + ReleaseLine.ISTIO
-              + ", or add `ports: [{name: http, port: 80}]`");
+    if (alias.resolved().isExternalNameService()) {
+      if (alias.platform().istio().present()
+          && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform())) {
+        findings.add(
+            Rule.PORTS_LEFT_OPEN,
+            alias.path("ports"),
+            "sidecars before Istio 1.21 have no listener for an external name without `ports`, and"
+                + " pass its traffic through like that of an unknown host",
+            alias.platform().istio().version().isEmpty()
+                ? "Declare the release, such as "
+                    + ReleaseLine.ISTIO
+                    + ", or add `ports: [{name: http, port: 80}]`"
+                : "Add `ports: [{name: http, port: 80}]`");
+      }
       return;
     }
     findings.add(
@@ -73,14 +71,24 @@ final class PortRules implements AliasRule {
         "Add the ports that workloads call, such as `ports: [{name: http, port: 80}]`");
   }
 
-  private static void range(int port, FieldPath path, FindingCollector findings) {
+  private static void range(AliasScope alias, int index, FindingCollector findings) {
+    int port = alias.declared().ports().get(index).port();
     if (!isPort(port)) {
       findings.add(
           Rule.PORT_RANGE,
-          path,
+          alias.port(index).key("port"),
           "expected a port between 1 and 65535, found `" + port + "`",
-          "Write the port that workloads call, such as `port: 443`");
+          "Write the port that workloads call, such as `port: " + examplePort(alias, index) + "`");
     }
+  }
+
+  /** A number that suits the protocol, and that the alias does not use yet. */
+  private static int examplePort(AliasScope alias, int index) {
+    int port = alias.resolved().ports().get(index).speaksHttp() ? 80 : 443;
+    while (alias.hasPort(port)) {
+      port = port < 1024 ? port + 8000 : port + 1;
+    }
+    return port;
   }
 
   /** A port that has its own address and is not HTTP gets its own listener, so any number works. */
@@ -106,14 +114,6 @@ final class PortRules implements AliasRule {
   private static void name(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     if (port.name().isEmpty()) {
-      boolean single = alias.declared().ports().size() == 1;
-      if (alias.platform().istio().present() || !single) {
-        findings.add(
-            Rule.PORT_NAME_MISSING,
-            alias.port(index).key("name"),
-            "expected a name for port `" + port.port() + "`, found none",
-            "Add `name: " + SuggestedPortName.suggestedName(port, alias.declared().ports()) + "`");
-      }
       return;
     }
     String name = port.name().get();
@@ -124,7 +124,7 @@ final class PortRules implements AliasRule {
           NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(name) + "`",
           "Write a name such as `name: "
               + (alias.platform().istio().present()
-                  ? SuggestedPortName.withProtocol(port, name)
+                  ? SuggestedPortName.withProtocol(alias.resolved().ports().get(index), name)
                   : NearestLabel.label(name, "http"))
               + "`");
     }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Checks the declarations of one set against every rule, one declaration after another. Retains for
- * each alias its name, its place, and the protocol of each port of each address.
+ * each alias its name, its place, the protocol of each port of each address, and the Service of the
+ * cluster that it names.
  */
 public final class SetChecks {
   private static final List<AliasRule> ALIAS_RULES =
@@ -15,7 +16,9 @@ public final class SetChecks {
           new MetadataRules(),
           new ObjectSizeRules(),
           new PortRules(),
+          new DetectedProtocolRules(),
           new ProtocolRules(),
+          new HttpNumberRules(),
           new ExternalNameRules(),
           new AddressRules(),
           new HostnameRules(),
@@ -27,7 +30,7 @@ public final class SetChecks {
           new CapabilityRules());
 
   private final List<AliasRule> setRules =
-      List.of(new DuplicateObjectRule(), new ContradictingProtocolRule());
+      List.of(new DuplicateObjectRule(), new ContradictingProtocolRule(), new CircleRule());
   private int documents;
 
   /** Starts a set. */

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,44 +12,35 @@ final class SuggestedPortName {
   private SuggestedPortName() {}
 
   /** Returns a name that starts with a protocol and is as similar as possible to a wrong one. */
-  static String withProtocol(ServicePort port, String name) {
+  static String withProtocol(ResolvedPort resolved, String name) {
+    ServicePort port = resolved.declared();
     String label = NearestLabel.label(name, "port");
     boolean said = port.appProtocol().isPresent() || port.protocol() == Protocol.UDP;
     if (said || IstioProtocol.ofName(label).isPresent()) {
       return label;
     }
-    String known = known(port, "tcp");
-    return known.contains("-") ? known : NearestLabel.label(known + "-" + label, known);
+    return LikelyProtocol.named(LikelyProtocol.of(port, resolved.originates()), label);
   }
 
   /** Returns a name that starts with the protocol that the port probably uses. */
-  static String suggestedName(ServicePort port, List<ServicePort> others) {
-    if (port.protocol() == Protocol.UDP) {
-      return "udp-" + port.port();
+  static String suggestedName(ResolvedPort port, List<ResolvedPort> others) {
+    if (port.declared().protocol() == Protocol.UDP) {
+      return "udp-" + port.number();
     }
-    String name = known(port, "tcp-" + port.port());
+    String name = usual(port);
     boolean taken =
         others.stream()
-            .filter(other -> !other.equals(port))
-            .anyMatch(other -> other.name().orElse(known(other, "")).equals(name));
-    return taken ? NearestLabel.numbered(name, port.port()) : name;
+            .filter(other -> !other.declared().equals(port.declared()))
+            .anyMatch(other -> other.declared().name().orElseGet(() -> usual(other)).equals(name));
+    return taken ? NearestLabel.numbered(name, port.number()) : name;
   }
 
-  /** The usual protocol of a TCP port number; numbers of other transports say nothing. */
-  static String known(ServicePort port, String otherwise) {
-    return port.protocol() == Protocol.TCP ? known(port.port(), otherwise) : otherwise;
-  }
-
-  static String known(int number, String otherwise) {
-    return switch (number) {
-      case 80, 8080 -> "http";
-      case 443, 8443 -> "tls";
-      case 3306 -> "mysql";
-      case 5432 -> "tcp-postgres";
-      case 6379 -> "redis";
-      case 27017 -> "mongo";
-      default -> otherwise;
-    };
+  private static String usual(ResolvedPort port) {
+    IstioProtocol protocol = LikelyProtocol.of(port.declared(), port.originates());
+    if (protocol != IstioProtocol.TCP) {
+      return protocol.word();
+    }
+    return port.number() == 5432 ? "tcp-postgres" : "tcp-" + port.number();
   }
 
   /** Returns the line that declares a protocol where the port declares its protocol now. */
@@ -56,6 +48,15 @@ final class SuggestedPortName {
     return port.appProtocol().isPresent()
         ? "appProtocol: " + protocol.word()
         : "name: " + renamed(port, protocol);
+  }
+
+  /** Returns the line that declares gRPC for an HTTP port whose name contains {@code grpc}. */
+  static String sayingGrpc(ServicePort port) {
+    if (port.appProtocol().isPresent()) {
+      return "appProtocol: grpc";
+    }
+    String rest = port.name().orElse("").replaceFirst("^http-", "").replaceFirst("grpc-?", "");
+    return "name: " + NearestLabel.label(rest.isEmpty() ? "grpc" : "grpc-" + rest, "grpc");
   }
 
   /** Returns the name of a port with another protocol at its start. */

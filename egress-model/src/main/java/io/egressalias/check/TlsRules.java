@@ -76,19 +76,23 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  /** A port without a known protocol is skipped, because another rule reports it. */
+  /**
+   * A port whose protocol Istio detects sends what the workload sends, unless its name or number
+   * says TLS. In the routed form another rule reports such a port.
+   */
   private static void clearText(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     ResolvedPort resolved = alias.resolved().ports().get(index);
     Optional<IstioProtocol> clear = resolved.protocol();
-    if (clear.isEmpty()
-        || clear.get().isTls()
-        || clear.get() == IstioProtocol.UDP
-        || port.protocol() != Protocol.TCP) {
+    boolean known = clear.isPresent();
+    if (port.protocol() != Protocol.TCP
+        || (known && (clear.get().isTls() || clear.get() == IstioProtocol.UDP))
+        || (!known && (alias.resolved().isRouted() || LikelyProtocol.isWithinTls(port)))) {
       return;
     }
     boolean starttls = Starttls.isSpokenOn(resolved);
-    String said = "`" + port.port() + "` (`" + port.name().orElse(clear.get().word()) + "`)";
+    String name = port.name().orElse(known ? clear.get().word() : "");
+    String said = "`" + port.port() + "`" + (name.isEmpty() ? "" : " (`" + name + "`)");
     if (alias.declared().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,

@@ -41,21 +41,21 @@ public enum Rule {
   ANNOTATION_VALUE("EGA0210", ERROR),
   PORT_RANGE("EGA0301", ERROR),
   PORT_NAME("EGA0302", ERROR),
-  PORT_NAME_MISSING("EGA0303", ERROR),
+  PORT_NAME_MISSING("EGA0303", ERROR, WARNING, INFO),
   PORT_NAME_TWICE("EGA0304", ERROR),
   PORT_TWICE("EGA0305", ERROR),
   PORT_OF_TWO_PROTOCOLS("EGA0306", INFO),
   TARGET_PORT("EGA0307", ERROR),
   TARGET_PORT_WITHOUT_EFFECT("EGA0308", ERROR),
   PORTS_MISSING("EGA0309", ERROR),
-  PORTS_LEFT_OPEN("EGA0310", WARNING),
+  PORTS_LEFT_OPEN("EGA0310", INFO),
   TOO_MANY_PORTS("EGA0311", ERROR),
   PORT_OF_SIDECAR("EGA0312", ERROR),
-  PROTOCOL_UNKNOWN("EGA0401", ERROR, WARNING),
-  APP_PROTOCOL("EGA0402", ERROR),
+  PROTOCOL_UNKNOWN("EGA0401", ERROR, WARNING, INFO),
+  APP_PROTOCOL("EGA0402", ERROR, WARNING, INFO),
   PROTOCOL_CONTRADICTION("EGA0403", WARNING),
-  HTTP_ON_TLS_PORT("EGA0404", ERROR),
-  TCP_NAME("EGA0405", ERROR),
+  HTTP_ON_TLS_PORT("EGA0404", ERROR, WARNING),
+  TCP_NAME("EGA0405", ERROR, INFO),
   TCP_LISTENER("EGA0406", WARNING),
   GRPC_ON_HTTP_PORT("EGA0407", WARNING),
   UDP_NAME("EGA0408", ERROR),
@@ -63,15 +63,16 @@ public enum Rule {
   HOST_TRAILING_DOT("EGA0502", ERROR),
   HOST_IS_ADDRESS("EGA0503", ERROR),
   HOST_IS_URL("EGA0504", ERROR),
-  HOST_NOT_EXTERNAL("EGA0505", ERROR),
+  HOST_NOT_EXTERNAL("EGA0505", ERROR, INFO),
   HOST_IN_CLUSTER("EGA0506", ERROR),
   HOST_INTERNATIONAL("EGA0507", ERROR),
+  CLUSTER_NAME("EGA0508", WARNING, INFO),
   ADDRESS("EGA0601", ERROR),
   ADDRESS_RANGE("EGA0602", ERROR),
   ADDRESS_UNREACHABLE("EGA0603", ERROR),
   ADDRESS_DOCUMENTATION("EGA0604", WARNING),
   ADDRESS_FORM("EGA0605", ERROR),
-  ADDRESS_TWICE("EGA0606", ERROR),
+  ADDRESS_TWICE("EGA0606", ERROR, WARNING),
   TOO_MANY_ADDRESSES("EGA0607", ERROR),
   HOSTNAME("EGA0608", ERROR),
   HOSTNAME_WITHOUT_NAME("EGA0609", ERROR, INFO),
@@ -110,6 +111,7 @@ public enum Rule {
   LATER_RELEASE("EGA0813", ERROR),
   DUPLICATE_OBJECT("EGA0901", ERROR),
   CONTRADICTING_PROTOCOL("EGA0902", WARNING),
+  CIRCLE("EGA0905", ERROR),
   RESOURCE_LIST("EGA1001", ERROR),
   UNMENDABLE("EGA1002", ERROR),
   UNMARKED_OBJECT("EGA1003", WARNING),
@@ -120,15 +122,10 @@ public enum Rule {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Severity> severities;
 
-  Rule(String code, Severity severity) {
+  /** A rule, with lower severities for findings where a cluster carries out what is declared. */
+  Rule(String code, Severity... severities) {
     this.code = code;
-    this.severities = List.of(severity);
-  }
-
-  /** A rule whose findings are less severe where a cluster carries out what is declared. */
-  Rule(String code, Severity most, Severity least) {
-    this.code = code;
-    this.severities = List.of(most, least);
+    this.severities = List.of(severities);
   }
 
   /** Returns the code: {@code EGA} and four digits. */
@@ -148,8 +145,11 @@ public enum Rule {
 
   /** Returns the severities as text, the highest first: {@code error or warning}. */
   public String severityWords() {
-    String highest = severity().word();
-    return severities.size() == 1 ? highest : highest + " or " + severities.get(1).word();
+    StringBuilder words = new StringBuilder(severity().word());
+    for (int i = 1; i < severities.size(); i++) {
+      words.append(i == severities.size() - 1 ? " or " : ", ").append(severities.get(i).word());
+    }
+    return words.toString();
   }
 
   /** Returns the requirement, in one sentence without a full stop. */

@@ -74,9 +74,19 @@ public enum IstioProtocol {
       return Optional.of(UDP);
     }
     if (port.appProtocol().isPresent()) {
-      return ofWord(port.appProtocol().get());
+      return ofAppProtocol(port.appProtocol().get());
     }
     return port.name().isPresent() ? ofName(port.name().get()) : Optional.empty();
+  }
+
+  /** Istio also knows the names of Kubernetes, in lower case only. */
+  private static Optional<IstioProtocol> ofAppProtocol(String word) {
+    return switch (word) {
+      case "kubernetes.io/h2c" -> Optional.of(HTTP2);
+      case "kubernetes.io/ws" -> Optional.of(HTTP);
+      case "kubernetes.io/wss" -> Optional.of(HTTPS);
+      default -> ofWord(word);
+    };
   }
 
   /** Returns the protocol with a name; case does not matter. */

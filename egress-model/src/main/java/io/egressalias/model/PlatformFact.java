@@ -10,6 +10,9 @@ public enum PlatformFact {
   /** Istio's objects are served as v1beta1. */
   ISTIO_V1BETA1(Component.ISTIO, 1, 5, "https://istio.io/latest/news/releases/1.5.x/"),
 
+  /** A listener for HTTP on a number leaves the TLS and TCP traffic of other hosts unchanged. */
+  HTTP_BESIDE_OTHERS(Component.ISTIO, 1, 6, "https://github.com/istio/istio/pull/22707"),
+
   /**
    * Sidecars accept {@code system} for the operating system's authorities; the routed form needs
    * this.

@@ -49,7 +49,7 @@ final class FormChoice {
     return false;
   }
 
-  /** With REGISTRY_ONLY, the mesh needs a ServiceEntry for the host. */
+  /** With REGISTRY_ONLY, the mesh needs a ServiceEntry for an external host. */
   private static boolean isUnknownHost(
       EgressAlias alias, Platform platform, Destination destination) {
     return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY

@@ -26,7 +26,7 @@ public final class ResolvedAlias {
   private ResolvedAlias(EgressAlias alias, Platform platform) {
     this.alias = alias;
     this.platform = platform;
-    this.destination = Destination.of(alias.target());
+    this.destination = Destination.of(alias.target(), platform);
     this.form = FormChoice.of(alias, platform, destination);
     this.ports = ports(alias, destination.host());
   }
@@ -76,9 +76,17 @@ public final class ResolvedAlias {
     return alias.effectiveNamespace();
   }
 
-  /** Returns the external host; empty for other targets. */
+  /**
+   * Returns the host: an external one, or the full form of a {@link #clusterName}; empty for other
+   * targets.
+   */
   public Optional<String> host() {
     return destination.host();
+  }
+
+  /** Returns the host if it is a name of the cluster itself; empty for other targets. */
+  public Optional<ClusterName> clusterName() {
+    return destination.clusterName();
   }
 
   /** Returns the external addresses; empty for other targets. */
@@ -111,7 +119,7 @@ public final class ResolvedAlias {
     return form.isRouted();
   }
 
-  /** Returns whether the Service has the type ExternalName and names the external host. */
+  /** Returns whether the Service has the type ExternalName and names the host. */
   public boolean isExternalNameService() {
     return !form.isRouted() && destination.host().isPresent();
   }

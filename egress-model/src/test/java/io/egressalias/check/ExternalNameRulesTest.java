@@ -69,13 +69,23 @@ final class ExternalNameRulesTest {
           httpbin.org?x=y                 | EGA0504
           localhost                       | EGA0505
           postgres                        | EGA0505
-          db.shop.svc.cluster.local       | EGA0506
-          db.shop.svc                     | EGA0506
-          cluster.local                   | EGA0506
-          x.cluster.local                 | EGA0506
+          db.shop.svc.cluster.local       | ''
+          db.shop.svc                     | ''
+          my-alias.shop.svc.cluster.local | EGA0506
+          my-alias.shop.svc               | EGA0506
+          db.svc.cluster.local            | EGA0506
+          db.svc                          | EGA0506
+          web-0.web.shop.svc.cluster.local | ''
+          cluster.local                   | ''
+          x.cluster.local                 | ''
+          db.data.svc.clusterset.local    | ''
+          my-alias.shop.svc.clusterset.local | ''
+          svc.clusterset.local            | ''
+          db.shop.svc.cluster.local.      | EGA0502
           notcluster.local                | ''
           a.localhost                     | EGA0506
           a.b.egressalias.internal        | EGA0506
+          egressalias.internal            | EGA0506
           db.shop.svc.cluster.example     | ''
           b\u00fccher.example             | EGA0507
           """)
@@ -112,8 +122,9 @@ final class ExternalNameRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "db.shop.svc.corp.example, EGA0506",
-    "corp.example, EGA0506",
+    "db.shop.svc.corp.example, ''",
+    "my-alias.shop.svc.corp.example, EGA0506",
+    "corp.example, ''",
     "db.shop.svc.cluster.local, ''",
     "acorp.example, ''"
   })
@@ -121,6 +132,30 @@ final class ExternalNameRulesTest {
     Platform platform =
         Platform.builder().istio(Given.MESH.istio()).clusterDomain("corp.example").build();
     assertEquals(codes, Given.codes(alias(host), platform));
+  }
+
+  /** Without a mesh only the rules of Kubernetes apply. */
+  @ParameterizedTest
+  @CsvSource({
+    "httpbin.org., ''",
+    "httpbin.org.., EGA0501",
+    "HTTPBin.org., EGA0501",
+    "1.2.3.4., EGA0503",
+    "db, ''",
+    "db., ''",
+    "localhost, EGA0505",
+    "localhost., EGA0505",
+    "a.localhost, EGA0506",
+    "a.b.egressalias.internal, EGA0506",
+    "db.shop.svc.cluster.local, ''",
+    "db.shop.svc.cluster.local., ''",
+    "db.data.svc., ''",
+    "10-0-0-1.data.pod.cluster.local, ''",
+    "db.data.svc.clusterset.local, ''",
+    "my-alias.shop.svc., EGA0506"
+  })
+  void namesAreAcceptedWithoutMeshAsInKubernetes(String host, String codes) {
+    assertEquals(codes, Given.codes(alias(host), Given.platform("none")));
   }
 
   @ParameterizedTest

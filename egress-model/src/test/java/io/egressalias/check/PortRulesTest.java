@@ -35,9 +35,9 @@ final class PortRulesTest {
           pods         | 1.27          | ''                                | EGA0309
           httpbin.org  | 1.27          | ''                                | ''
           httpbin.org  | 1.21          | ''                                | ''
-          httpbin.org  | 1.20          | ''                                | EGA0309
+          httpbin.org  | 1.20          | ''                                | ''
           httpbin.org  | none          | ''                                | ''
-          httpbin.org  | undeclared    | ''                                | EGA0310
+          httpbin.org  | undeclared    | ''                                | ''
           httpbin.org  | registry-only | ''                                | EGA0309
           # names
           10.20.0.10   | 1.27          | :443                              | EGA0303
@@ -107,7 +107,12 @@ final class PortRulesTest {
           PORT_NAME_MISSING          | 10.20.0.10  | :80 tls:443         | ports[0].name: Add `name: http`
           PORT_NAME_MISSING          | 10.20.0.10  | :5432               | ports[0].name: Add `name: tcp-postgres`
           PORT_NAME_MISSING          | 10.20.0.10  | :9000               | ports[0].name: Add `name: tcp-9000`
-          PORT_NAME_MISSING          | 10.20.0.10  | :53/UDP             | ports[0].name: Add `name: udp-53`
+          PORT_NAME_MISSING          | 10.20.0.10  | :53/UDP tls:443     | ports[0].name: Add `name: udp-53`
+          PORT_NAME_MISSING          | 10.20.0.10  | :636                | ports[0].name: Add `name: tls`
+          PORT_NAME_MISSING          | 10.20.0.10  | :443!SIMPLE         | ports[0].name: Add `name: http`
+          PORT_RANGE                 | 10.20.0.10  | tls:0               | ports[0].port: Write the port that workloads call, such as `port: 443`
+          PORT_RANGE                 | 10.20.0.10  | http:0              | ports[0].port: Write the port that workloads call, such as `port: 80`
+          PORT_RANGE                 | 10.20.0.10  | http:0 grpc:80      | ports[0].port: Write the port that workloads call, such as `port: 8080`
           PORT_NAME                  | 10.20.0.10  | HTTP:80             | ports[0].name: Write a name such as `name: http`
           PORT_NAME                  | 10.20.0.10  | web_shop:80         | ports[0].name: Write a name such as `name: http-web-shop`
           PORT_NAME                  | 10.20.0.10  | Log_In:9000         | ports[0].name: Write a name such as `name: tcp-log-in`

@@ -33,8 +33,18 @@ final class TlsRulesTest {
           httpbin.org | 1.27       | -       | web:443=tls                                | ''
           httpbin.org | 1.27       | -       | web:80=http                                | EGA0708
           httpbin.org | 1.27       | -       | udp-dns:53/UDP                             | ''
-          httpbin.org | 1.27       | -       | web:80                                     | EGA0401
-          httpbin.org | 1.27       | -       | :80                                        | EGA0303
+          # a detected protocol
+          httpbin.org | 1.27       | -       | web:80                                     | EGA0708
+          httpbin.org | 1.27       | -       | :80                                        | EGA0708
+          httpbin.org | 1.27       | DISABLE | :80                                        | ''
+          httpbin.org | 1.27       | -       | ldaps:636                                  | ''
+          httpbin.org | 1.27       | -       | :636                                       | ''
+          httpbin.org | 1.27       | -       | kafka-ssl:9093                             | ''
+          httpbin.org | 1.27       | -       | web:8080=wss                               | ''
+          httpbin.org | 1.27       | -       | web:8080=websocket                         | EGA0708
+          httpbin.org | registry-only | -    | web:80                                     | EGA0401
+          10.20.0.10  | 1.27       | -       | :5432                                      | EGA0303 EGA0708
+          pods        | 1.27       | -       | :80                                        | EGA0303
           httpbin.org | none       | -       | http:80                                    | ''
           pods        | 1.27       | -       | http:80                                    | ''
           httpbin.org | 1.27       | DISABLE | http:80                                    | ''

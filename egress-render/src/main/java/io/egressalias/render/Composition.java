@@ -23,6 +23,11 @@ import java.util.List;
 enum Composition {
   PODS(
       "`selector`", "any", "the Service selects pods, and Istio's own mutual TLS applies", SERVICE),
+  CLUSTER_NAME(
+      "`externalName` that is a name of the cluster itself",
+      "`istio: none`, Istio 1.21 and later",
+      "DNS resolves the alias to the Service, and the traffic stays in the cluster",
+      SERVICE),
   ROUTED(
       "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
           + " with another `targetPort`, or under REGISTRY_ONLY",
@@ -93,7 +98,10 @@ enum Composition {
   /** Returns the row of an alias. */
   static Composition of(ResolvedAlias alias) {
     return switch (alias.form()) {
-      case DIRECT -> alias.alias().target().match(new Direct(alias.platform()));
+      case DIRECT ->
+          alias.clusterName().isPresent()
+              ? CLUSTER_NAME
+              : alias.alias().target().match(new Direct(alias.platform()));
       case SIDECAR -> ROUTED;
     };
   }

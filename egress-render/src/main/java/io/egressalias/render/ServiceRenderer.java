@@ -29,7 +29,7 @@ final class ServiceRenderer {
     ObjectNode service = ObjectTrees.object(ApiVersions.CORE, "Service", alias);
     ObjectNode spec = service.putObject("spec");
     if (!routed) {
-      target(spec, alias.alias());
+      target(spec, alias);
     }
     if (!alias.ports().isEmpty()) {
       ArrayNode ports = spec.putArray("ports");
@@ -40,15 +40,17 @@ final class ServiceRenderer {
     return service;
   }
 
-  private static void target(ObjectNode spec, EgressAlias alias) {
-    ObjectNode unused = alias.target().match(new TargetFields(spec, alias.headless()));
+  private static void target(ObjectNode spec, ResolvedAlias resolved) {
+    EgressAlias alias = resolved.alias();
+    ObjectNode unused =
+        alias.target().match(new TargetFields(spec, resolved.host(), alias.headless()));
   }
 
-  private record TargetFields(ObjectNode spec, boolean headless)
+  private record TargetFields(ObjectNode spec, Optional<String> host, boolean headless)
       implements Target.Cases<ObjectNode> {
     @Override
     public ObjectNode externalName(ExternalName target) {
-      return spec.put("type", "ExternalName").put("externalName", target.host());
+      return spec.put("type", "ExternalName").put("externalName", host.orElse(target.host()));
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.render.Manifest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +20,39 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClusterContents {
   private final StringBuilder documents = new StringBuilder();
   private final Map<String, String> clusterIps = new LinkedHashMap<>();
+
+  ClusterContents() {
+    documents.append(
+        """
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: payments, namespace: bank}
+        spec: {clusterIP: %s, ports: [%s]}
+        ---
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata:
+          name: payments-pods
+          namespace: bank
+          labels: {kubernetes.io/service-name: payments}
+        addressType: IPv4
+        ports: [%s]
+        endpoints: [{addresses: [%s], conditions: {ready: true}}]
+        """
+            .formatted(ExpectedCall.SERVICE, ports(), ports(), ExpectedCall.POD));
+  }
+
+  /** The ports of the cluster's own Service: one for each protocol. */
+  private static String ports() {
+    return Arrays.stream(Dimension.Wire.values())
+        .map(
+            wire ->
+                "{%s%s}"
+                    .formatted(
+                        wire.fields(false), wire == Dimension.Wire.UDP ? "" : ", protocol: TCP"))
+        .collect(Collectors.joining(", "));
+  }
 
   /** Adds the objects of a golden after a change. */
   void add(GoldenFile golden, Consumer<List<ObjectNode>> change) {

@@ -89,9 +89,7 @@ record Combination(
   private String ports() {
     // A sidecar can map ports; DNS cannot. A target port alone would make every host routed.
     boolean mapped =
-        destination != Destination.HOST
-            || encryption.originates()
-            || authority == Authority.REWRITTEN;
+        !destination.isName() || encryption.originates() || authority == Authority.REWRITTEN;
     String fields = wire.fields(mapped);
     if (encryption != Encryption.MIX) {
       return "    - {%s}\n".formatted(fields);

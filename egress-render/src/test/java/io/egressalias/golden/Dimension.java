@@ -12,7 +12,8 @@ interface Dimension {
     V4("endpoints: [10.20.0.10, 10.20.0.11]", true),
     V6("endpoints: [\"fd00:20::10\", \"fd00:20::11\"]", true),
     DUAL("endpoints: [\"fd00:20::10\", 10.20.0.10]", true),
-    PODS("selector: {app: api}", false);
+    PODS("selector: {app: api}", false),
+    SERVICE("externalName: payments.bank.svc.cluster.local", false);
 
     private final String line;
     private final boolean external;
@@ -24,6 +25,11 @@ interface Dimension {
 
     String line() {
       return line;
+    }
+
+    /** Whether DNS resolves the target, which maps no ports. */
+    boolean isName() {
+      return this == HOST || this == SERVICE;
     }
 
     /** The kind of target; address families do not affect TLS and protocols. */
@@ -58,7 +64,7 @@ interface Dimension {
 
     /** Addresses need an explicit SNI. */
     String settings(Destination destination) {
-      return settings.formatted(destination == Destination.HOST ? "" : ", sni: api.example.com");
+      return settings.formatted(destination.isName() ? "" : ", sni: api.example.com");
     }
 
     boolean originates() {

@@ -24,8 +24,14 @@ import java.util.Optional;
  * @param outcome in the format of {@link Sidecar#outcome}
  */
 record ExpectedCall(String url, String outcome) {
-  /** The address of the pods of a selector. */
+  /** The address of the pods of a selector, and of those of the cluster's own Service. */
   static final String POD = "10.244.0.7";
+
+  /** The cluster IP of the cluster's own Service, to which DNS resolves its aliases. */
+  static final String SERVICE = "10.96.200.2";
+
+  /** The domain of the Services of the cluster. */
+  private static final String CLUSTER = ".svc.cluster.local";
 
   /** The SNI of a workload that speaks TLS. */
   private static final String OWN_SNI = "api.example.com";
@@ -48,16 +54,22 @@ record ExpectedCall(String url, String outcome) {
       EgressAlias alias, ServicePort port, Situation situation, Optional<String> clusterIp) {
     IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
     if (protocol.isTls()) {
-      return "tls://%s:%d%s".formatted(OWN_SNI, port.port(), clusterIp.map("@"::concat).orElse(""));
+      Optional<String> address = isService(alias) ? Optional.of(SERVICE) : clusterIp;
+      return "tls://%s:%d%s".formatted(OWN_SNI, port.port(), address.map("@"::concat).orElse(""));
     }
     String scheme = protocol.isHttp() ? "http" : "tcp";
-    return "%s://%s:%d".formatted(scheme, situation.host(alias.name()), port.port());
+    return "%s://%s:%d%s"
+        .formatted(
+            scheme,
+            situation.host(alias.name()),
+            port.port(),
+            isService(alias) ? "@" + SERVICE : "");
   }
 
   private static String outcome(
       EgressAlias alias, ServicePort port, Platform platform, Situation situation) {
     boolean carried = isCarried(alias, platform);
-    if (alias.target() instanceof ExternalName && !carried) {
+    if (alias.target() instanceof ExternalName && !isService(alias) && !carried) {
       return situation.blocksUnknownHosts() ? Sidecar.NOTHING : Sidecar.DIALLED;
     }
     if (alias.workloadSelector().isPresent() && !situation.isSelected()) {
@@ -85,6 +97,7 @@ record ExpectedCall(String url, String outcome) {
     boolean unknown =
         platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
             && alias.target() instanceof ExternalName
+            && !isService(alias)
             && alias.ports().stream().anyMatch(port -> port.protocol() == Protocol.TCP);
     boolean originates =
         alias.ports().stream()
@@ -93,13 +106,19 @@ record ExpectedCall(String url, String outcome) {
             .anyMatch(Origination.class::isInstance);
     boolean mapped =
         alias.target() instanceof ExternalName
+            && !isService(alias)
             && alias.ports().stream()
                 .anyMatch(p -> p.protocol() == Protocol.TCP && p.targetNumber() != p.port());
     return originates || alias.authority().isPresent() || mapped || unknown;
   }
 
+  /** Whether the target is the cluster's own Service. */
+  static boolean isService(EgressAlias alias) {
+    return alias.target() instanceof ExternalName name && name.host().endsWith(CLUSTER);
+  }
+
   static List<String> addresses(EgressAlias alias) {
-    if (alias.target() instanceof PodSelector) {
+    if (alias.target() instanceof PodSelector || isService(alias)) {
       return List.of(POD);
     }
     return alias.target() instanceof ExternalName host

@@ -167,7 +167,7 @@ final class Agreement {
   private void objections(Candidate candidate, List<Finding> findings) {
     Map<String, List<String>> kept = candidate.isDrawn() ? onDrawn : onMutated;
     for (Finding finding : findings) {
-      if (!finding.isInfo() && !Expected.isExpected(finding, candidate.platform())) {
+      if (!finding.isInfo() && !Expected.isExpected(finding, candidate)) {
         kept.computeIfAbsent(finding.withoutNames(), k -> new ArrayList<>())
             .add(finding + "\n" + candidate);
       }

@@ -4,6 +4,7 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -78,6 +79,7 @@ final class AliasDraft {
    * Removes combinations of fields that cannot be meant, because each field is drawn separately.
    */
   void settle(Platform platform) {
+    settleClusterName(platform);
     if (target instanceof PodSelector || !platform.istio().present()) {
       tls = tls.filter(draft -> !draft.originates() && !(target instanceof PodSelector));
       ports.forEach(port -> port.tls = Optional.empty());
@@ -107,9 +109,7 @@ final class AliasDraft {
       if (named && !(target instanceof PodSelector)) {
         port.target = Optional.empty();
       }
-      if (host && !routed && port.name.filter("tcp"::equals).isPresent()) {
-        port.name = Optional.of("tcp-" + port.number);
-      }
+      settleProtocol(port, platform, routed);
     }
   }
 
@@ -117,6 +117,36 @@ final class AliasDraft {
     if (target instanceof StaticEndpoints endpoints) {
       target = new StaticEndpoints(endpoints.addresses());
     }
+  }
+
+  /** The protocol is detected in the direct form only; several ports need names. */
+  private void settleProtocol(PortDraft port, Platform platform, boolean routed) {
+    boolean detected = port.name.isEmpty() || port.spoken().isEmpty();
+    boolean needed = routed || (port.name.isEmpty() && ports.size() > 1);
+    boolean refused =
+        target instanceof ExternalName
+            && !routed
+            && port.name.filter("tcp"::equals).isPresent()
+            && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform);
+    if ((detected && needed) || refused) {
+      port.appProtocol = Optional.empty();
+      port.name = Optional.of((port.protocol == Protocol.UDP ? "udp-" : "tcp-") + port.number);
+    }
+  }
+
+  /** A name of the cluster itself needs a platform that accepts it, and no sidecar. */
+  private void settleClusterName(Platform platform) {
+    if (ResolvedAlias.of(build(), platform).clusterName().isEmpty()) {
+      return;
+    }
+    if (platform.istio().present() && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(platform)) {
+      target = new ExternalName("httpbin.org");
+      return;
+    }
+    everyTls().forEach(draft -> draft.mode = TlsDraft.Mode.DISABLE);
+    authority = Optional.empty();
+    preserveAuthority = false;
+    workloadSelector = Optional.empty();
   }
 
   /** Ports that encrypt or start in clear text by themselves get no originated TLS. */

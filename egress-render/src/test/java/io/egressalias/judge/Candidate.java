@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ record Candidate(
     String origin, List<EgressAliases> set, List<Diagnostic> findings, List<Manifest> manifests) {
 
   private static final String DRAWN = "drawn";
+  private static final Pattern ALIAS = Pattern.compile("spec\\.aliases\\[([0-9]+)\\]");
 
   static Candidate drawn(List<EgressAliases> set) {
     return of(DRAWN, set);
@@ -70,6 +73,14 @@ record Candidate(
         .filter(found -> found.severity() == Severity.ERROR)
         .map(Diagnostic::rule)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+  }
+
+  /** The name of the alias that one of our findings is about. */
+  String aliasOf(Diagnostic found) {
+    Matcher index = ALIAS.matcher(found.path().toString());
+    return index.lookingAt()
+        ? set.get(found.document()).aliases().get(Integer.parseInt(index.group(1))).name()
+        : "";
   }
 
   /** The cluster that the set is for; each set is drawn for one. */

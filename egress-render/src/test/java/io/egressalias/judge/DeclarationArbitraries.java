@@ -126,6 +126,7 @@ final class DeclarationArbitraries {
   private static Arbitrary<Target> targets() {
     return Arbitraries.frequencyOf(
         Tuple.of(5, Edges.mostly(Edges.hosts(), Edges.hostEdges()).map(ExternalName::new)),
+        Tuple.of(1, Edges.clusterNames().map(ExternalName::new)),
         Tuple.of(
             5,
             Edges.mostly(Edges.addresses(), Edges.addressEdges())
@@ -177,16 +178,7 @@ final class DeclarationArbitraries {
         .inSetter((d, target) -> d.target = target)
         .use(tls().optional(0.25))
         .inSetter((d, tls) -> d.tls = tls)
-        .build(DeclarationArbitraries::settled);
-  }
-
-  /** Clear text HTTP avoids port numbers of other protocols. */
-  private static PortDraft settled(PortDraft port) {
-    boolean http = port.spoken().filter(p -> p.isHttp()).isPresent();
-    if (http && List.of(443, 3306, 5432, 8443).contains(port.number)) {
-      port.number += 1000;
-    }
-    return port;
+        .build();
   }
 
   private static Arbitrary<Protocol> protocols() {
@@ -237,7 +229,15 @@ final class DeclarationArbitraries {
         Tuple.of(
             1,
             Combinators.combine(names, protocols)
-                .as((name, word) -> new Said(Optional.of(name), Optional.of(word)))));
+                .as((name, word) -> new Said(Optional.of(name), Optional.of(word)))),
+        Tuple.of(3, detected()));
+  }
+
+  /** Ports whose protocol Istio detects, or knows by a word of Kubernetes. */
+  private static Arbitrary<Said> detected() {
+    Arbitrary<Optional<String>> names = Edges.detectedNames().optional(0.7);
+    Arbitrary<Optional<String>> words = Edges.detectedWords().optional(0.3);
+    return Combinators.combine(names, words).as(Said::new);
   }
 
   private static Arbitrary<TargetPort> targetPorts() {

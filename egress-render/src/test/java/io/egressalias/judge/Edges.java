@@ -90,6 +90,19 @@ final class Edges {
                 NAME_OF_189 + "." + LABEL_63.substring(1) + "x")));
   }
 
+  /** Names of the cluster itself, if its domain is the default. */
+  static Arbitrary<String> clusterNames() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, alphanumeric(6).map(head -> "s" + head + ".storage.svc.cluster.local")),
+        Tuple.of(1, alphanumeric(6).map(head -> "s" + head + ".storage.svc")),
+        Tuple.of(
+            1,
+            Arbitraries.of(
+                "web-0.web.storage.svc.cluster.local",
+                "10-244-0-7.storage.pod.cluster.local",
+                "db.storage.svc.clusterset.local")));
+  }
+
   static Arbitrary<String> hostEdges() {
     return Arbitraries.oneOf(
         Arbitraries.of(
@@ -125,6 +138,9 @@ final class Edges {
             "a.cluster.local",
             "svc.cluster.local",
             "a.default.svc",
+            "a.default.svc.",
+            "a.svc",
+            "a.default.svc.clusterset.local",
             "a.localhost",
             "a.default.egressalias.internal"),
         Arbitraries.of("bücher.example", "ＡＢＣ.example", "a.рф", "\u200b.example"));
@@ -316,6 +332,25 @@ final class Edges {
   /** Names of ports, without protocols. */
   static Arbitrary<String> portNames() {
     return Arbitraries.of("x", "web", "main", "8080", "a--b", "grpcx", "true", LABEL_62, LABEL_63);
+  }
+
+  /** Names of ports that do not start with a protocol. */
+  static Arbitrary<String> detectedNames() {
+    return Arbitraries.of(
+        "postgres", "web", "hass-proxy", "ldaps", "kafka-ssl", "otlp-grpc", "ssh", "x");
+  }
+
+  /** Values of {@code appProtocol} that Istio does not list. */
+  static Arbitrary<String> detectedWords() {
+    return Arbitraries.of(
+        "kubernetes.io/h2c",
+        "kubernetes.io/ws",
+        "kubernetes.io/wss",
+        "kubernetes.io/H2C",
+        "websocket",
+        "h2c",
+        "mesh.io/x",
+        "hbone");
   }
 
   static Arbitrary<String> portNameEdges() {

@@ -23,6 +23,7 @@ final class PlanTest {
   private static final String SELECTED = ", workloadSelector: {matchLabels: {app: %s}}";
   private static final String ADDRESSES = "endpoints: [10.20.0.10], tls: {mode: DISABLE}";
   private static final String PODS = "selector: {app: httpbin}";
+  private static final String SERVICE = "externalName: httpbin.data.svc.cluster.local";
   private static final String HTTP = "[{name: http, port: 80}]";
   private static final String HTTPS = "[{name: http, port: 80, targetPort: 443}]";
 
@@ -44,6 +45,7 @@ final class PlanTest {
     String tls = alias("1.34", "1.27", HTTPS, TLS);
     String addresses = alias("1.34", "1.27", HTTP, ADDRESSES);
     String pods = alias("1.34", "1.27", HTTP, PODS);
+    String service = alias("1.34", "1.27", HTTP, SERVICE);
     String both = "[{name: tcp-dns, port: 53}, {name: udp-dns, port: 53, protocol: UDP}]";
     return List.of(
         new Way("nothing-to-do", host, host),
@@ -54,6 +56,15 @@ final class PlanTest {
         new Way("addresses-to-pods", addresses, pods),
         new Way("pods-to-addresses", pods, addresses),
         new Way("pods-to-host", pods, host),
+        new Way("host-to-service", host, service),
+        new Way("service-to-host", service, host),
+        new Way("old-host-to-service", alias("1.34", "1.20", HTTP, HOST), service),
+        new Way("tls-to-service", tls, service),
+        new Way("service-to-tls", service, tls),
+        new Way("addresses-to-service", addresses, service),
+        new Way("service-to-addresses", service, addresses),
+        new Way("pods-to-service", pods, service),
+        new Way("service-to-pods", service, pods),
         new Way("endpoints-to-pods", alias("1.32", "1.27", HTTP, ADDRESSES), pods),
         new Way("endpoints-to-slices", alias("1.32", "1.27", HTTP, ADDRESSES), addresses),
         new Way(
