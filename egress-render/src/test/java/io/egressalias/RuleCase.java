@@ -89,7 +89,8 @@ public record RuleCase(Rule rule) {
     return switch (rule) {
       case ANNOTATION_SIZE ->
           text.replace(
-              "Runbook of the alias, a hundred thousand bytes of it.", "Call Ada! ".repeat(10_000));
+              "Runbook of the alias, a hundred and fifty thousand bytes of it.",
+              "Call Ada! ".repeat(15_000));
       case OBJECT_SIZE -> items(text, "- {name: tls-%1$d, port: %1$d}", 10_000);
       case TOO_MANY_PORTS -> items(text, "- {name: tcp-%1$d, port: %1$d}", 10_000);
       case TOO_MANY_ADDRESSES -> items(text, "- 10.20.%2$d.%3$d", 1);

@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.IpRange;
 import java.util.List;
@@ -21,6 +22,7 @@ record AddressRange(IpRange range, Kind kind, String meaning) {
   enum Kind {
     REFUSED,
     UNREACHABLE,
+    RESERVED,
     DOCUMENTATION
   }
 
@@ -38,7 +40,7 @@ record AddressRange(IpRange range, Kind kind, String meaning) {
           unreachable("224.0.0.0/4", "a multicast address, to which no connection succeeds"),
           unreachable("ff00::/8", "a multicast address, to which no connection succeeds"),
           unreachable("255.255.255.255/32", "the broadcast address"),
-          unreachable("240.0.0.0/4", "a reserved address"),
+          reserved("240.0.0.0/4", "a reserved address, which some networks do not carry"),
           unreachable("100::/64", "an address at which packets are discarded"),
           documentation("192.0.2.0/24", "an address for documentation"),
           documentation("198.51.100.0/24", "an address for documentation"),
@@ -61,9 +63,14 @@ record AddressRange(IpRange range, Kind kind, String meaning) {
   Rule rule() {
     return switch (kind) {
       case REFUSED -> Rule.ADDRESS_RANGE;
-      case UNREACHABLE -> Rule.ADDRESS_UNREACHABLE;
+      case UNREACHABLE, RESERVED -> Rule.ADDRESS_UNREACHABLE;
       case DOCUMENTATION -> Rule.ADDRESS_DOCUMENTATION;
     };
+  }
+
+  /** Returns the severity. Some networks use reserved addresses as private ones. */
+  Severity severity() {
+    return kind == Kind.RESERVED ? Severity.WARNING : rule().severity();
   }
 
   private static AddressRange refused(String range, String meaning) {
@@ -72,6 +79,10 @@ record AddressRange(IpRange range, Kind kind, String meaning) {
 
   private static AddressRange unreachable(String range, String meaning) {
     return new AddressRange(IpRange.of(range), Kind.UNREACHABLE, meaning);
+  }
+
+  private static AddressRange reserved(String range, String meaning) {
+    return new AddressRange(IpRange.of(range), Kind.RESERVED, meaning);
   }
 
   private static AddressRange documentation(String range, String meaning) {

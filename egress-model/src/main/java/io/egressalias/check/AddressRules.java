@@ -3,7 +3,6 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
@@ -51,10 +50,8 @@ final class AddressRules implements AliasRule {
     range(address.get(), path, findings);
     Integer first = seen.putIfAbsent(address.get(), index);
     if (first != null) {
-      // Kubernetes removes the second address; Istio sends it twice the share of the traffic.
       findings.add(
           Rule.ADDRESS_TWICE,
-          alias.platform().istio().present() ? Severity.ERROR : Severity.WARNING,
           item,
           "the address `%s` occurs twice, first at `endpoints[%s]`".formatted(address.get(), first),
           "Remove `endpoints[" + index + "]`");
@@ -105,6 +102,7 @@ final class AddressRules implements AliasRule {
     if (range.isPresent()) {
       findings.add(
           range.get().rule(),
+          range.get().severity(),
           path,
           "`" + address + "` is " + range.get().meaning() + " (`" + range.get().range() + "`)",
           "Write the address at which the nodes of the cluster reach the service, such as `10.20.0.10`");

@@ -89,7 +89,7 @@ final class CapabilityRules implements AliasRule {
           alias,
           Capability.SELECT_WORKLOADS,
           "`workloadSelector`",
-          "Remove `workloadSelector`",
+          MeshFieldRemedies.withoutSelector(alias),
           path,
           findings);
     } else if (alias.resolved().leavesMesh()) {
@@ -97,7 +97,7 @@ final class CapabilityRules implements AliasRule {
           Rule.WORKLOAD_SELECTOR,
           path,
           "`workloadSelector` has no effect without TLS or `authority`, and every pod reaches the target",
-          "Remove `workloadSelector`, or declare `tls: {mode: SIMPLE}`");
+          MeshFieldRemedies.ofUnusedSelector(alias));
     } else {
       refuse(alias, "workloadSelector", path, findings);
     }
@@ -114,11 +114,13 @@ final class CapabilityRules implements AliasRule {
           path,
           "`%s` needs a sidecar, and `istio: none` declares a cluster without a mesh"
               .formatted(field),
-          "Remove `%s`%s, or declare the release of Istio, such as %s"
+          "Remove `%s`%s%s"
               .formatted(
                   field,
                   field.equals("tls") ? " and let the workload encrypt the traffic" : "",
-                  ReleaseLine.ISTIO));
+                  MeshFieldRemedies.isAcceptedInMesh(alias, field)
+                      ? ", or declare the release of Istio, such as " + ReleaseLine.ISTIO
+                      : ""));
     } else if (alias.resolved().clusterName().isPresent()) {
       findings.add(
           Rule.HOST_IN_CLUSTER,

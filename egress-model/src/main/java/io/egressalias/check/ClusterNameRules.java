@@ -136,8 +136,12 @@ final class ClusterNameRules {
         Rule.CLUSTER_NAME,
         Severity.INFO,
         path,
-        "`%s` is a name of the cluster itself, so the traffic stays in the cluster%s"
-            .formatted(host, mesh ? ", with Istio's own mutual TLS" : ""),
+        "%s`%s`%s a name of the cluster itself, so the traffic stays in the cluster%s"
+            .formatted(
+                completed ? "`" + Quoted.shortened(declared) + "` is rendered as " : "",
+                host,
+                completed ? "," : " is",
+                mesh ? ", with Istio's own mutual TLS" : ""),
         completed
             ? "Keep the declaration as it is, or write the full name, `externalName: " + host + "`"
             : "Keep the declaration as it is");
@@ -152,7 +156,7 @@ final class ClusterNameRules {
         Rule.CLUSTER_NAME,
         blocked ? Severity.WARNING : Severity.INFO,
         path,
-        "`%s` is a name of the cluster itself, but not of a Service, so sidecars %s"
+        "`%s` is a name of the cluster itself that sidecars do not know as a Service, so they %s"
             .formatted(
                 host,
                 blocked

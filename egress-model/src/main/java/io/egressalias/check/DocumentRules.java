@@ -18,8 +18,9 @@ final class DocumentRules {
     if (declaration.namespace().isPresent()) {
       namespace(SPEC.key("namespace"), declaration.namespace().get(), findings);
     }
-    MetadataRules.labels(declaration.labels(), SPEC.key("labels"), findings);
-    MetadataRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
+    boolean mesh = declaration.platform().istio().present();
+    MetadataRules.labels(declaration.labels(), mesh, SPEC.key("labels"), findings);
+    MetadataRules.annotations(declaration.annotations(), mesh, SPEC.key("annotations"), findings);
     ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
     platform(declaration.platform(), findings);
   }

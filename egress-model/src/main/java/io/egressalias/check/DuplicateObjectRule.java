@@ -10,6 +10,8 @@ import java.util.Map;
  * set.
  */
 final class DuplicateObjectRule implements AliasRule {
+  private static final String OTHER = "library";
+
   /** The position of the first alias with each name, by namespace and name. */
   private final Map<String, Map<String, Place>> seen = new HashMap<>();
 
@@ -38,8 +40,11 @@ final class DuplicateObjectRule implements AliasRule {
                   first.document() == alias.document()
                       ? ""
                       : " of document " + (first.document() + 1)),
-          "Write another name, such as `name: %s`, declare another `namespace`, or remove the alias"
-              .formatted(NearestLabel.numbered(name, alias.index() + 1)));
+          ("Write another name, such as `name: %s`, declare another namespace, such as `namespace: %s`,"
+                  + " or remove the alias")
+              .formatted(
+                  NearestLabel.numbered(name, alias.index() + 1),
+                  namespace.equals(OTHER) ? "shop" : OTHER));
     }
   }
 }

@@ -16,8 +16,9 @@ final class MetadataRules implements AliasRule {
           "endpointslice.kubernetes.io/skip-mirror",
           "endpoints.kubernetes.io/managed-by",
           "service.kubernetes.io/headless",
-          "service.kubernetes.io/service-proxy-name",
-          "gateway.istio.io/managed");
+          "service.kubernetes.io/service-proxy-name");
+
+  private static final String GATEWAY_OF_ISTIO = "gateway.istio.io/managed";
 
   private static final Set<String> RESERVED_ANNOTATIONS =
       Set.of(
@@ -31,22 +32,29 @@ final class MetadataRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
-    labels(alias.declared().labels(), alias.path("labels"), findings);
-    annotations(alias.declared().annotations(), alias.path("annotations"), findings);
+    boolean mesh = alias.platform().istio().present();
+    labels(alias.declared().labels(), mesh, alias.path("labels"), findings);
+    annotations(alias.declared().annotations(), mesh, alias.path("annotations"), findings);
   }
 
-  static void labels(Map<String, String> labels, FieldPath path, FindingCollector findings) {
+  /** Without a mesh, keys of Istio have no effect. */
+  static void labels(
+      Map<String, String> labels, boolean mesh, FieldPath path, FindingCollector findings) {
     for (Map.Entry<String, String> label : labels.entrySet()) {
       String key = label.getKey();
       if (!NameGrammar.isQualified(key)) {
         key(Rule.LABEL_KEY, path.key(key), key, findings);
-      } else if (RESERVED_LABELS.contains(key) || isOurs(key)) {
+      } else if (RESERVED_LABELS.contains(key)
+          || isOurs(key)
+          || (mesh && key.equals(GATEWAY_OF_ISTIO))) {
         reserved(path.key(key), key, "label", findings);
       }
       labelValue(
           path.key(key),
           label.getValue(),
-          ", or move `" + Quoted.shortened(key) + "` to `annotations`",
+          NameGrammar.isQualified(key)
+              ? ", or move `" + Quoted.shortened(key) + "` to `annotations`"
+              : "",
           findings);
     }
   }
@@ -70,14 +78,14 @@ final class MetadataRules implements AliasRule {
   }
 
   static void annotations(
-      Map<String, String> annotations, FieldPath path, FindingCollector findings) {
+      Map<String, String> annotations, boolean mesh, FieldPath path, FindingCollector findings) {
     for (Map.Entry<String, String> annotation : annotations.entrySet()) {
       String key = annotation.getKey();
       // Kubernetes converts the key of an annotation to lower case before validation.
       String lower = key.toLowerCase(Locale.ROOT);
       if (!NameGrammar.isQualified(lower)) {
         key(Rule.ANNOTATION_KEY, path.key(key), key, findings);
-      } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || isIstios(lower)) {
+      } else if (RESERVED_ANNOTATIONS.contains(key) || isOurs(lower) || (mesh && isIstios(lower))) {
         reserved(path.key(key), key, "annotation", findings);
       }
       if (!NameGrammar.isWhole(annotation.getValue())) {
@@ -87,7 +95,9 @@ final class MetadataRules implements AliasRule {
             "expected whole characters, found one half of a surrogate pair in `"
                 + Quoted.shortened(annotation.getValue())
                 + "`",
-            "Write the whole character, such as `\"\\U0001F600\"`, or remove the surrogate");
+            "Write the whole character, such as `\"\\U0001F600\"`, or remove `"
+                + Quoted.shortened(key)
+                + "`");
       }
     }
   }

@@ -3,10 +3,12 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
+import io.egressalias.model.PlatformFact;
 import io.egressalias.model.ServicePort;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /** Rules about the fields of originated TLS: names, certificates, credentials. */
 final class OriginationRules implements AliasRule {
   private static final String SYSTEM = "system";
+  private static final String SELECTOR = "`workloadSelector: {matchLabels: {app: curl}}`";
+  private static final String BOTH = line("clientCertificate") + " and " + line("privateKey");
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
@@ -49,14 +53,20 @@ final class OriginationRules implements AliasRule {
       key = mutual.privateKey();
       file(certificate, path, "clientCertificate", findings);
       file(key, path, "privateKey", findings);
-      clientCertificate(mutual, path, findings);
+      clientCertificate(alias, mutual, path, findings);
     }
     if (origination.credentialName().isPresent()) {
       List<String> files = new ArrayList<>();
       present(authorities, "caCertificates", files);
       present(certificate, "clientCertificate", files);
       present(key, "privateKey", files);
-      credential(alias, origination.credentialName().get(), files, path, findings);
+      credential(
+          alias,
+          origination.credentialName().get(),
+          origination instanceof Mutual,
+          files,
+          path,
+          findings);
     }
   }
 
@@ -103,6 +113,7 @@ final class OriginationRules implements AliasRule {
     if (file.isPresent() && !isPath(file.get())) {
       findings.add(
           Rule.CERTIFICATE_PATH,
+          isRelativePath(file.get()) ? Severity.WARNING : Severity.ERROR,
           path.key(key),
           "expected an absolute path in the proxy, found `" + Quoted.shortened(file.get()) + "`",
           "Write a path such as `" + key + ": " + example(key) + "`");
@@ -127,6 +138,14 @@ final class OriginationRules implements AliasRule {
     };
   }
 
+  /** The proxy reads such a file in the root directory. */
+  private static boolean isRelativePath(String file) {
+    return !file.startsWith("/")
+        && !file.contains(":")
+        && !file.equalsIgnoreCase("system")
+        && isPath("/" + file);
+  }
+
   private static boolean isPath(String file) {
     for (int i = 0; i < file.length(); i++) {
       if (Character.isISOControl(file.charAt(i))) {
@@ -136,7 +155,8 @@ final class OriginationRules implements AliasRule {
     return file.startsWith("/") && !file.endsWith("/") && NameGrammar.isWhole(file);
   }
 
-  private static void clientCertificate(Mutual mutual, FieldPath path, FindingCollector findings) {
+  private static void clientCertificate(
+      AliasScope alias, Mutual mutual, FieldPath path, FindingCollector findings) {
     boolean both = mutual.clientCertificate().isPresent() && mutual.privateKey().isPresent();
     if (both || mutual.credentialName().isPresent()) {
       return;
@@ -149,14 +169,27 @@ final class OriginationRules implements AliasRule {
         one
             ? "expected `clientCertificate` and `privateKey`, found no `" + missing + "`"
             : "expected a client certificate for `MUTUAL`, found none",
-        "Add "
-            + (one ? line(missing) : line("clientCertificate") + " and " + line("privateKey"))
-            + ", or use a Secret, such as `credentialName: client-credential`");
+        "Add " + (one ? line(missing) : BOTH + orSecret(alias, mutual)));
+  }
+
+  /** The alternative is left out where a Secret is refused. */
+  private static String orSecret(AliasScope alias, Mutual mutual) {
+    if (mutual.caCertificates().isPresent() || isBeforeSelectors(alias)) {
+      return "";
+    }
+    return ", or add `credentialName: client-credential`"
+        + (alias.declared().workloadSelector().isPresent() ? "" : " and " + SELECTOR)
+        + " to use a Secret";
+  }
+
+  private static boolean isBeforeSelectors(AliasScope alias) {
+    return PlatformFact.ISTIO_WORKLOAD_SELECTOR.isLaterThan(alias.platform());
   }
 
   private static void credential(
       AliasScope alias,
       String name,
+      boolean mutual,
       List<String> files,
       FieldPath path,
       FindingCollector findings) {
@@ -183,8 +216,18 @@ final class OriginationRules implements AliasRule {
           Rule.CREDENTIAL_WITHOUT_SELECTOR,
           place,
           "sidecars ignore `credentialName` without `workloadSelector`, and the traffic leaves unencrypted",
-          "Add `workloadSelector: {matchLabels: {app: curl}}` to the alias, with the labels of the"
-              + " pods that may use the alias");
+          withoutSelector(alias, mutual, files));
     }
+  }
+
+  private static String withoutSelector(AliasScope alias, boolean mutual, List<String> files) {
+    if (!isBeforeSelectors(alias)) {
+      return "Add "
+          + SELECTOR
+          + " to the alias, with the labels of the pods that may use the alias";
+    }
+    return files.isEmpty()
+        ? "Remove `credentialName` and add " + (mutual ? BOTH : line("caCertificates"))
+        : "Remove `credentialName`";
   }
 }

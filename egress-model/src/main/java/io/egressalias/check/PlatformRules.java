@@ -5,7 +5,6 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.resolve.ResolvedAlias;
-import io.egressalias.resolve.ResolvedPort;
 
 /** Rules about the direct form that depend on the platform. */
 final class PlatformRules implements AliasRule {
@@ -67,10 +66,10 @@ final class PlatformRules implements AliasRule {
           + ReleaseLine.ISTIO
           + ", to render only objects that have an effect";
     }
-    for (ResolvedPort port : alias.resolved().ports()) {
-      if (!port.speaksTls()) {
-        return "Declare `tls: {mode: SIMPLE}` to originate TLS, or keep the declaration as it is";
-      }
+    if (OriginationAdvice.isAcceptedOnEveryPort(alias)) {
+      return "Declare "
+          + OriginationAdvice.field(alias)
+          + " to originate TLS, or keep the declaration as it is";
     }
     return "Keep the declaration as it is, because no DestinationRule is needed";
   }

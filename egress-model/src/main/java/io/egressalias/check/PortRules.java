@@ -48,6 +48,10 @@ final class PortRules implements AliasRule {
   }
 
   private static void none(AliasScope alias, FindingCollector findings) {
+    // DNS answers with the addresses of a headless Service, whatever its ports.
+    if (alias.declared().headless() && !alias.platform().istio().present()) {
+      return;
+    }
     if (alias.resolved().isExternalNameService()) {
       if (alias.platform().istio().present()
           && !PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(alias.platform())) {

@@ -3,7 +3,6 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.model.Istio;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
@@ -111,7 +110,8 @@ final class ProtocolRules implements AliasRule {
           "Write a name such as `name: tcp-" + port.port() + "`");
     }
     // A listener that detects the protocol captures all other traffic as well.
-    boolean captures = port.protocol() == Protocol.TCP && !resolved.speaksHttp();
+    boolean captures =
+        port.protocol() == Protocol.TCP && !resolved.speaksHttp() && !resolved.speaksTls();
     if (captures && old && alias.resolved().isExternal()) {
       findings.add(
           Rule.TCP_LISTENER,
@@ -119,12 +119,7 @@ final class ProtocolRules implements AliasRule {
           "sidecars before Istio 1.21 send all TCP traffic on port `"
               + port.port()
               + "` to this host, whatever its destination",
-          alias.platform().istio() instanceof Istio.Undeclared
-              ? "Declare the release, such as "
-                  + ReleaseLine.ISTIO
-                  + ", if it is 1.21 or later, or use"
-                  + " `endpoints`"
-              : "Use `endpoints`, so that the alias has an address of its own");
+          SharedPortRule.ownAddress(alias));
     }
   }
 }

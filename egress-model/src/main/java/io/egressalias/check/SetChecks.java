@@ -23,14 +23,23 @@ public final class SetChecks {
           new AddressRules(),
           new HostnameRules(),
           new TlsRules(),
+          new ClearTextRules(),
+          new ConnectProxyRule(),
+          new AnnouncedNamesRule(),
           new OriginationRules(),
+          new CertificateFilesRule(),
           new LabelSelectorRules(),
           new RoutedRules(),
           new PlatformRules(),
           new CapabilityRules());
 
   private final List<AliasRule> setRules =
-      List.of(new DuplicateObjectRule(), new ContradictingProtocolRule(), new CircleRule());
+      List.of(
+          new DuplicateObjectRule(),
+          new ContradictingProtocolRule(),
+          new SharedPortRule(),
+          new NamespaceNameRule(),
+          new CircleRule());
   private int documents;
 
   /** Starts a set. */

@@ -3,29 +3,15 @@ package io.egressalias.check;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Protocols that start in clear text and switch to TLS when the client asks. The protocol or the
- * name of a port identifies them.
+ * Protocols whose connections do not start with TLS: the server sends unencrypted bytes first, or
+ * waits for the client to request TLS. The protocol or the name of a port identifies them. The
+ * number identifies them if the name contains nothing about the application.
  */
 final class Starttls {
-  private static final Set<String> WORDS =
-      Set.of(
-          "mysql",
-          "mariadb",
-          "postgres",
-          "postgresql",
-          "pgsql",
-          "pg",
-          "mssql",
-          "sqlserver",
-          "tds",
-          "smtp",
-          "imap",
-          "pop3",
-          "ftp",
-          "ldap",
-          "xmpp");
+  private static final String SSH = "ssh";
 
   /** Port numbers on which the same protocols start with TLS. */
   private static final Set<Integer> TLS_AT_ONCE =
@@ -33,20 +19,72 @@ final class Starttls {
 
   private Starttls() {}
 
-  static boolean isSpokenOn(ResolvedPort port) {
-    if (TLS_AT_ONCE.contains(port.targetNumber())) {
-      return false;
-    }
-    return port.protocol().orElse(null) == IstioProtocol.MYSQL
-        || saysSo(port.declared().name().orElse(""));
+  /** Returns the word that identifies such a protocol; null: the server may start with TLS. */
+  static @Nullable String word(ResolvedPort port) {
+    return port.speaksHttp()
+        ? null
+        : word(
+            port.declared().name().orElse(""),
+            port.protocol().orElse(null) == IstioProtocol.MYSQL,
+            port.targetNumber());
   }
 
-  private static boolean saysSo(String name) {
-    for (String word : name.split("-", -1)) {
-      if (WORDS.contains(word)) {
-        return true;
+  /** Returns the word for a port with a name and a number. */
+  static @Nullable String word(String name, boolean mysql, int number) {
+    if (TLS_AT_ONCE.contains(number)) {
+      return null;
+    }
+    if (mysql) {
+      return IstioProtocol.MYSQL.word();
+    }
+    for (String word : PortWords.of(name)) {
+      if (!otherName(word).isEmpty()) {
+        return word;
       }
     }
-    return false;
+    return PortWords.isBare(name) ? ofNumber(number) : null;
+  }
+
+  private static @Nullable String ofNumber(int number) {
+    return switch (number) {
+      case 21 -> "ftp";
+      case 22 -> SSH;
+      case 25, 587 -> "smtp";
+      case 110 -> "pop3";
+      case 143 -> "imap";
+      case 389 -> "ldap";
+      default -> null;
+    };
+  }
+
+  /** Returns whether the protocol has its own encryption, so that no client requests TLS. */
+  static boolean isSsh(String word) {
+    return word.equals(SSH) || word.equals("sftp");
+  }
+
+  /**
+   * Returns the name of a port for a server that starts with TLS instead; empty if the word does
+   * not identify such a protocol.
+   */
+  static String otherName(String word) {
+    return switch (word) {
+      case "mysql",
+          "mariadb",
+          "postgres",
+          "postgresql",
+          "pgsql",
+          "pg",
+          "mssql",
+          "sqlserver",
+          "tds" ->
+          "tcp-db";
+      case "smtp", "submission", "lmtp", "imap", "pop3", "sieve", "nntp" -> "tcp-mail";
+      case "ftp" -> "tcp-files";
+      case "ldap" -> "tcp-directory";
+      case "xmpp" -> "tcp-chat";
+      case "rdp" -> "tcp-desktop";
+      case SSH, "sftp" -> "tcp-tunnel";
+      default -> "";
+    };
   }
 }

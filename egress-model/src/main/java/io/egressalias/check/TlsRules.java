@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -9,9 +10,13 @@ import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about the ports that TLS applies to. {@link OriginationRules} checks the fields of TLS. */
+/**
+ * Rules about the ports on which TLS is originated. {@link ClearTextRules} checks the other ports,
+ * {@link OriginationRules} the fields of TLS.
+ */
 final class TlsRules implements AliasRule {
   private static final int CLEAR_HTTP = 80;
+  private static final int SECOND_HTTP = 8080;
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
@@ -22,8 +27,6 @@ final class TlsRules implements AliasRule {
     for (int i = 0; i < ports.size(); i++) {
       if (ports.get(i).originates()) {
         originating(alias, i, findings);
-      } else {
-        clearText(alias, i, findings);
       }
     }
   }
@@ -31,42 +34,39 @@ final class TlsRules implements AliasRule {
   private static void originating(AliasScope alias, int index, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
     ResolvedPort resolved = alias.resolved().ports().get(index);
-    Optional<IstioProtocol> protocol = resolved.protocol();
-    boolean own = port.tls().isPresent();
-    FieldPath place = own ? alias.port(index).key("tls").key("mode") : alias.port(index);
-    String disable = own ? "Write `mode: DISABLE`" : "Add `tls: {mode: DISABLE}` to this port";
+    String start = Starttls.word(resolved);
     if (port.protocol() != Protocol.TCP) {
       findings.add(
           Rule.TLS_OF_DATAGRAMS,
-          place,
+          place(alias, index),
           "TLS needs TCP, and port `%s` has `protocol: %s`".formatted(port.port(), port.protocol()),
           alias.declared().ports().stream().anyMatch(p -> p.protocol() == Protocol.TCP)
               ? "Move the port to another alias with `tls: {mode: DISABLE}`"
-              : disable);
-    } else if (protocol.isPresent() && protocol.get().isTls()) {
+              : disable(port));
+    } else if (resolved.speaksTls()) {
       findings.add(
           Rule.DOUBLE_TLS,
-          place,
+          place(alias, index),
           "the workload itself encrypts port `%s` (`%s`), and the `tls` of the %s adds a second layer of TLS"
-              .formatted(port.port(), protocol.get().word(), own ? "port" : "alias"),
-          disable
-              + ", or replace the port with `{name: http, port: 80, targetPort: %s}` if the workload"
-                  .formatted(resolved.targetNumber())
-              + " sends unencrypted traffic");
-    } else if (Starttls.isSpokenOn(resolved)) {
-      findings.add(
-          Rule.STARTTLS,
-          place,
-          "the server on port `%s` (`%s`) starts a connection unencrypted and does not accept TLS at the start"
               .formatted(
-                  port.port(), port.name().orElse(protocol.map(IstioProtocol::word).orElse(""))),
-          disable
-              + " and let the client request TLS, or write `name: tcp-db`"
-              + (protocol.filter(p -> p == IstioProtocol.MYSQL).isPresent()
-                      && port.appProtocol().isPresent()
-                  ? " and `appProtocol: tcp`"
-                  : "")
-              + " if this server starts with TLS");
+                  port.port(),
+                  resolved.protocol().map(IstioProtocol::word).orElse(""),
+                  port.tls().isPresent() ? "port" : "alias"),
+          disable(port) + unencrypted(alias, resolved));
+    } else if (start != null) {
+      starttls(alias, index, start, findings);
+    } else if (TlsNames.isOn(resolved)) {
+      findings.add(
+          Rule.DOUBLE_TLS,
+          Severity.WARNING,
+          place(alias, index),
+          "the name `%s` of port `%s` contains the name of a protocol with TLS, and the `tls` of the %s adds another layer of TLS"
+              .formatted(
+                  port.name().orElse(""), port.port(), port.tls().isPresent() ? "port" : "alias"),
+          disable(port)
+              + " if the workload itself encrypts the traffic, or write "
+              + TlsNames.linesWithoutTls(alias.declared(), resolved)
+              + " if it sends unencrypted traffic");
     } else if (port.port() == CLEAR_HTTP && port.targetPort().isEmpty()) {
       findings.add(
           Rule.ORIGINATION_ON_CLEAR_PORT,
@@ -76,46 +76,84 @@ final class TlsRules implements AliasRule {
     }
   }
 
-  /**
-   * A port whose protocol Istio detects sends what the workload sends, unless its name or number
-   * says TLS. In the routed form another rule reports such a port.
-   */
-  private static void clearText(AliasScope alias, int index, FindingCollector findings) {
+  private static FieldPath place(AliasScope alias, int index) {
+    boolean own = alias.declared().ports().get(index).tls().isPresent();
+    return own ? alias.port(index).key("tls").key("mode") : alias.port(index);
+  }
+
+  private static String disable(ServicePort port) {
+    return port.tls().isPresent()
+        ? "Write `mode: DISABLE`"
+        : "Add `tls: {mode: DISABLE}` to this port";
+  }
+
+  private static void starttls(
+      AliasScope alias, int index, String word, FindingCollector findings) {
     ServicePort port = alias.declared().ports().get(index);
-    ResolvedPort resolved = alias.resolved().ports().get(index);
-    Optional<IstioProtocol> clear = resolved.protocol();
-    boolean known = clear.isPresent();
-    if (port.protocol() != Protocol.TCP
-        || (known && (clear.get().isTls() || clear.get() == IstioProtocol.UDP))
-        || (!known && (alias.resolved().isRouted() || LikelyProtocol.isWithinTls(port)))) {
-      return;
+    Optional<IstioProtocol> protocol = alias.resolved().ports().get(index).protocol();
+    String said = port.name().orElse(protocol.map(IstioProtocol::word).orElse(""));
+    boolean ssh = Starttls.isSsh(word);
+    boolean mysql = protocol.orElse(null) == IstioProtocol.MYSQL;
+    findings.add(
+        Rule.STARTTLS,
+        place(alias, index),
+        (ssh
+                ? "the server on port `%s` (`%s`) uses SSH, which has its own encryption and does not use TLS"
+                : "the server on port `%s` (`%s`) starts a connection unencrypted and does not accept TLS at the start")
+            .formatted(port.port(), said),
+        disable(port)
+            + (ssh ? "" : " and let the client request TLS")
+            + ", or write `name: "
+            + PortWords.unused(Starttls.otherName(word), port, alias.declared())
+            + "`"
+            + (mysql && port.appProtocol().isPresent() ? " and `appProtocol: tcp`" : "")
+            + " if this server starts with TLS");
+  }
+
+  /**
+   * Returns the alternative for a workload that sends unencrypted traffic. It keeps the protocol
+   * and the port, except for HTTPS; empty if the server does not start a connection with TLS.
+   */
+  private static String unencrypted(AliasScope alias, ResolvedPort port) {
+    ServicePort declared = port.declared();
+    String name = declared.name().orElse("");
+    if (isHttps(port, name)) {
+      return ", or write `name: %s`, %s`port: %s` and `targetPort: %s` if the workload sends unencrypted HTTP"
+          .formatted(
+              PortWords.unused("http", declared, alias.declared()),
+              declared.appProtocol().isPresent() ? "`appProtocol: http`, " : "",
+              freePort(alias, declared),
+              port.targetNumber());
     }
-    boolean starttls = Starttls.isSpokenOn(resolved);
-    String name = port.name().orElse(known ? clear.get().word() : "");
-    String said = "`" + port.port() + "`" + (name.isEmpty() ? "" : " (`" + name + "`)");
-    if (alias.declared().tls(port).isEmpty()) {
-      findings.add(
-          Rule.TLS_LEFT_OPEN,
-          alias.port(index),
-          "port " + said + " sends unencrypted traffic out of the mesh, and `tls` is not declared",
-          "Declare `tls: {mode: DISABLE}` if unencrypted traffic is intended, or if the "
-              + (starttls
-                  ? "client requests TLS from the server"
-                  : "workload itself encrypts the traffic, or declare `tls: {mode: SIMPLE}` to encrypt the"
-                      + " traffic"));
-    } else {
-      boolean own = port.tls().isPresent();
-      boolean single = alias.declared().ports().size() == 1;
-      findings.add(
-          Rule.CLEAR_TEXT,
-          own
-              ? alias.port(index).key("tls").key("mode")
-              : single ? alias.path("tls").key("mode") : alias.port(index),
-          "the traffic that workloads send to port " + said + " leaves the mesh unchanged",
-          starttls
-              ? "Keep `tls: {mode: DISABLE}`, and let the client request TLS"
-              : (own || single ? "Write `mode: SIMPLE`" : "Declare `tls: {mode: SIMPLE}`")
-                  + " if the server accepts TLS and the workload does not use it");
+    if (Starttls.word(TlsNames.plain(name), false, port.targetNumber()) != null) {
+      return "";
     }
+    return ", or write "
+        + TlsNames.linesWithoutTls(alias.declared(), port)
+        + " if the workload sends unencrypted traffic";
+  }
+
+  /** TLS on these numbers carries HTTP if the name contains nothing else. */
+  private static boolean isHttps(ResolvedPort port, String name) {
+    int number = port.targetNumber();
+    return port.protocol().orElse(null) == IstioProtocol.HTTPS
+        || ((number == 443 || number == 8443) && PortWords.isBare(name));
+  }
+
+  private static int freePort(AliasScope alias, ServicePort declared) {
+    int port = CLEAR_HTTP;
+    while (has(alias, port, declared)) {
+      port = port == CLEAR_HTTP ? SECOND_HTTP : port + 1;
+    }
+    return port;
+  }
+
+  private static boolean has(AliasScope alias, int number, ServicePort except) {
+    for (ServicePort port : alias.declared().ports()) {
+      if (port != except && port.port() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 }

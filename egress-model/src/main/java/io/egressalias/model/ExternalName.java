@@ -1,10 +1,10 @@
 package io.egressalias.model;
 
 /**
- * An external host that is resolved by DNS.
+ * A host that is resolved by DNS: an external one, or a name of the cluster itself.
  *
- * @param host a DNS name of at least two labels, lower case, without a trailing dot, such as {@code
- *     httpbin.org}; at most 253 characters
+ * @param host a DNS name in lower case, such as {@code httpbin.org}; at most 253 characters. In a
+ *     mesh it has at least two labels and no trailing dot.
  * @see <a
  *     href="https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#servicespec-v1-core">
  *     ServiceSpec.externalName</a>

@@ -2,7 +2,9 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.Platform;
@@ -103,13 +105,31 @@ final class AddressRulesTest {
         "endpoints[0]: " + remedy, Given.remedy(rule, alias(List.of(address)), Given.MESH));
   }
 
+  /** Some networks use the reserved range as private addresses. */
+  @ParameterizedTest
+  @CsvSource({
+    "240.0.0.1, WARNING",
+    "247.255.255.255, WARNING",
+    "255.255.255.255, ERROR",
+    "239.255.255.255, ERROR",
+    "0.0.0.1, ERROR",
+    "100::1, ERROR"
+  })
+  void reservedAddressesAreAWarning(String address, Severity severity) {
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias(List.of(address)).build(), Given.MESH).stream()
+            .map(Diagnostic::severity)
+            .toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10.20.0.10 10.20.0.11, ''",
     "10.20.0.10 10.20.0.10, EGA0606",
     "10.20.0.10 10.20.0.10 10.20.0.10, EGA0606 EGA0606",
     "fd00::1 fd00::2 10.20.0.10, ''",
-    "fd00::1 FD00:0::1, EGA0605 EGA0606"
+    "fd00::1 FD00:0::1, EGA0605"
   })
   void duplicateAddressesAreReported(String addresses, String codes) {
     assertEquals(codes, Given.codes(alias(List.of(addresses.split(" "))), Given.MESH));

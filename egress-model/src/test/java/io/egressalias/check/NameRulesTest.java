@@ -188,6 +188,23 @@ final class NameRulesTest {
     assertEquals(codes, Given.codes(alias, Given.MESH));
   }
 
+  /** Without a mesh, keys of Istio have no effect. */
+  @ParameterizedTest
+  @CsvSource({
+    "networking.istio.io/exportTo, ''",
+    "gateway.istio.io/managed, ''",
+    "egressalias.io/x, EGA0207 EGA0207",
+    "kubernetes.io/ingress.class, EGA0207"
+  })
+  void keysOfIstioAreAcceptedWithoutMesh(String key, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias("10.20.0.10")
+            .addPorts(Given.TLS_PORT)
+            .putLabels(key, "x")
+            .putAnnotations(key, "x");
+    assertEquals(codes, Given.codes(alias, Given.platform("none")));
+  }
+
   /** An unpaired surrogate cannot be written as UTF-8. */
   @ParameterizedTest
   @CsvSource({

@@ -2,10 +2,13 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Mutual;
+import io.egressalias.model.ServicePort;
 import io.egressalias.model.Simple;
 import io.egressalias.model.WorkloadSelector;
 import java.util.List;
@@ -144,7 +147,30 @@ final class OriginationRulesTest {
   })
   void caCertificatesMustBeAnAbsolutePath(String path, String codes) {
     Simple tls = Simple.builder().caCertificates(path).build();
-    assertEquals(codes, Given.codes(alias("httpbin.org").tls(tls), Given.MESH));
+    EgressAlias.Builder alias =
+        alias("httpbin.org").tls(tls).workloadSelector(new WorkloadSelector(Map.of("app", "curl")));
+    assertEquals(codes, Given.codes(alias, Given.MESH));
+  }
+
+  /** The proxy of Istio reads a relative path in the root directory. */
+  @ParameterizedTest
+  @CsvSource({
+    "certs/ca.pem, WARNING",
+    "ca.pem, WARNING",
+    "./ca.pem, WARNING",
+    "certs/, ERROR",
+    "'', ERROR",
+    "System, ERROR",
+    "file:///ca.pem, ERROR"
+  })
+  void relativePathIsAWarning(String path, Severity severity) {
+    Simple tls = Simple.builder().caCertificates(path).build();
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias("httpbin.org").tls(tls).build(), Given.MESH).stream()
+            .filter(found -> found.rule() == Rule.CERTIFICATE_PATH)
+            .map(Diagnostic::severity)
+            .toList());
   }
 
   @Test
@@ -153,9 +179,9 @@ final class OriginationRulesTest {
         Mutual.builder()
             .addSubjectAltNames("api.example.com")
             .addSubjectAltNames("*.example.com")
-            .clientCertificate("client.pem")
-            .privateKey("key.pem")
-            .caCertificates("ca.pem")
+            .clientCertificate("client/")
+            .privateKey("key/")
+            .caCertificates("ca/")
             .build();
     assertEquals(
         List.of(
@@ -173,18 +199,19 @@ final class OriginationRulesTest {
   @ParameterizedTest
   @CsvSource({
     "'', EGA0705",
-    "c, EGA0705",
+    "c, EGA0705 EGA0721",
     "k, EGA0705",
-    "ck, ''",
-    "cka, ''",
-    "a, EGA0705",
+    "ck, EGA0721",
+    "cka, EGA0721",
+    "a, EGA0705 EGA0721",
     "sw, ''",
     "s, EGA0703",
     "saw, EGA0704",
     "scw, EGA0704",
     "sckw, EGA0704",
     "sck, EGA0703 EGA0704",
-    "ckw, ''"
+    "ckw, ''",
+    "ckaw, ''"
   })
   void clientCertificateComesFromFilesOrASecret(String has, String codes) {
     Mutual.Builder tls = Mutual.builder();
@@ -212,9 +239,9 @@ final class OriginationRulesTest {
       delimiter = '|',
       textBlock =
           """
-          c | tls.privateKey: Add `privateKey: /etc/certs/client-key.pem`, or use a Secret, such as `credentialName: client-credential`
-          k | tls.clientCertificate: Add `clientCertificate: /etc/certs/client.pem`, or use a Secret, such as `credentialName: client-credential`
-          - | tls.mode: Add `clientCertificate: /etc/certs/client.pem` and `privateKey: /etc/certs/client-key.pem`, or use a Secret, such as `credentialName: client-credential`
+          c | tls.privateKey: Add `privateKey: /etc/certs/client-key.pem`
+          k | tls.clientCertificate: Add `clientCertificate: /etc/certs/client.pem`
+          - | tls.mode: Add `clientCertificate: /etc/certs/client.pem` and `privateKey: /etc/certs/client-key.pem`, or add `credentialName: client-credential` and `workloadSelector: {matchLabels: {app: curl}}` to use a Secret
           """)
   void missingFieldsAreNamed(String has, String remedy) {
     Mutual.Builder tls = Mutual.builder();
@@ -248,5 +275,81 @@ final class OriginationRulesTest {
     assertEquals(
         remedy.isEmpty() ? "" : "tls.credentialName: " + remedy,
         Given.remedy(Rule.CREDENTIAL_NAME, alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # release  | alias  | port   | codes
+          1.27       | CA     | -      | EGA0721
+          1.27       | MUTUAL | -      | EGA0721
+          1.27       | -      | CA     | EGA0721
+          1.27       | CA     | MUTUAL | EGA0721
+          1.27       | MUTUAL | SIMPLE | ''
+          1.27       | SIMPLE | -      | ''
+          1.13       | CA     | -      | EGA0721
+          undeclared | CA     | -      | EGA0721
+          none       | CA     | -      | EGA0308 EGA0805
+          """)
+  void filesWithoutSelectorAreAWarning(String platform, String common, String own, String codes) {
+    EgressAlias.Builder alias = Given.alias("httpbin.org");
+    ServicePort.Builder port = Given.port("http:80>443").toBuilder();
+    if (!own.equals("-")) {
+      port.tls(tls(own));
+    }
+    if (!common.equals("-")) {
+      alias.tls(tls(common));
+    }
+    assertEquals(codes, Given.codes(alias.addPorts(port.build()), Given.platform(platform)));
+  }
+
+  private static ClientTls tls(String word) {
+    return word.equals("CA")
+        ? Simple.builder().caCertificates("/etc/certs/ca.pem").build()
+        : Given.tls(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.27 | CA     | tls.caCertificates: Add `workloadSelector: {matchLabels: {app: curl}}`, with the labels of the pods that have the files, or write `caCertificates: system` if a public authority issued the certificate of the server
+          1.27 | MUTUAL | tls.clientCertificate: Add `workloadSelector: {matchLabels: {app: curl}}`, with the labels of the pods that have the files
+          1.13 | CA     | tls.caCertificates: Keep the declaration as it is if every pod with a sidecar has the files, or write `caCertificates: system` if a public authority issued the certificate of the server
+          1.13 | MUTUAL | tls.clientCertificate: Keep the declaration as it is if every pod with a sidecar has the files
+          """)
+  void remedyForFilesDependsOnTheRelease(String platform, String tls, String remedy) {
+    assertEquals(
+        remedy,
+        Given.remedy(
+            Rule.CERTIFICATE_FILES_OF_EVERY_SIDECAR,
+            alias("httpbin.org").tls(tls(tls)),
+            Given.platform(platform)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.27 | SIMPLE | Add `workloadSelector: {matchLabels: {app: curl}}` to the alias, with the labels of the pods that may use the alias
+          1.13 | SIMPLE | Remove `credentialName` and add `caCertificates: /etc/certs/ca.pem`
+          1.13 | MUTUAL | Remove `credentialName` and add `clientCertificate: /etc/certs/client.pem` and `privateKey: /etc/certs/client-key.pem`
+          """)
+  void remedyForASecretWithoutSelectorDependsOnTheRelease(
+      String platform, String mode, String remedy) {
+    ClientTls tls =
+        mode.equals("SIMPLE")
+            ? Simple.builder().credentialName("payments").build()
+            : Mutual.builder().credentialName("payments").build();
+    assertEquals(
+        "tls.credentialName: " + remedy,
+        Given.remedy(
+            Rule.CREDENTIAL_WITHOUT_SELECTOR,
+            alias("httpbin.org").tls(tls),
+            Given.platform(platform)));
   }
 }

@@ -32,6 +32,7 @@ final class PortRulesTest {
           10.20.0.10   | 1.27          | ''                                | EGA0309
           10.20.0.10   | none          | ''                                | EGA0309
           headless     | 1.27          | ''                                | EGA0309
+          headless     | none          | ''                                | ''
           pods         | 1.27          | ''                                | EGA0309
           httpbin.org  | 1.27          | ''                                | ''
           httpbin.org  | 1.21          | ''                                | ''
@@ -56,7 +57,7 @@ final class PortRulesTest {
           httpbin.org  | 1.27          | http:15021!DISABLE                | EGA0312
           httpbin.org  | 1.27          | http:15090!DISABLE                | EGA0312
           httpbin.org  | 1.27          | tls:15001                         | EGA0312
-          httpbin.org  | undeclared    | tls:15001                         | EGA0312 EGA0406
+          httpbin.org  | undeclared    | tls:15001                         | EGA0312
           httpbin.org  | none          | tls:15001                         | ''
           httpbin.org  | 1.27          | udp:15001/UDP                     | ''
           httpbin.org  | 1.27          | http:15001>443!SIMPLE             | EGA0312

@@ -81,8 +81,9 @@ final class ProtocolRulesTest {
           httpbin.org  | registry-only | tcp:5432                    | ''
           10.20.0.10   | 1.27          | tcp:5432                    | ''
           httpbin.org  | 1.20          | tcp-db:5432                 | EGA0406
-          httpbin.org  | 1.20          | tls:443                     | EGA0406
-          httpbin.org  | undeclared    | tls:443                     | EGA0406
+          httpbin.org  | 1.20          | tls:443                     | ''
+          httpbin.org  | undeclared    | mongo:27017                 | EGA0406
+          httpbin.org  | undeclared    | tls:443                     | ''
           httpbin.org  | 1.20          | http:80                     | ''
           httpbin.org  | none          | tls:443                     | ''
           10.20.0.10   | 1.20          | tls:443                     | ''
@@ -206,7 +207,7 @@ final class ProtocolRulesTest {
           HTTP_ON_TLS_PORT | 10.20.0.10  | 1.27 | http:3306!SIMPLE         | ports[0].port: Write `port: 80` and `targetPort: 3306`
           HTTP_ON_TLS_PORT | headless    | 1.27 | http:443                 | ports[0].port: Write `name: tls` if the workload itself encrypts the traffic, or remove `clusterIP` and write `port: 80` and `targetPort: 443`
           HTTP_ON_TLS_PORT | httpbin.org | 1.20 | http:443                 | ports[0].port: Write `name: tls` if the workload itself encrypts the traffic, or write `port: 80` and `targetPort: 443`, and `tls: {mode: SIMPLE}` to originate TLS
-          TCP_LISTENER     | httpbin.org | 1.20 | tls:443                  | ports[0]: Use `endpoints`, so that the alias has an address of its own
+          TCP_LISTENER     | httpbin.org | 1.20 | mongo:27017              | ports[0]: Replace `externalName` with `endpoints: [10.20.0.20]`, with the addresses of the host, or declare a later release, such as `istio: "1.27"` in `spec.platform`, if the cluster has one
           UDP_NAME         | 10.20.0.10  | 1.27 | udp-dns:53               | ports[0].name: Write `name: tcp-dns`, or declare `protocol: UDP`
           """)
   void remedyNamesTheProtocolToWrite(

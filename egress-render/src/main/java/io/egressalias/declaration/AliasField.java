@@ -48,7 +48,8 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       optional(
           "externalName",
           TEXT,
-          "The target: an external host. Set exactly one of externalName, endpoints and selector.",
+          "The target: an external host, or the full name of a Service of the cluster. Set exactly"
+              + " one of externalName, endpoints and selector.",
           "httpbin.org")),
   ENDPOINTS(
       optional(
@@ -129,6 +130,11 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
 
   AliasField(Field field) {
     this.field = field;
+  }
+
+  /** Returns whether a field is one of those of which an alias needs exactly one. */
+  static boolean isTarget(String name) {
+    return TARGETS.keys().contains(name);
   }
 
   @Override

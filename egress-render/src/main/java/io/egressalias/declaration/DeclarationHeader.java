@@ -1,17 +1,26 @@
 package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Decides whether a document is a declaration. A document that is not gets no other finding. */
 final class DeclarationHeader {
-  private static final String START =
-      " `apiVersion: " + EgressAliases.API_VERSION + "` and `kind: " + EgressAliases.KIND + "`";
+  private static final String GROUP =
+      EgressAliases.API_VERSION.substring(0, EgressAliases.API_VERSION.indexOf('/') + 1);
+
+  private static final String PRINTED =
+      ", such as the one that `egress explain " + Rule.KIND.code() + "` prints";
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9.-]+");
 
   private DeclarationHeader() {}
 
@@ -22,11 +31,56 @@ final class DeclarationHeader {
           FieldPath.root(),
           tree.position(),
           "expected a document of kind `" + EgressAliases.KIND + "`, found " + tree.found(),
-          "Start the document with" + START);
+          "Replace the document with a declaration" + PRINTED);
       return false;
     }
-    return expect(mapping, "kind", EgressAliases.KIND, findings)
+    return (isOfThisFormat(mapping) || refuse(mapping, findings))
+        && expect(mapping, "kind", EgressAliases.KIND, findings)
         && expect(mapping, "apiVersion", EgressAliases.API_VERSION, findings);
+  }
+
+  /** Returns the line before the kind that a document without both lines needs. */
+  private static String missing(Mapping document, String key) {
+    return key.equals("kind") && document.at("kind") == null && document.at("apiVersion") == null
+        ? "apiVersion: " + EgressAliases.API_VERSION + "` and `"
+        : "";
+  }
+
+  /** Returns whether a document is a declaration, perhaps with a mistake in its first lines. */
+  private static boolean isOfThisFormat(Mapping document) {
+    String kind = document.textAt("kind");
+    return kind.isEmpty()
+        || document.textAt("apiVersion").startsWith(GROUP)
+        || Suggestions.of(kind, List.of(EgressAliases.KIND)).isPresent();
+  }
+
+  /** Reports a manifest of another format. Returns false: the document is not a declaration. */
+  private static boolean refuse(Mapping document, DocumentFindings findings) {
+    Tree kind = document.at("kind");
+    findings.add(
+        Rule.KIND,
+        FieldPath.of("kind"),
+        (kind == null ? document : kind).position(),
+        "expected a declaration of kind `%s`, found a manifest of kind `%s`"
+            .formatted(EgressAliases.KIND, Quoted.shortened(document.textAt("kind"))),
+        "Replace the document with a declaration"
+            + declared(document)
+            + ", or remove the document");
+    return false;
+  }
+
+  /** Returns the alias that a Service of the type {@code ExternalName} corresponds to. */
+  private static String declared(Mapping document) {
+    String name = document.textAt("metadata", "name");
+    Tree host = document.at("spec", "externalName");
+    Tree ports = document.at("spec", "ports");
+    Optional<String> line = host == null ? Optional.empty() : FlowText.of("externalName", host);
+    if (line.isEmpty() || !NAME.matcher(name).matches()) {
+      return PRINTED;
+    }
+    String more =
+        ports == null ? "" : FlowText.of("ports", ports).map(text -> ", " + text).orElse("");
+    return " of the alias `{name: " + name + ", " + line.get() + more + "}`";
   }
 
   /** Returns the problem of input without any document. */
@@ -35,7 +89,7 @@ final class DeclarationHeader {
         Rule.NO_DECLARATION,
         new Position(1, 1),
         "expected a document of kind `" + EgressAliases.KIND + "`, found none",
-        "Add a document that starts with" + START);
+        "Add a declaration" + PRINTED);
   }
 
   private static boolean expect(
@@ -51,7 +105,7 @@ final class DeclarationHeader {
         "expected `%s: %s`, found %s"
             .formatted(key, expected, value == null ? "none" : value.found()),
         "%s `%s: %s`, or remove the document"
-            .formatted(value == null ? "Add" : "Write", key, expected));
+            .formatted(value == null ? "Add" : "Write", missing(document, key) + key, expected));
     return false;
   }
 }

@@ -68,7 +68,7 @@ public final class DeclarationReader {
     return Validated.of(new Declarations(documents.located()), found);
   }
 
-  /** Orders by file as given, then by position. */
+  /** Orders by file as given, then by position, then by severity. */
   private static final class ReadingOrder implements Comparator<Diagnostic> {
     private final Map<String, Integer> files = new HashMap<>();
 
@@ -83,7 +83,8 @@ public final class DeclarationReader {
       SourceLocation l = left.location().orElseThrow();
       SourceLocation r = right.location().orElseThrow();
       int byFile = files.getOrDefault(l.file(), 0).compareTo(files.getOrDefault(r.file(), 0));
-      return byFile != 0 ? byFile : l.compareTo(r);
+      int byPlace = byFile != 0 ? byFile : l.compareTo(r);
+      return byPlace != 0 ? byPlace : right.severity().compareTo(left.severity());
     }
   }
 }

@@ -7,6 +7,7 @@ import static io.egressalias.declaration.FieldSchema.TEXT;
 import static io.egressalias.model.EgressAliases.API_VERSION;
 import static io.egressalias.model.EgressAliases.KIND;
 
+import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.Word;
 import java.util.List;
@@ -44,6 +45,9 @@ final class DeclarationSchema {
                   "The aliases, their platform and their defaults.",
                   "{aliases: [{name: my-httpbin, externalName: httpbin.org, ports: [{name: http,"
                       + " port: 80}]}]}")));
+
+  /** The document as a value. */
+  static final Field WHOLE = required("", DOCUMENT, "", "");
 
   private DeclarationSchema() {}
 }

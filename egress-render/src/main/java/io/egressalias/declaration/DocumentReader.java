@@ -41,7 +41,7 @@ final class DocumentReader {
       document(file, tree);
     }
     for (ReadingProblem problem : read.problems()) {
-      problem(file, problem);
+      problem(file, UnfilledVariable.explained(problem, chunk, file));
     }
   }
 
@@ -88,7 +88,9 @@ final class DocumentReader {
       located.add(new Located(declaration, file, tree));
       check(declaration, file, tree, new FollowOnFindings(findings.broken()));
     }
-    found.addAll(findings.found());
+    for (Diagnostic diagnostic : findings.found()) {
+      found.add(UnfilledVariable.explained(diagnostic, tree, file));
+    }
   }
 
   private void check(
@@ -99,7 +101,7 @@ final class DocumentReader {
             OF_KEYS.contains(diagnostic.rule())
                 ? Locator.locateKey(tree, diagnostic.path())
                 : Locator.locate(tree, diagnostic.path());
-        found.add(diagnostic.at(at(file, position)));
+        found.add(UnfilledVariable.explained(diagnostic, tree, file).at(at(file, position)));
       }
     }
   }

@@ -66,7 +66,11 @@ public final class FieldReference {
     for (String name : names(path)) {
       List<String> known = fields.stream().map(FieldDescription::name).toList();
       Optional<String> meant =
-          known.contains(name) ? Optional.of(name) : Suggestions.of(name, known);
+          known.contains(name)
+              ? Optional.of(name)
+              : OtherNames.field(name, "")
+                  .filter(known::contains)
+                  .or(() -> Suggestions.of(name, known));
       if (meant.isEmpty()) {
         break;
       }

@@ -180,6 +180,25 @@ sealed interface FieldSchema {
       return new Field(name, shape, false, meaning, "", example, Optional.empty());
     }
 
+    /** Returns a value of a map from strings to strings. */
+    static Field entry(String key) {
+      return new Field(key, TEXT, false, "", "", "example", Optional.empty());
+    }
+
+    /** Returns an item of the list that this field is; an item has no name. */
+    Field item(ListOf list) {
+      String items = example.substring(1, example.length() - 1);
+      int end = items.startsWith("{") ? -1 : items.indexOf(", ");
+      return new Field(
+          "",
+          list.items(),
+          false,
+          "",
+          "",
+          end < 0 ? items : items.substring(0, end),
+          Optional.empty());
+    }
+
     /** Returns the field with a description of its default. */
     Field byDefault(String value) {
       return new Field(name, shape, required, meaning, value, example, capability);

@@ -27,6 +27,23 @@ final class Locator {
     return found.key() == null ? found.position() : found.key().position();
   }
 
+  /** Returns the value at a path; null: none. */
+  static @Nullable Tree value(Tree document, FieldPath path) {
+    Found here = new Found(document, null);
+    for (Step step : path.steps()) {
+      here = below(here.tree(), step);
+      if (here == null) {
+        return null;
+      }
+    }
+    return here.tree();
+  }
+
+  /** Returns the map or list that contains the value at a path; null: there is none. */
+  static @Nullable Tree holder(Tree document, FieldPath path) {
+    return value(document, new FieldPath(path.steps().subList(0, path.steps().size() - 1)));
+  }
+
   private static Found find(Tree document, FieldPath path) {
     Found here = new Found(document, null);
     for (Step step : path.steps()) {

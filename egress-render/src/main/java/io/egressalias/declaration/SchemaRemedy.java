@@ -3,15 +3,21 @@ package io.egressalias.declaration;
 import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.ListOf;
+import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Entry;
+import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.Tree.Sequence;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes the lines that remedies of structural findings tell the user to type. */
 final class SchemaRemedy {
@@ -28,10 +34,89 @@ final class SchemaRemedy {
     throw new IllegalStateException("every word excludes " + key);
   }
 
-  static String listRemedy(Tree tree, ListOf shape, FieldPath path) {
-    return !(shape.items() instanceof Fields) && tree instanceof Scalar scalar && scalar.isString()
-        ? "Write " + line(path, "[" + Quoted.shortened(scalar.text()) + "]")
-        : "Write each item on a separate line that starts with `- `";
+  /** Returns the line to write for a value that is not a list. */
+  static String list(Tree tree, Field field, ListOf shape) {
+    Optional<String> item = isItem(tree, shape.items()) ? FlowText.of(tree) : Optional.empty();
+    return item.isPresent()
+        ? "Write " + line(field, "[" + item.get() + "]")
+        : "Write a list such as " + orRemoved(field);
+  }
+
+  private static boolean isItem(Tree tree, FieldSchema shape) {
+    if (shape instanceof TextOrFields either) {
+      return isItem(tree, FieldSchema.TEXT) || isItem(tree, either.fields());
+    }
+    return shape instanceof Fields fields
+        ? tree instanceof Mapping mapping && isItem(mapping, fields)
+        : tree instanceof Scalar scalar && scalar.isString();
+  }
+
+  private static boolean isItem(Mapping mapping, Fields shape) {
+    for (Entry entry : mapping.entries()) {
+      if (shape.field(entry.key().text()) == null) {
+        return false;
+      }
+    }
+    return !mapping.entries().isEmpty();
+  }
+
+  /** Returns the line to write for a value that is not a map. */
+  static String map(Tree tree, Field field, Fields shape) {
+    String entry = tree instanceof Scalar scalar ? abbreviated(scalar, shape) : "";
+    return entry.isEmpty()
+        ? "Write a map such as " + orRemoved(field)
+        : "Write " + line(field, "{" + entry + "}");
+  }
+
+  /** Returns the entry that a scalar instead of a map probably means; empty: none. */
+  private static String abbreviated(Scalar scalar, Fields shape) {
+    for (Field field : shape.fields()) {
+      boolean means =
+          field.shape() instanceof Word word
+              ? word.words().contains(scalar.text())
+              : field.shape() instanceof FieldSchema.Text && scalar.isString();
+      if (field.required() && means && shape.oneOf().isEmpty()) {
+        return FlowText.of(field.name(), scalar).orElse("");
+      }
+    }
+    return OtherNames.abbreviation(scalar.text(), shape);
+  }
+
+  /** Returns the example of a field, and how to do without an optional one. */
+  static String orRemoved(Field field) {
+    String example = line(field, field.example());
+    boolean needed =
+        field.required() || field.name().isEmpty() || AliasField.isTarget(field.name());
+    return needed ? example : example + ", or remove `" + Quoted.shortened(field.name()) + "`";
+  }
+
+  /** Returns {@code `key: value`} for a field, and {@code `value`} for an item of a list. */
+  private static String line(Field field, String value) {
+    String key = field.name();
+    return "`" + (key.isEmpty() ? "" : Quoted.shortened(key) + ": ") + value + "`";
+  }
+
+  /** Returns a line for a value that has not the type of a field; empty: it can have the type. */
+  static Optional<String> fitting(Field field, Tree value) {
+    if (value instanceof Scalar && field.shape() instanceof ListOf list) {
+      return !(list.items() instanceof Fields)
+          ? FlowText.of(value).map(text -> field.name() + ": [" + text + "]")
+          : Optional.of(field.name() + ": " + field.example());
+    }
+    if (value instanceof Scalar scalar && field.shape() instanceof Fields fields) {
+      String entry = abbreviated(scalar, fields);
+      return Optional.of(
+          field.name() + ": " + (entry.isEmpty() ? field.example() : "{" + entry + "}"));
+    }
+    if (value instanceof Scalar && field.shape() instanceof TextMap) {
+      return Optional.of(field.name() + ": " + field.example());
+    }
+    return value instanceof Sequence list
+            && !list.items().isEmpty()
+            && list.items().get(0) instanceof Scalar first
+            && !(field.shape() instanceof ListOf)
+        ? FlowText.of(field.name(), first)
+        : Optional.empty();
   }
 
   static String lastKey(FieldPath path) {
@@ -48,14 +133,15 @@ final class SchemaRemedy {
     return "`" + field.name() + ": " + field.example() + "`";
   }
 
-  static String quote(Tree tree, FieldPath path) {
-    if (!(tree instanceof Scalar scalar)) {
-      return "Replace " + tree.found() + " with a string";
+  /** Returns the line to write for a value that is not a string. */
+  static String text(Tree tree, Field field) {
+    if (tree instanceof Scalar scalar && !scalar.isNull()) {
+      return "Write " + line(field, "\"" + Quoted.shortened(scalar.text()) + "\"") + " in quotes";
     }
-    return scalar.isNull()
-        ? "Write a value, such as `\"\"` for the empty string, or remove "
-            + (lastKey(path).isEmpty() ? "the item" : "`" + Quoted.shortened(lastKey(path)) + "`")
-        : "Write " + line(path, "\"" + Quoted.shortened(scalar.text()) + "\"") + " in quotes";
+    boolean single = tree instanceof Sequence list && list.items().size() == 1;
+    return single && fitting(field, tree).isPresent()
+        ? "Write `" + fitting(field, tree).get() + "`"
+        : "Write a string such as " + orRemoved(field);
   }
 
   static String among(Word shape) {

@@ -19,7 +19,6 @@ import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.internal.text.Tree.Sequence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,34 +28,38 @@ import java.util.Set;
 
 /** Checks a tree against a schema and reports all differences. */
 final class SchemaValidator {
+  private final Tree document;
   private final DocumentFindings findings;
 
-  private SchemaValidator(DocumentFindings findings) {
+  private SchemaValidator(Tree document, DocumentFindings findings) {
+    this.document = document;
     this.findings = findings;
   }
 
   /** Checks a document of the kind {@code EgressAliases}. */
   static void check(Tree document, DocumentFindings findings) {
-    new SchemaValidator(findings).value(document, DeclarationSchema.DOCUMENT, FieldPath.root());
+    new SchemaValidator(document, findings)
+        .value(document, DeclarationSchema.WHOLE, FieldPath.root());
   }
 
-  private void value(Tree tree, FieldSchema shape, FieldPath path) {
+  private void value(Tree tree, Field field, FieldPath path) {
+    FieldSchema shape = field.shape();
     if (shape instanceof Fields fields) {
-      fields(tree, fields, path);
+      fields(tree, field, fields, path);
     } else if (shape instanceof ListOf list) {
-      list(tree, list, path);
+      list(tree, field, list, path);
     } else if (shape instanceof TextMap) {
-      textMap(tree, path);
+      textMap(tree, field, path);
     } else if (shape instanceof Word word) {
-      word(tree, word, path);
+      word(tree, field, word, path);
     } else if (shape instanceof FieldSchema.Text) {
-      text(tree, path);
+      text(tree, field, path);
     } else if (shape instanceof Release release) {
-      release(tree, release, path);
+      release(tree, field, release, path);
     } else if (shape instanceof TextOrFields either) {
-      textOrFields(tree, either, path);
+      textOrFields(tree, field, either, path);
     } else if (shape instanceof FieldSchema.Bool) {
-      bool(tree, path);
+      bool(tree, field, path);
     } else if (shape instanceof FieldSchema.Int) {
       integer(tree, path, "a whole number in decimal");
     } else if (!isName(tree)) {
@@ -64,44 +67,45 @@ final class SchemaValidator {
     }
   }
 
-  private void fields(Tree tree, Fields shape, FieldPath path) {
+  private void fields(Tree tree, Field holder, Fields shape, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      String keys = SchemaRemedy.ticked(shape.names());
-      wrongType(tree, path, "a map", "Write a map with one or more of the keys " + keys);
+      wrongType(tree, path, "a map", SchemaRemedy.map(tree, holder, shape));
       return;
     }
-    boolean known = true;
-    List<String> absent = List.of();
+    UnknownKeys unknown = null;
     for (Entry entry : unique(mapping, path)) {
       String key = entry.key().text();
       Field field = shape.field(key);
       if (field != null) {
-        value(entry.value(), field.shape(), path.key(key));
+        value(entry.value(), field, path.key(key));
         empty(entry.value(), field, path.key(key));
       } else {
-        absent = known ? Suggestions.absent(mapping, shape) : absent;
-        known = false;
-        findings.note(
-            Rule.UNKNOWN_KEY,
-            path.key(key),
-            entry.key().position(),
-            "the key `" + Quoted.shortened(key) + "` is unknown",
-            Suggestions.remedy(key, path, absent, shape));
+        unknown = unknown == null ? new UnknownKeys(mapping, shape, path, document) : unknown;
+        unknown(entry, unknown.answer(entry), path);
       }
     }
-    Set<String> meant = known ? Set.of() : Suggestions.meant(mapping, absent, shape);
-    for (String key : meant) {
-      findings.breaks(path.key(key));
+    Set<FieldPath> meant = unknown == null ? Set.of() : unknown.meant();
+    for (FieldPath each : meant) {
+      findings.breaks(each);
     }
     absent(mapping, shape, path, meant);
   }
 
+  private void unknown(Entry entry, UnknownKeys.Answer answer, FieldPath path) {
+    findings.note(
+        Rule.UNKNOWN_KEY,
+        path.key(entry.key().text()),
+        entry.key().position(),
+        answer.message(),
+        answer.remedy());
+  }
+
   /** Reports missing fields, except those that are present under a wrong name. */
-  private void absent(Mapping mapping, Fields shape, FieldPath path, Set<String> meant) {
+  private void absent(Mapping mapping, Fields shape, FieldPath path, Set<FieldPath> meant) {
     for (Field field : shape.fields()) {
       if (field.required()
           && mapping.entry(field.name()) == null
-          && !meant.contains(field.name())) {
+          && !meant.contains(path.key(field.name()))) {
         missing(mapping, field, path);
       }
     }
@@ -140,7 +144,7 @@ final class SchemaValidator {
         "Add the field, such as " + SchemaRemedy.example(field));
   }
 
-  private void oneOf(Mapping mapping, OneOf shape, FieldPath path, Set<String> meant) {
+  private void oneOf(Mapping mapping, OneOf shape, FieldPath path, Set<FieldPath> meant) {
     Map<String, Entry> present = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
       if (shape.keys().contains(entry.key().text())) {
@@ -153,7 +157,7 @@ final class SchemaValidator {
     for (String key : shape.keys()) {
       findings.breaks(path.key(key));
     }
-    if (present.isEmpty() && !Collections.disjoint(shape.keys(), meant)) {
+    if (present.isEmpty() && isMeant(shape.keys(), path, meant)) {
       return;
     }
     String names = SchemaRemedy.ticked(shape.keys());
@@ -171,26 +175,30 @@ final class SchemaValidator {
             : "Remove " + SchemaRemedy.joined(others) + ", or " + shape.ifSeveral());
   }
 
-  private void list(Tree tree, ListOf shape, FieldPath path) {
+  private static boolean isMeant(List<String> keys, FieldPath path, Set<FieldPath> meant) {
+    for (String key : keys) {
+      if (meant.contains(path.key(key))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void list(Tree tree, Field field, ListOf shape, FieldPath path) {
     if (!(tree instanceof Sequence sequence)) {
-      wrongType(tree, path, "a list", SchemaRemedy.listRemedy(tree, shape, path));
+      wrongType(tree, path, "a list", SchemaRemedy.list(tree, field, shape));
       return;
     }
+    Field item = field.item(shape);
     int index = 0;
-    for (Tree item : sequence.items()) {
-      value(item, shape.items(), path.index(index++));
+    for (Tree each : sequence.items()) {
+      value(each, item, path.index(index++));
     }
   }
 
-  private void textMap(Tree tree, FieldPath path) {
+  private void textMap(Tree tree, Field field, FieldPath path) {
     if (!(tree instanceof Mapping mapping)) {
-      wrongType(
-          tree,
-          path,
-          "a map",
-          "Write a map such as "
-              + SchemaRemedy.line(path, "{key: value}")
-              + ", or remove the field");
+      wrongType(tree, path, "a map", "Write a map such as " + SchemaRemedy.orRemoved(field));
       return;
     }
     for (Entry entry : unique(mapping, path)) {
@@ -202,7 +210,7 @@ final class SchemaValidator {
             "a string as key",
             "Rename the key to `\"" + Quoted.shortened(entry.key().text()) + "\"`");
       }
-      text(entry.value(), value);
+      text(entry.value(), Field.entry(entry.key().text()), value);
     }
   }
 
@@ -230,21 +238,21 @@ final class SchemaValidator {
     return unique;
   }
 
-  private void text(Tree tree, FieldPath path) {
+  private void text(Tree tree, Field field, FieldPath path) {
     if (!(tree instanceof Scalar scalar && scalar.isString())) {
-      wrongType(tree, path, "a string", SchemaRemedy.quote(tree, path));
+      wrongType(tree, path, "a string", SchemaRemedy.text(tree, field));
     }
   }
 
-  private void textOrFields(Tree tree, TextOrFields shape, FieldPath path) {
+  private void textOrFields(Tree tree, Field field, TextOrFields shape, FieldPath path) {
     if (tree instanceof Mapping) {
-      fields(tree, shape.fields(), path);
+      fields(tree, field, shape.fields(), path);
     } else {
-      text(tree, path);
+      text(tree, field, path);
     }
   }
 
-  private void bool(Tree tree, FieldPath path) {
+  private void bool(Tree tree, Field field, FieldPath path) {
     boolean word = tree instanceof Scalar scalar && PlainScalars.isBoolean(scalar.text());
     if (!word || !((Scalar) tree).plain()) {
       wrongType(
@@ -253,12 +261,12 @@ final class SchemaValidator {
           "`true` or `false`",
           word
               ? "Write " + SchemaRemedy.line(path, ((Scalar) tree).text()) + " without quotes"
-              : "Write " + SchemaRemedy.line(path, "true") + ", or remove the field");
+              : "Write a value such as " + SchemaRemedy.orRemoved(field));
     }
   }
 
-  private void release(Tree tree, Release shape, FieldPath path) {
-    text(tree, path);
+  private void release(Tree tree, Field field, Release shape, FieldPath path) {
+    text(tree, field, path);
     Optional<String> text = FieldReader.text(tree);
     if (text.isPresent() && !shape.admits(text.get())) {
       findings.add(
@@ -291,20 +299,20 @@ final class SchemaValidator {
     wrongType(tree, path, expected, remedy);
   }
 
-  private void word(Tree tree, Word shape, FieldPath path) {
+  private void word(Tree tree, Field field, Word shape, FieldPath path) {
     if (tree instanceof Scalar scalar && shape.words().contains(scalar.text())) {
       return;
     }
-    if (!(tree instanceof Scalar scalar)) {
-      wrongType(tree, path, SchemaRemedy.among(shape), "Write " + SchemaRemedy.among(shape));
-    } else {
-      findings.add(
-          WordMessages.rule(scalar),
+    if (!(tree instanceof Scalar scalar) || scalar.isNull()) {
+      wrongType(
+          tree,
           path,
-          tree.position(),
-          "expected " + SchemaRemedy.among(shape) + ", found " + tree.found(),
-          WordMessages.remedy(SchemaRemedy.lastKey(path), scalar, shape));
+          SchemaRemedy.among(shape),
+          "Write a value such as " + SchemaRemedy.orRemoved(field));
+      return;
     }
+    WrongWord wrong = new WrongWord(field, shape, scalar, Locator.holder(document, path));
+    findings.add(wrong.rule(), path, tree.position(), wrong.message(), wrong.remedy());
   }
 
   private void empty(Tree tree, Field field, FieldPath path) {

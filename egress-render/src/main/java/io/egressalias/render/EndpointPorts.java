@@ -17,6 +17,9 @@ final class EndpointPorts {
    *     and a second apply of a list without it reports a change.
    */
   static void ofEndpoints(ObjectNode parent, ResolvedAlias alias, boolean explicit) {
+    if (alias.ports().isEmpty()) {
+      return;
+    }
     ArrayNode ports = parent.putArray("ports");
     for (ResolvedPort port : alias.ports()) {
       ObjectNode node = ports.addObject();
@@ -29,6 +32,9 @@ final class EndpointPorts {
 
   /** Writes the ports of an alias into a slice, in which the API server also adds an empty name. */
   static void ofSlice(ObjectNode parent, ResolvedAlias alias) {
+    if (alias.ports().isEmpty()) {
+      return;
+    }
     ArrayNode ports = parent.putArray("ports");
     for (ResolvedPort port : alias.ports()) {
       put(ports.addObject().put("name", port.declared().name().orElse("")), port, true);

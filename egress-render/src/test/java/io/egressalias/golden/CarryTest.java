@@ -38,6 +38,7 @@ final class CarryTest {
 
   enum Kind {
     SIMPLE_OVER_HTTP(is(Encryption.SIMPLE, Wire.HTTP, Destination.HOST)),
+    SIMPLE_OVER_HTTP_ON_8443(is(Encryption.SIMPLE, Wire.WEB, Destination.HOST)),
     SIMPLE_OVER_HTTP2(is(Encryption.SIMPLE, Wire.HTTP2, Destination.HOST)),
     SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
     SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
@@ -61,6 +62,7 @@ final class CarryTest {
     HOST_HEADER_OF_THE_WORKLOAD(
         to(Encryption.SIMPLE, Destination.HOST)
             .and(each -> each.authority() == Authority.PRESERVED)),
+    DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL)),
     AUTHORITY(
         is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
             .and(each -> each.authority() == Authority.REWRITTEN)),

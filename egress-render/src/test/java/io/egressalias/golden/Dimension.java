@@ -89,7 +89,11 @@ interface Dimension {
     REDIS("redis", 6379, 6380),
     MONGO("mongo", 27017, 27018),
     MYSQL("mysql", 3306, 3307),
-    UDP("udp-dns", 53, 5353);
+    UDP("udp-dns", 53, 5353),
+    /** HTTP on the number that other hosts use for TLS. */
+    WEB("http-web", 8443, 443),
+    /** Istio detects the protocol. */
+    DETECTED("cache", 7000, 7001);
 
     private final String portName;
     private final int port;

@@ -52,7 +52,7 @@ record ExpectedCall(String url, String outcome) {
 
   private static String url(
       EgressAlias alias, ServicePort port, Situation situation, Optional<String> clusterIp) {
-    IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
+    IstioProtocol protocol = protocol(port);
     if (protocol.isTls()) {
       Optional<String> address = isService(alias) ? Optional.of(SERVICE) : clusterIp;
       return "tls://%s:%d%s".formatted(OWN_SNI, port.port(), address.map("@"::concat).orElse(""));
@@ -66,6 +66,11 @@ record ExpectedCall(String url, String outcome) {
             isService(alias) ? "@" + SERVICE : "");
   }
 
+  /** Calls of ports whose protocol is detected are made with bytes of no known protocol. */
+  static IstioProtocol protocol(ServicePort port) {
+    return IstioProtocol.of(port).orElse(IstioProtocol.TCP);
+  }
+
   private static String outcome(
       EgressAlias alias, ServicePort port, Platform platform, Situation situation) {
     boolean carried = isCarried(alias, platform);
@@ -75,7 +80,7 @@ record ExpectedCall(String url, String outcome) {
     if (alias.workloadSelector().isPresent() && !situation.isSelected()) {
       return Sidecar.NOTHING;
     }
-    boolean http = IstioProtocol.of(port).orElseThrow().isHttp();
+    boolean http = protocol(port).isHttp();
     String socket = alias.tls(port).flatMap(tls -> socket(alias, port, tls)).orElse("plaintext");
     return Sidecar.reached(
         addresses(alias).stream()
@@ -144,7 +149,7 @@ record ExpectedCall(String url, String outcome) {
     String names = tls.subjectAltNames().isEmpty() ? sni : String.join(",", tls.subjectAltNames());
     String certificate =
         tls instanceof Mutual mutual ? " cert-secret=" + clientCertificate(mutual) : "";
-    IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
+    IstioProtocol protocol = protocol(port);
     boolean http2 = protocol == IstioProtocol.GRPC || protocol == IstioProtocol.HTTP2;
     return Optional.of(
         "tls(sni=%s ca-secret=%s sans=[%s]%s%s)"

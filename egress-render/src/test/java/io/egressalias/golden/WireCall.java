@@ -23,7 +23,7 @@ record WireCall(String url, Set<String> servers, List<String> words) {
 
   /** The call for an expected destination. */
   static WireCall of(EgressAlias alias, ServicePort port, ExpectedCall expected) {
-    IstioProtocol protocol = IstioProtocol.of(port).orElseThrow();
+    IstioProtocol protocol = ExpectedCall.protocol(port);
     boolean grpc = protocol == IstioProtocol.GRPC;
     String url = grpc ? expected.url().replace("http://", "grpc://") : expected.url();
     if (expected.outcome().equals(Sidecar.NOTHING)) {

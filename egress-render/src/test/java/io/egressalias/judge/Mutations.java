@@ -73,7 +73,8 @@ final class Mutations {
         new Mutation(
             "outboundTrafficPolicy", 1, (d, s) -> d.policy = OutboundTrafficPolicy.REGISTRY_ONLY),
         new Mutation("a second alias of one name", 1, (d, s) -> twin(d)),
-        new Mutation("a second alias of one address", 1, Mutations::neighbour));
+        new Mutation("a second alias of one address", 1, Mutations::neighbour),
+        new Mutation("a circle of two aliases", 1, (d, s) -> circle(d)));
   }
 
   private static List<Mutation> alias() {
@@ -223,6 +224,17 @@ final class Mutations {
     port.tls = Optional.of(new TlsDraft());
     alias.name = "beside-" + alias.name.substring(alias.name.length() / 2);
     declaration.aliases.add(alias);
+  }
+
+  /** Makes the alias and a new one refer to each other. */
+  private static void circle(DeclarationDraft declaration) {
+    AliasDraft first = declaration.aliases.get(0);
+    AliasDraft second = AliasDraft.of(first.build());
+    second.name = "back-" + first.name.substring(first.name.length() / 2);
+    String namespace = first.namespace.or(() -> declaration.namespace).orElse("default");
+    first.target = new ExternalName(second.name + "." + namespace + ".svc");
+    second.target = new ExternalName(first.name + "." + namespace + ".svc");
+    declaration.aliases.add(second);
   }
 
   private static void host(AliasDraft alias, Sampler sampler) {

@@ -27,6 +27,7 @@ record Action(String verb, List<Token> words) {
           "close",
           "delete",
           "divide",
+          "fill",
           "give",
           "generate",
           "indent",

@@ -9,9 +9,11 @@ final class Manual {
   /** How they begin. */
   private static final List<String> FORMS =
       List.of(
+          "add a declaration",
           "apply ",
           "call the service",
           "declare each target in an alias",
+          "fill in the variables",
           "generate the object",
           "keep the declaration",
           "let the client request TLS",
@@ -19,6 +21,8 @@ final class Manual {
           "remove the document",
           "remove the file",
           "remove the option",
+          "render the template",
+          "replace the document",
           "run ",
           "save the file",
           "split ",

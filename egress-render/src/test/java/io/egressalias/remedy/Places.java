@@ -48,6 +48,11 @@ record Places(List<Step> root, List<Step> path, BiPredicate<Tree, List<Step>> kn
 
   /** Returns the nearest path around the finding that ends with a name; null: there is none. */
   @Nullable List<Step> find(Tree document, String name) {
+    if (!path.isEmpty()
+        && path.get(path.size() - 1).equals(new Step.Key(name))
+        && Change.at(document, path) != null) {
+      return path;
+    }
     if (Typed.isFromTheRoot(name)) {
       List<Step> place = fromTheRoot(name);
       return Change.at(document, place) == null ? null : place;

@@ -79,4 +79,27 @@ final class EndpointSlicesTest {
             .map(manifest -> manifest.name() + ": " + manifest.tree().path("endpoints").size())
             .collect(Collectors.joining(", ")));
   }
+
+  /** Without a mesh a headless Service needs no ports, and an empty list is not written. */
+  @ParameterizedTest
+  @CsvSource({"32, Endpoints", "34, EndpointSlice"})
+  void headlessServiceNeedsNoPorts(int kubernetes, String kind) {
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("db")
+            .namespace("shop")
+            .endpoints("10.20.0.10")
+            .headless(true)
+            .build();
+    Platform platform =
+        Platform.builder()
+            .kubernetes(new KubernetesVersion(1, kubernetes))
+            .istio(Istio.none())
+            .build();
+    List<Manifest> manifests = ManifestRenderer.render(alias, platform);
+    assertEquals(List.of("Service", kind), manifests.stream().map(Manifest::kind).toList());
+    for (Manifest manifest : manifests) {
+      assertEquals(List.of(), manifest.tree().findValues("ports"));
+    }
+  }
 }

@@ -11,6 +11,7 @@ import io.egressalias.internal.report.SarifReport;
 import io.egressalias.internal.report.TextReport;
 import io.egressalias.internal.text.PrettyJson;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,8 +79,17 @@ final class LintCommand implements Callable<Integer> {
           terminal.print((FileContent) out -> report.write(diagnostics, out));
         }
         terminal.print(FindingCount.of(diagnostics) + "\n");
+        terminal.print(explanation(diagnostics));
       }
     }
+  }
+
+  /** Returns the command that explains the first of the most severe findings. */
+  private static String explanation(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .max(Comparator.comparing(Diagnostic::severity))
+        .map(finding -> "For the reason, run: egress explain " + finding.rule().code() + "\n")
+        .orElse("");
   }
 
   private static void writeJson(List<Diagnostic> diagnostics, Appendable out) throws IOException {

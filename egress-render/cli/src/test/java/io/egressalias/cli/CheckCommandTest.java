@@ -398,6 +398,19 @@ final class CheckCommandTest {
     }
 
     @Test
+    void absentNameWithoutExtensionIsADirectory() {
+      String[] against = {"egress.yaml", "--against", "none"};
+      assertEquals(
+          """
+          none: missing
+          To bring it up to date: egress render egress.yaml --output-dir none
+          """,
+          check(against).err());
+      run("render", "egress.yaml", "--output-dir", "none");
+      assertEquals(CURRENT, check(against));
+    }
+
+    @Test
     void directoryExcludesJson() {
       assertEquals(
           new Run(

@@ -151,6 +151,7 @@ final class HostileInputTest {
             ^
           Split the text into several files.
         1 error, 0 warnings, 0 infos
+        For the reason, run: egress explain EGA0003
         """,
         run.out());
   }

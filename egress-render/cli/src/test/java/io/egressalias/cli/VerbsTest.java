@@ -50,7 +50,14 @@ final class VerbsTest {
     assertEquals(ExitStatus.FINDINGS, run.status());
     assertTrue(run.out().startsWith("wrong, 50%.yaml:6:71: error EGA0301: "), run.out());
     assertTrue(run.out().contains("error EGA0102: the key `lts` is unknown"), run.out());
-    assertTrue(run.out().endsWith("2 errors, 0 warnings, 0 infos\n"), run.out());
+    assertTrue(
+        run.out()
+            .endsWith(
+                """
+                2 errors, 0 warnings, 0 infos
+                For the reason, run: egress explain EGA0301
+                """),
+        run.out());
     assertEquals("", run.err());
   }
 

@@ -25,15 +25,24 @@ import java.util.TreeSet;
 public record CommittedManifests(Path path, String name, boolean isDirectory) {
 
   /**
-   * Returns the manifests with a name, which do not need to exist. If they do not, the name decides
-   * whether they are a directory.
+   * Returns the manifests with a name, which do not need to exist. If they do not, they are a
+   * directory if the name ends with a slash or has no extension.
    *
    * @param directory the base of relative names
    * @throws Failure if the name is not a valid path
    */
   public static CommittedManifests of(Path directory, String name) {
     Path path = directory.resolve(Inputs.path(name));
-    return new CommittedManifests(path, name, Files.isDirectory(path) || name.endsWith("/"));
+    boolean isDirectory =
+        Files.isDirectory(path)
+            || name.endsWith("/")
+            || (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !hasExtension(path));
+    return new CommittedManifests(path, name, isDirectory);
+  }
+
+  private static boolean hasExtension(Path path) {
+    Path file = path.getFileName();
+    return file != null && file.toString().indexOf('.') >= 0;
   }
 
   /**

@@ -18,7 +18,7 @@ final class FindingCountTest {
   @Test
   void usesTheSingularForOneFinding() {
     List<Diagnostic> findings =
-        List.of(finding(Rule.SYNTAX, 1), finding(Rule.SYNTAX, 2), finding(Rule.PORTS_LEFT_OPEN, 3));
+        List.of(finding(Rule.SYNTAX, 1), finding(Rule.SYNTAX, 2), finding(Rule.TLS_LEFT_OPEN, 3));
     assertEquals("2 errors, 1 warning, 0 infos", FindingCount.of(findings));
     assertEquals("2 errors, 1 warning", FindingCount.ofErrorsAndWarnings(findings));
   }

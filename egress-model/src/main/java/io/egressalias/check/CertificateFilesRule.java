@@ -1,0 +1,76 @@
+package io.egressalias.check;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.ClientTls;
+import io.egressalias.model.EgressAlias;
+import io.egressalias.model.Mutual;
+import io.egressalias.model.Origination;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.ServicePort;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports certificate files that every sidecar of the mesh waits for. */
+final class CertificateFilesRule implements AliasRule {
+  private static final String SELECTOR = "`workloadSelector: {matchLabels: {app: curl}}`";
+
+  @Override
+  public void check(AliasScope alias, FindingCollector findings) {
+    EgressAlias declared = alias.declared();
+    if (!alias.resolved().leavesMesh() || declared.workloadSelector().isPresent()) {
+      return;
+    }
+    if (declared.tls().isPresent() && isUsed(declared)) {
+      settings(alias, declared.tls(), alias.path("tls"), findings);
+    }
+    List<ServicePort> ports = declared.ports();
+    for (int i = 0; i < ports.size(); i++) {
+      if (ports.get(i).tls().isPresent()) {
+        settings(alias, ports.get(i).tls(), alias.port(i).key("tls"), findings);
+      }
+    }
+  }
+
+  private static boolean isUsed(EgressAlias alias) {
+    for (ServicePort port : alias.ports()) {
+      if (port.tls().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void settings(
+      AliasScope alias, Optional<ClientTls> tls, FieldPath path, FindingCollector findings) {
+    if (!(tls.orElse(null) instanceof Origination origination)
+        || origination.credentialName().isPresent()) {
+      return;
+    }
+    boolean client =
+        origination instanceof Mutual mutual
+            && (mutual.clientCertificate().isPresent() || mutual.privateKey().isPresent());
+    boolean authorities =
+        origination.caCertificates().isPresent()
+            && !origination.caCertificates().get().equals("system");
+    if (client || authorities) {
+      findings.add(
+          Rule.CERTIFICATE_FILES_OF_EVERY_SIDECAR,
+          path.key(client ? "clientCertificate" : "caCertificates"),
+          "every sidecar of the mesh waits for the files of `tls`, because the alias has no"
+              + " `workloadSelector`",
+          remedy(alias, client));
+    }
+  }
+
+  private static String remedy(AliasScope alias, boolean client) {
+    String system =
+        client
+            ? ""
+            : ", or write `caCertificates: system` if a public authority issued the certificate of"
+                + " the server";
+    return PlatformFact.ISTIO_WORKLOAD_SELECTOR.isLaterThan(alias.platform())
+        ? "Keep the declaration as it is if every pod with a sidecar has the files" + system
+        : "Add " + SELECTOR + ", with the labels of the pods that have the files" + system;
+  }
+}

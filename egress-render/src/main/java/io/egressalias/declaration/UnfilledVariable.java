@@ -1,0 +1,143 @@
+package io.egressalias.declaration;
+
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.FieldPath.Step;
+import io.egressalias.diagnostic.Quoted;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.Tree.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A variable of a template in a text that a rule refuses. The finding then explains how to fill in
+ * the variable, because a remedy for the text itself would lead away from the cause.
+ *
+ * @param text the variable as it is written
+ * @param kind how it is written
+ */
+record UnfilledVariable(String text, Kind kind) {
+
+  /** How a variable is written. */
+  private enum Kind {
+    /** As in a shell: {@code envsubst} fills it in. */
+    SHELL("\\$\\{[^}]*}|\\$[A-Za-z_]\\w*"),
+    /** As in a chart of Helm. */
+    TEMPLATE("\\{\\{.*?}}"),
+    /** As in a pipeline, or in a text for a person. */
+    OTHER(
+        "\\$\\([^)]*\\)|\\$\\[[^\\]]*]|<[A-Za-z][\\w .-]*>|%[A-Za-z_]\\w*%|__[A-Za-z]\\w*?__"
+            + "|@[A-Za-z][\\w.-]*@|#\\{[^}]*}#?");
+
+    private final Pattern pattern;
+
+    Kind(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+  }
+
+  /** A line that starts with an action of a template, which is not YAML. */
+  private static final Pattern ACTION = Pattern.compile("(?m)^[ \\t]*(?:- )?(\\{\\{.*?}})");
+
+  /** Names of files that need no quotes in a shell. */
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*\\.ya?ml");
+
+  /** A longer text is no name or number, and a pattern needs quadratic time for it. */
+  private static final int LONGEST_TEXT = 1000;
+
+  private static final String USUAL_FILE = "egress.yaml";
+
+  /** Explains a finding about a value with a variable; returns other findings as they are. */
+  static Diagnostic explained(Diagnostic finding, Tree document, String file) {
+    if (finding.severity() != Severity.ERROR || finding.path().steps().isEmpty()) {
+      return finding;
+    }
+    Optional<UnfilledVariable> variable = at(finding.path(), document);
+    if (variable.isEmpty()) {
+      return finding;
+    }
+    Diagnostic explained =
+        Diagnostic.of(
+                finding.rule(),
+                finding.document(),
+                finding.path(),
+                variable.get().message(),
+                variable.get().remedy(file, Level.example(finding.path())))
+            .withSeverity(finding.severity());
+    return finding.location().map(explained::at).orElse(explained);
+  }
+
+  private static Optional<UnfilledVariable> at(FieldPath path, Tree document) {
+    Optional<UnfilledVariable> inValue =
+        Locator.value(document, path) instanceof Scalar scalar
+            ? in(scalar.text())
+            : Optional.empty();
+    List<Step> steps = path.steps();
+    return inValue.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Key key
+        ? in(key.key())
+        : inValue;
+  }
+
+  /** Explains a syntax error that a variable causes; returns other problems as they are. */
+  static ReadingProblem explained(ReadingProblem problem, YamlDocument chunk, String file) {
+    if (problem.rule() != Rule.SYNTAX) {
+      return problem;
+    }
+    Matcher action = ACTION.matcher(chunk.text());
+    Optional<UnfilledVariable> variable =
+        action.find()
+            ? Optional.of(new UnfilledVariable(action.group(1), Kind.TEMPLATE))
+            : in(line(problem, chunk)).filter(found -> found.kind() != Kind.OTHER);
+    return variable.isEmpty()
+        ? problem
+        : new ReadingProblem(
+            problem.rule(),
+            problem.position(),
+            variable.get().message(),
+            variable.get().remedy(file, Optional.empty()));
+  }
+
+  private static String line(ReadingProblem problem, YamlDocument chunk) {
+    int before = Math.max(0, problem.position().line() - chunk.line());
+    return chunk.text().lines().skip(before).findFirst().orElse("");
+  }
+
+  private static Optional<UnfilledVariable> in(String text) {
+    String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    for (Kind kind : Kind.values()) {
+      Matcher matcher = kind.pattern.matcher(start);
+      if (matcher.find()) {
+        return Optional.of(new UnfilledVariable(matcher.group(), kind));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String message() {
+    String shown = "`" + Quoted.shortened(text) + "`";
+    return kind == Kind.TEMPLATE
+        ? "the template is not rendered, found " + shown
+        : "the variable " + shown + " is not filled in";
+  }
+
+  private String remedy(String file, Optional<String> example) {
+    String name = FILE.matcher(file).matches() ? file : USUAL_FILE;
+    return switch (kind) {
+      case SHELL ->
+          "Fill in the variables first, as in `envsubst < " + name + " | egress render -`";
+      case TEMPLATE ->
+          "Render the template first, as in `helm template . --show-only templates/"
+              + name.substring(name.lastIndexOf('/') + 1)
+              + " | egress render -`";
+      case OTHER ->
+          "Replace `"
+              + Quoted.shortened(text)
+              + "` with the value"
+              + example.map(line -> ", such as `" + line + "`").orElse("");
+    };
+  }
+}
