@@ -34,6 +34,7 @@ class Server:
         self.names = sidecar.certificates.get(name)  # for a name that is not its own
         self.role = "unknown-ca" if name in sidecar.unknown else "own"
         self.last, self.all_accepted = None, threading.Event()
+        self.greeting = b""  # what the server sends before it reads
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -86,6 +87,8 @@ class Server:
     def _handle(self, sock, arrival):
         stream = arrival.wire = wire = Wire(sock)
         try:
+            if self.greeting:
+                wire.sendall(self.greeting)
             wire.pending = first = wire.recv()
             if first[:2] == b"\x16\x03":
                 arrival.sni, arrival.alpn = client_hello(wire)

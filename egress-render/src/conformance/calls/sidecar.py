@@ -15,6 +15,9 @@ from servers import PASSTHROUGH, Server
 from streams import CALL_SECONDS, Tls, Wire
 
 
+GREETING = b"220 ready\n"
+
+
 class Sidecar:
     """Envoy with the configuration of a sidecar, and the servers around it."""
 
@@ -115,6 +118,8 @@ class Sidecar:
 
     def _attempt(self, call):
         """Makes the call: (outcome words, wire) and what arrived at the servers."""
+        for server in self.servers.values():
+            server.greeting = GREETING if call.scheme == "greeting" else b""
         wire = self._dial(call.address, call.port)
         try:
             words = getattr(self, "_" + call.scheme)(call, wire)
@@ -164,6 +169,16 @@ class Sidecar:
                 return ["closed"]
             answer += more
         return ["echoed"] if answer == b"bytes of a call\n" else ["garbled"]
+
+    def _greeting(self, call, wire):
+        greeting = b""
+        while not greeting.endswith(b"\n"):
+            more = wire.recv()
+            if not more:
+                return ["closed"]
+            greeting += more
+        wire.sendall(b"bytes of a call\n")
+        return ["greeted"] if greeting == GREETING else ["garbled"]
 
     def make(self, call):
         """Makes one call, and returns the words of its result."""

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.PlatformFact;
 import java.util.HashMap;
@@ -18,24 +19,26 @@ final class AddressRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
-    Optional<List<String>> addresses = alias.resolved().addresses();
-    if (addresses.isEmpty()) {
+    List<EndpointAddress> endpoints = alias.resolved().endpoints();
+    if (endpoints.isEmpty()) {
       return;
     }
     Map<IpAddress, Integer> seen = new HashMap<>();
-    for (int i = 0; i < addresses.get().size(); i++) {
-      address(addresses.get().get(i), i, alias, seen, findings);
+    for (int i = 0; i < endpoints.size(); i++) {
+      address(endpoints.get(i), i, alias, seen, findings);
     }
-    number(alias, addresses.get().size(), findings);
+    number(alias, endpoints.size(), findings);
   }
 
   private static void address(
-      String text,
+      EndpointAddress endpoint,
       int index,
       AliasScope alias,
       Map<IpAddress, Integer> seen,
       FindingCollector findings) {
-    FieldPath path = alias.path("endpoints").index(index);
+    String text = endpoint.address();
+    FieldPath item = alias.path("endpoints").index(index);
+    FieldPath path = endpoint.hostname().isPresent() ? item.key("address") : item;
     Optional<IpAddress> address = IpAddress.parse(text);
     if (address.isEmpty()) {
       noAddress(text, path, findings);
@@ -49,7 +52,7 @@ final class AddressRules implements AliasRule {
     if (first != null) {
       findings.add(
           Rule.ADDRESS_TWICE,
-          path,
+          item,
           "the address `%s` occurs twice, first at `endpoints[%s]`".formatted(address.get(), first),
           "Remove `endpoints[" + index + "]`");
     }
@@ -64,7 +67,9 @@ final class AddressRules implements AliasRule {
     findings.add(
         Rule.ADDRESS,
         path,
-        "expected an IP address, found `" + Quoted.shortened(text) + "`",
+        "expected an IP address, found `"
+            + Quoted.shortened(text)
+            + (isLocal(text) ? "`, which is the pod or node itself" : "`"),
         remedy(text));
   }
 
@@ -77,7 +82,15 @@ final class AddressRules implements AliasRule {
         "Write `" + address + "`");
   }
 
+  private static boolean isLocal(String text) {
+    return text.equals("localhost") || text.endsWith(".localhost");
+  }
+
   private static String remedy(String text) {
+    if (isLocal(text)) {
+      return "Write the address at which the nodes of the cluster reach the service, such as"
+          + " `10.20.0.10`";
+    }
     if (NameGrammar.isHost(text)) {
       return "Replace `endpoints` with `externalName: " + text + "`";
     }

@@ -268,7 +268,10 @@ final class CapabilityRules implements AliasRule {
       withoutEffect(
           path,
           "DNS maps no ports, so callers of the external name reach port `" + port.number() + "`",
-          number + (alias.resolved().isExternal() ? "use `endpoints`" : "remove `targetPort`"),
+          number
+              + (alias.resolved().isExternal()
+                  ? "use `endpoints` if the server has fixed addresses"
+                  : "remove `targetPort`"),
           findings);
     } else if (alias.declared().headless()
         && !isPossible(alias, Capability.MAP_PORTS_OF_HEADLESS)) {

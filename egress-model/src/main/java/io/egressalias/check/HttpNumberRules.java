@@ -67,9 +67,9 @@ final class HttpNumberRules implements AliasRule {
           Rule.HTTP_ON_TLS_PORT,
           Severity.WARNING,
           path,
-          "the protocol `%s` on port `%s` delays the connections to all other hosts on that port until"
+          "the protocol `%s` on port `%s` makes sidecars wait for the client on all connections to that"
                   .formatted(word, number)
-              + " the client sends, and a server that sends first never does",
+              + " port, so a connection to another server that sends first hangs",
           otherThanHttp(alias, port));
     } else if (isClear(alias, port) && NOT_HTTP.contains(number)) {
       findings.add(

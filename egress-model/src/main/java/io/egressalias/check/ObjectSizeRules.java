@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
@@ -13,6 +14,7 @@ import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.ResolvedPort;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +46,7 @@ final class ObjectSizeRules implements AliasRule {
   private static final int HEAD = 600;
 
   private static final int AROUND_ADDRESS = 50;
+  private static final int AROUND_HOSTNAME = 16;
   private static final int AROUND_PORT = 62;
   private static final int AROUND_TARGET_PORT = 20;
   private static final int AROUND_TLS = 250;
@@ -154,10 +157,11 @@ final class ObjectSizeRules implements AliasRule {
 
     @Override
     public Long endpoints(StaticEndpoints target) {
-      List<String> addresses = target.addresses();
+      List<EndpointAddress> addresses = target.endpoints();
       long longest = 0;
-      for (String address : addresses) {
-        longest = Math.max(longest, address.length());
+      for (EndpointAddress address : addresses) {
+        long name = address.hostname().isPresent() ? AROUND_HOSTNAME + json(address.hostname()) : 0;
+        longest = Math.max(longest, address.address().length() + name);
       }
       int number = routed ? addresses.size() : Math.min(addresses.size(), MOST_IN_SLICE);
       return number * (longest + (routed ? "{\"address\":\"\"},".length() : AROUND_ADDRESS));
@@ -204,12 +208,12 @@ final class ObjectSizeRules implements AliasRule {
   }
 
   private static long route(ResolvedAlias alias) {
-    long each =
-        AROUND_ROUTE
-            + alias.alias().name().length()
-            + alias.namespace().length()
-            + json(alias.alias().authority());
-    return alias.ports().size() * each;
+    long each = (long) AROUND_ROUTE + alias.alias().name().length() + alias.namespace().length();
+    long bytes = 0;
+    for (ResolvedPort port : alias.ports()) {
+      bytes += each + json(port.authority());
+    }
+    return bytes;
   }
 
   private static long selected(EgressAlias alias) {

@@ -110,13 +110,9 @@ final class PortRules implements AliasRule {
         Rule.PORT_OF_SIDECAR,
         alias.port(index).key("port"),
         "the sidecar itself listens on port `" + port.port() + "` and carries no traffic from it",
-        name
-            ? "Use `endpoints` with a port such as `{name: tcp, port: 8080, targetPort: "
-                + port.port()
-                + "}`, or write another port of the server"
-            : "Write another port, such as `port: 8080` and `targetPort: "
-                + resolved.targetNumber()
-                + "`");
+        "Write another port, such as `port: 8080` and `targetPort: "
+            + resolved.targetNumber()
+            + "`");
   }
 
   private static void name(AliasScope alias, int index, FindingCollector findings) {

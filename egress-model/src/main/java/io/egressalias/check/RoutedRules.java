@@ -1,22 +1,28 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.model.EgressAlias;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IpAddress;
+import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.PlatformFact;
-import io.egressalias.resolve.Form;
+import io.egressalias.model.Protocol;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about {@code authority}, and about the fields that the routed form requires. */
 final class RoutedRules implements AliasRule {
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
+    if (alias.declared().preserveAuthority()) {
+      preserveAuthority(alias, findings);
+    }
     if (!alias.resolved().leavesMesh()) {
       return;
     }
@@ -82,20 +88,10 @@ final class RoutedRules implements AliasRule {
   }
 
   private static void routed(AliasScope alias, FindingCollector findings) {
-    Form form = alias.resolved().form();
-    Optional<PlatformFact> since = form.since();
+    Optional<PlatformFact> since = alias.resolved().form().since();
     if (since.isPresent() && since.get().isLaterThan(alias.platform())) {
-      findings.add(
-          Rule.ROUTED_RELEASE,
-          alias.path(),
-          "this alias needs %s of %s or later, and an earlier release is declared"
-              .formatted(form.carrier(), since.get().since()),
-          alias.resolved().ports().stream().anyMatch(ResolvedPort::originates)
-              ? "Declare `tls: {mode: DISABLE}`, or declare a later release, such as "
-                  + ReleaseLine.of(since.get())
-              : "Declare a later release, such as " + ReleaseLine.of(since.get()));
+      release(alias, since.get(), findings);
     }
-    hostHeader(alias, findings);
     if (alias.resolved().alias().namespace().isEmpty()) {
       findings.add(
           Rule.ROUTED_NAMESPACE_LEFT_OPEN,
@@ -107,31 +103,90 @@ final class RoutedRules implements AliasRule {
     }
   }
 
-  private static void hostHeader(AliasScope alias, FindingCollector findings) {
-    EgressAlias declared = alias.declared();
-    Optional<String> host = alias.resolved().host();
-    if (declared.authority().isPresent() || host.isEmpty()) {
-      return;
+  private static void release(AliasScope alias, PlatformFact since, FindingCollector findings) {
+    List<ResolvedPort> ports = alias.resolved().ports();
+    boolean originates = false;
+    boolean maps = false;
+    for (ResolvedPort port : ports) {
+      originates |= port.originates();
+      maps |= isMapped(alias, port);
     }
-    Optional<String> requested = requestedByHttp(alias.resolved().ports());
-    if (requested.isEmpty()) {
+    String later = "eclare a later release, such as " + ReleaseLine.of(since);
+    if (maps && !originates && isDirectWithoutMapping(alias)) {
+      mappedPorts(alias, since, "d" + later, findings);
       return;
     }
     findings.add(
-        Rule.HOST_HEADER,
-        alias.path("externalName"),
-        "the TLS server name is `%s`, and the Host header is `%s`, the name that the workload calls"
-            .formatted(Quoted.shortened(requested.get()), Quoted.shortened(declared.name())),
-        "Declare `authority: " + host.get() + "` unless the server accepts the name of the alias");
+        Rule.ROUTED_RELEASE,
+        alias.path(),
+        "this alias needs %s of %s or later, and an earlier release is declared"
+            .formatted(alias.resolved().form().carrier(), since.since()),
+        originates && !maps ? "Declare `tls: {mode: DISABLE}`, or d" + later : "D" + later);
   }
 
-  /** Returns the TLS server name on the first port that sends HTTP in originated TLS. */
-  private static Optional<String> requestedByHttp(List<ResolvedPort> ports) {
-    for (ResolvedPort port : ports) {
-      if (port.originates() && port.speaksHttp()) {
-        return port.tls().sni();
+  /** Returns whether the alias has the direct form if no port declares a target port. */
+  private static boolean isDirectWithoutMapping(AliasScope alias) {
+    return alias.declared().authority().isEmpty()
+        && alias.platform().outboundTrafficPolicy() != OutboundTrafficPolicy.REGISTRY_ONLY;
+  }
+
+  private static void mappedPorts(
+      AliasScope alias, PlatformFact since, String later, FindingCollector findings) {
+    List<ResolvedPort> ports = alias.resolved().ports();
+    for (int i = 0; i < ports.size(); i++) {
+      if (isMapped(alias, ports.get(i))) {
+        findings.add(
+            Rule.ROUTED_RELEASE,
+            alias.port(i).key("targetPort"),
+            "only %s of %s or later can map a port of `externalName`, and an earlier release is declared"
+                .formatted(alias.resolved().form().carrier(), since.since()),
+            "Write `port: %s` for workloads to call, or %s"
+                .formatted(ports.get(i).targetNumber(), later));
       }
     }
-    return Optional.empty();
+  }
+
+  private static boolean isMapped(AliasScope alias, ResolvedPort port) {
+    return alias.resolved().host().isPresent()
+        && port.declared().protocol() == Protocol.TCP
+        && port.targetNumber() != port.number();
+  }
+
+  private static void preserveAuthority(AliasScope alias, FindingCollector findings) {
+    FieldPath path = alias.path("preserveAuthority");
+    ResolvedPort port = requestingByHttp(alias.resolved().ports());
+    if (alias.declared().authority().isPresent()) {
+      findings.add(
+          Rule.PRESERVE_AUTHORITY,
+          path,
+          "expected either `authority` or `preserveAuthority: true`, found both",
+          "Remove `preserveAuthority`, or remove `authority`");
+    } else if (port == null || !alias.resolved().isRouted()) {
+      findings.add(
+          Rule.PRESERVE_AUTHORITY,
+          Severity.WARNING,
+          path,
+          "`preserveAuthority` has no effect, because no HTTP port originates TLS",
+          "Remove `preserveAuthority`");
+    } else if (port.tls().sni().isPresent()) {
+      findings.add(
+          Rule.HOST_HEADER,
+          path,
+          "the TLS server name is `%s`, and the Host header is the name that the workload calls, such as `%s`"
+              .formatted(
+                  Quoted.shortened(port.tls().sni().get()),
+                  Quoted.shortened(alias.declared().name())),
+          "Remove `preserveAuthority` if the server accepts only its own name");
+    }
+  }
+
+  /** Returns the first port that sends HTTP in originated TLS; null: none. */
+  private static @Nullable ResolvedPort requestingByHttp(List<ResolvedPort> ports) {
+    for (ResolvedPort port : ports) {
+      if (port.originates() && port.speaksHttp()) {
+        return port;
+      }
+    }
+    return null;
   }
 }

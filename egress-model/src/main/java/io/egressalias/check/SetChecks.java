@@ -21,6 +21,7 @@ public final class SetChecks {
           new HttpNumberRules(),
           new ExternalNameRules(),
           new AddressRules(),
+          new HostnameRules(),
           new TlsRules(),
           new ClearTextRules(),
           new ConnectProxyRule(),

@@ -66,8 +66,21 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
   /** Returns the pods that may use the alias; empty: all pods. */
   Optional<WorkloadSelector> workloadSelector();
 
-  /** Returns the {@code Host} header that the external server expects: {@code host[:port]}. */
+  /**
+   * Returns the {@code Host} header that the external server expects, {@code host[:port]}; empty:
+   * on HTTP ports that originate TLS the server name of the TLS, on other ports the header of the
+   * workload.
+   */
   Optional<String> authority();
+
+  /**
+   * Returns whether requests keep the {@code Host} header of the workload where TLS is originated;
+   * false by default: the header is then the server name of the TLS.
+   */
+  @Value.Default
+  default boolean preserveAuthority() {
+    return false;
+  }
 
   /** Returns the namespace in host names: the declared one, or {@code default}. */
   default String effectiveNamespace() {
@@ -174,6 +187,9 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
 
     /** Sets or clears the {@code Host} header that the external server expects. */
     Builder authority(Optional<String> authority);
+
+    /** Sets whether requests keep the {@code Host} header of the workload. */
+    Builder preserveAuthority(boolean preserve);
 
     /**
      * Returns the alias.

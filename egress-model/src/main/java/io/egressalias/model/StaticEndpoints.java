@@ -1,25 +1,72 @@
 package io.egressalias.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * External IP addresses.
+ * External IP addresses, each with or without a hostname.
  *
- * @param addresses IPv4 addresses in dotted decimal, IPv6 addresses as in RFC 5952
  * @see <a
  *     href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
  *     Services without selectors</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc5952#section-4">RFC 5952, section 4</a>
  */
-public record StaticEndpoints(List<String> addresses) implements Target {
+public final class StaticEndpoints implements Target {
+  private final List<EndpointAddress> endpoints;
+  private final List<String> addresses;
 
-  /** Copies the list. */
-  public StaticEndpoints {
-    addresses = List.copyOf(addresses);
+  /** Makes a target of addresses without hostnames. */
+  public StaticEndpoints(List<String> addresses) {
+    this.addresses = List.copyOf(addresses);
+    List<EndpointAddress> unnamed = new ArrayList<>(addresses.size());
+    for (String address : addresses) {
+      unnamed.add(EndpointAddress.of(address));
+    }
+    this.endpoints = Collections.unmodifiableList(unnamed);
+  }
+
+  private StaticEndpoints(Collection<EndpointAddress> endpoints) {
+    this.endpoints = List.copyOf(endpoints);
+    List<String> texts = new ArrayList<>(endpoints.size());
+    for (EndpointAddress endpoint : endpoints) {
+      texts.add(endpoint.address());
+    }
+    this.addresses = Collections.unmodifiableList(texts);
+  }
+
+  /** Returns a target of addresses, in their order. */
+  public static StaticEndpoints of(Collection<EndpointAddress> endpoints) {
+    return new StaticEndpoints(endpoints);
+  }
+
+  /** Returns the addresses with their hostnames. */
+  public List<EndpointAddress> endpoints() {
+    return endpoints;
+  }
+
+  /** Returns the addresses alone. */
+  public List<String> addresses() {
+    return addresses;
   }
 
   @Override
   public <R> R match(Cases<R> cases) {
     return cases.endpoints(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StaticEndpoints that && endpoints.equals(that.endpoints);
+  }
+
+  @Override
+  public int hashCode() {
+    return endpoints.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "StaticEndpoints" + endpoints;
   }
 }

@@ -45,6 +45,9 @@ public enum Capability {
   /** Render a Service without a cluster IP. */
   HEADLESS(NEVER, since(IP_FAMILIES), NEVER, NEVER),
 
+  /** Name addresses. */
+  NAME_ADDRESSES(NEVER, ALWAYS, NEVER, NEVER),
+
   /** Reach IPv6 addresses. */
   IPV6(ALWAYS, since(IP_FAMILIES), ALWAYS, ALWAYS),
 

@@ -11,7 +11,7 @@ public enum Form {
   /** Traffic leaves as the workload sends it; every pod can use the alias. */
   DIRECT(false, "the network", Optional.empty()),
 
-  /** Sidecars originate TLS, rewrite the Host header, or need to know the host. */
+  /** Sidecars originate TLS, rewrite the Host header, map ports, or need to know the host. */
   SIDECAR(true, "a sidecar", Optional.of(PlatformFact.ISTIO_SYSTEM_AUTHORITIES));
 
   private final boolean routed;

@@ -19,6 +19,7 @@ final class FormChoice {
   private static boolean needsRoute(EgressAlias alias, Platform platform, Destination destination) {
     return originates(alias)
         || alias.authority().isPresent()
+        || mapsPorts(alias, destination)
         || isUnknownHost(alias, platform, destination);
   }
 
@@ -29,6 +30,19 @@ final class FormChoice {
     }
     for (ServicePort port : alias.ports()) {
       if (alias.originates(port)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** DNS maps no ports, and a sidecar does. A sidecar carries TCP only. */
+  private static boolean mapsPorts(EgressAlias alias, Destination destination) {
+    if (destination.host().isEmpty()) {
+      return false;
+    }
+    for (ServicePort port : alias.ports()) {
+      if (port.protocol() == Protocol.TCP && port.targetNumber() != port.port()) {
         return true;
       }
     }

@@ -2,8 +2,10 @@ package io.egressalias.resolve;
 
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class ResolvedAlias {
     List<ResolvedPort> ports = new ArrayList<>(alias.ports().size());
     for (ServicePort port : alias.ports()) {
       ResolvedTls tls = port.tls().isPresent() ? ResolvedTls.of(port.tls(), host) : common;
-      ports.add(new ResolvedPort(port, tls, alias.authority()));
+      ports.add(new ResolvedPort(port, tls, alias));
     }
     return Collections.unmodifiableList(ports);
   }
@@ -90,6 +92,11 @@ public final class ResolvedAlias {
   /** Returns the external addresses; empty for other targets. */
   public Optional<List<String>> addresses() {
     return destination.addresses();
+  }
+
+  /** Returns the external addresses with their hostnames; empty for other targets. */
+  public List<EndpointAddress> endpoints() {
+    return alias.target() instanceof StaticEndpoints target ? target.endpoints() : List.of();
   }
 
   /** Returns the labels of the cluster's own pods; empty for other targets. */

@@ -1,5 +1,6 @@
 package io.egressalias.resolve;
 
+import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.ServicePort;
 import java.util.Optional;
@@ -16,14 +17,21 @@ public final class ResolvedPort {
    * Resolves a port.
    *
    * @param tls the TLS of this port
-   * @param authority the authority that the alias declares
+   * @param alias the alias that declares the port
    */
-  ResolvedPort(ServicePort declared, ResolvedTls tls, Optional<String> authority) {
+  ResolvedPort(ServicePort declared, ResolvedTls tls, EgressAlias alias) {
     this.declared = declared;
     this.protocol = IstioProtocol.of(declared);
     this.targetNumber = declared.targetNumber();
     this.tls = tls;
-    this.authority = speaksHttp() ? authority : Optional.empty();
+    this.authority = speaksHttp() ? authority(alias, tls) : Optional.empty();
+  }
+
+  /** Servers answer to the name in their certificate, which the workload does not call. */
+  private static Optional<String> authority(EgressAlias alias, ResolvedTls tls) {
+    return alias.authority().isPresent() || alias.preserveAuthority()
+        ? alias.authority()
+        : tls.sni();
   }
 
   /** Returns the port as declared. */
@@ -70,7 +78,8 @@ public final class ResolvedPort {
   }
 
   /**
-   * Returns the {@code Host} header of the requests of this port; empty: as the workload sends it.
+   * Returns the {@code Host} header of the requests of this port: the declared one, otherwise the
+   * server name of originated TLS; empty: as the workload sends it.
    */
   public Optional<String> authority() {
     return authority;

@@ -75,7 +75,10 @@ final class PortRulesTest {
           httpbin.org  | 1.27          | http:15053!DISABLE http-b:15443!DISABLE | ''
           # a target port that means nothing
           httpbin.org  | 1.27          | tls:443>443                       | ''
-          httpbin.org  | 1.27          | tls:443>8443                      | EGA0308
+          httpbin.org  | 1.27          | tls:443>8443                      | ''
+          httpbin.org  | undeclared    | tls:443>8443                      | ''
+          httpbin.org  | 1.21          | tls:443>https                     | EGA0308
+          httpbin.org  | 1.27          | udp-a:53>5353/UDP                 | EGA0308
           httpbin.org  | none          | tls:443>8443                      | EGA0308
           httpbin.org  | 1.27          | http:80>443!SIMPLE                | ''
           httpbin.org  | registry-only | tls:443>8443                      | ''
@@ -120,7 +123,7 @@ final class PortRulesTest {
           PORT_TWICE                 | 10.20.0.10  | tls:443 https:443   | ports[1].port: Write another number, such as `port: 8443`, or remove one of the two ports
           PORT_TWICE                 | 10.20.0.10  | tls:443 tls:443     | ports[1].port: Write another number and name, such as `port: 8443` and `name: tls-8443`, or remove one of the two ports
           TARGET_PORT_WITHOUT_EFFECT | 10.20.0.10  | tls:443>https       | ports[0].targetPort: Write the number of the port, such as `targetPort: 443`
-          TARGET_PORT_WITHOUT_EFFECT | httpbin.org | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or use `endpoints`
+          TARGET_PORT_WITHOUT_EFFECT | httpbin.org | udp-a:53>5353/UDP   | ports[0].targetPort: Write `port: 5353` for workloads to call, or use `endpoints` if the server has fixed addresses
           TARGET_PORT_WITHOUT_EFFECT | headless    | tls:443>8443        | ports[0].targetPort: Write `port: 8443` for workloads to call, or remove `clusterIP`
           """)
   void remedyNamesThePortToWrite(Rule rule, String target, String ports, String remedy) {

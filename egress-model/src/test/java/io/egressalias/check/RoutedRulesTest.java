@@ -101,6 +101,73 @@ final class RoutedRulesTest {
     assertEquals("spec.aliases[0]: " + remedy, found);
   }
 
+  /** A port of an external name that is mapped needs the routed form as well. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # ports                    | authority | place and remedy
+          tls:443>8443               | -         | ports[0].targetPort: Write `port: 8443` for workloads to call, or declare a later release, such as `istio: "1.27"` in `spec.platform`
+          tls:443 tcp-a:9000>9001    | -         | ports[1].targetPort: Write `port: 9001` for workloads to call, or declare a later release, such as `istio: "1.27"` in `spec.platform`
+          http:80>443!SIMPLE         | -         | spec.aliases[0]: Declare a later release, such as `istio: "1.27"` in `spec.platform`
+          http:8080!SIMPLE           | -         | spec.aliases[0]: Declare `tls: {mode: DISABLE}`, or declare a later release, such as `istio: "1.27"` in `spec.platform`
+          http:80>8080!DISABLE       | b.example | spec.aliases[0]: Declare a later release, such as `istio: "1.27"` in `spec.platform`
+          """)
+  void mappedPortIsRefusedOnOldReleases(String ports, String authority, String remedy) {
+    EgressAlias.Builder alias = Given.alias("httpbin.org").addAllPorts(Given.ports(ports));
+    if (!authority.equals("-")) {
+      alias.authority(authority);
+    }
+    assertEquals(remedy, Given.remedy(Rule.ROUTED_RELEASE, alias, Given.platform("1.12")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # target    | istio | ports                          | authority | codes of all severities
+          httpbin.org | 1.27  | http:80>443!SIMPLE             | -         | EGA0720
+          10.20.0.10  | 1.27  | grpc:80>443!MUTUAL             | -         | EGA0720
+          httpbin.org | 1.27  | http:80>443!SIMPLE             | b.example | EGA0722
+          10.20.0.10  | 1.27  | http:8080!DISABLE              | b.example | EGA0722
+          httpbin.org | 1.27  | http:8080!DISABLE              | -         | EGA0722
+          httpbin.org | 1.27  | tcp-a:9000!SIMPLE              | -         | EGA0722
+          httpbin.org | 1.27  | tcp-a:9000!SIMPLE http:8080!DISABLE | -    | EGA0722
+          httpbin.org | none  | http:8080                      | -         | EGA0722
+          pods        | 1.27  | http:8080                      | -         | EGA0722
+          """)
+  void preserveAuthorityIsForHttpInOriginatedTls(
+      String target, String istio, String ports, String authority, String codes) {
+    EgressAlias.Builder alias =
+        Given.alias(target).addAllPorts(Given.ports(ports)).preserveAuthority(true);
+    if (!authority.equals("-")) {
+      alias.authority(authority);
+    }
+    List<Diagnostic> found =
+        Checks.check(alias.build(), Given.platform(istio)).stream()
+            .filter(d -> d.rule() == Rule.PRESERVE_AUTHORITY || d.rule() == Rule.HOST_HEADER)
+            .toList();
+    assertEquals(codes, found.stream().map(d -> d.rule().code()).collect(Collectors.joining(" ")));
+    boolean both = !authority.equals("-");
+    Severity severity =
+        both ? Severity.ERROR : codes.equals("EGA0722") ? Severity.WARNING : Severity.INFO;
+    assertEquals(severity, found.get(0).severity());
+  }
+
+  /** The default replaces the header, so there is nothing to report. */
+  @ParameterizedTest
+  @CsvSource({"httpbin.org, ''", "httpbin.org, b.example", "10.20.0.10, ''"})
+  void headerOfTheServerNeedsNoFinding(String target, String authority) {
+    EgressAlias.Builder alias =
+        Given.alias(target).addPorts(Given.port("http:80>443!SIMPLE")).preserveAuthority(false);
+    if (!authority.isEmpty()) {
+      alias.authority(authority);
+    }
+    assertEquals(List.of(), Checks.check(alias.build(), Given.MESH));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "headless, DISABLE, ''",

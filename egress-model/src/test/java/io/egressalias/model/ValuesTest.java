@@ -197,12 +197,13 @@ final class ValuesTest {
             .toString());
     assertEquals(
         "EgressAlias{name=any, labels={}, annotations={}, target=ExternalName[host=a.example],"
-            + " headless=false, ports=[]}",
+            + " headless=false, ports=[], preserveAuthority=false}",
         alias().build().toString());
     assertEquals(
         "EgressAlias{name=any, namespace=shop, labels={}, annotations={},"
             + " target=ExternalName[host=a.example], headless=false, ports=[], tls=Disable[],"
-            + " workloadSelector=WorkloadSelector[matchLabels={}], authority=b.example}",
+            + " workloadSelector=WorkloadSelector[matchLabels={}], authority=b.example,"
+            + " preserveAuthority=false}",
         alias()
             .namespace("shop")
             .tls(ClientTls.disable())

@@ -17,9 +17,11 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.Simple;
+import io.egressalias.model.TargetPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,74 @@ final class ResolvedAliasTest {
     EgressAlias alias = alias().addPorts(port).build();
     Platform platform = Platform.builder().outboundTrafficPolicy(policy).build();
     assertEquals(form, ResolvedAlias.of(alias, platform).form());
+  }
+
+  /** DNS maps no ports; addresses have Endpoints, which map them. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.example, TCP, 443, DIRECT",
+    "a.example, TCP, 8443, SIDECAR",
+    "a.example, UDP, 8443, DIRECT",
+    "a.example, SCTP, 8443, DIRECT",
+    "10.20.0.10, TCP, 8443, DIRECT"
+  })
+  void mappedPortOfAHostIsRouted(String target, Protocol protocol, int targetPort, Form form) {
+    ServicePort port =
+        ServicePort.builder()
+            .name("any")
+            .port(443)
+            .targetPort(targetPort)
+            .protocol(protocol)
+            .build();
+    EgressAlias.Builder alias = alias().addPorts(port);
+    if (!target.equals("a.example")) {
+      alias.endpoints(target);
+    }
+    assertEquals(form, ResolvedAlias.of(alias.build(), MESH).form());
+    assertEquals(Form.DIRECT, ResolvedAlias.of(alias.build(), platform(Istio.none())).form());
+  }
+
+  @Test
+  void nameOfATargetPortDoesNotRoute() {
+    ServicePort port =
+        ServicePort.builder()
+            .name("tls")
+            .port(443)
+            .targetPort(new TargetPort.ByName("https"))
+            .build();
+    assertEquals(Form.DIRECT, ResolvedAlias.of(alias().addPorts(port).build(), MESH).form());
+  }
+
+  /** The Host header follows the server name of each port. */
+  @ParameterizedTest
+  @CsvSource({
+    "-, false, a.example c.example - -",
+    "-, true, - - - -",
+    "b.example:8443, false, b.example:8443 b.example:8443 b.example:8443 -"
+  })
+  void authorityIsTheServerNameByDefault(String authority, boolean preserve, String expected) {
+    EgressAlias.Builder alias =
+        alias()
+            .preserveAuthority(preserve)
+            .tls(ClientTls.simple())
+            .addPorts(ServicePort.of("http", 80))
+            .addPorts(
+                ServicePort.builder()
+                    .name("grpc")
+                    .port(81)
+                    .tls(Simple.builder().sni("c.example").build())
+                    .build())
+            .addPorts(
+                ServicePort.builder().name("http-plain").port(82).tls(ClientTls.disable()).build())
+            .addPorts(ServicePort.of("tcp-a", 83));
+    if (!authority.equals("-")) {
+      alias.authority(authority);
+    }
+    assertEquals(
+        expected,
+        ResolvedAlias.of(alias.build(), MESH).ports().stream()
+            .map(port -> port.authority().orElse("-"))
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

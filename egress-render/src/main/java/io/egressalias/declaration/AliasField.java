@@ -1,10 +1,10 @@
 package io.egressalias.declaration;
 
+import static io.egressalias.declaration.FieldSchema.BOOL;
 import static io.egressalias.declaration.FieldSchema.Field.optional;
 import static io.egressalias.declaration.FieldSchema.Field.required;
 import static io.egressalias.declaration.FieldSchema.MAP;
 import static io.egressalias.declaration.FieldSchema.TEXT;
-import static io.egressalias.declaration.FieldSchema.TEXTS;
 
 import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
@@ -14,12 +14,14 @@ import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.PodSelector;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.resolve.Capability;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,9 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
   ENDPOINTS(
       optional(
           "endpoints",
-          TEXTS,
-          "The target: external IP addresses.",
+          new ListOf(EndpointField.SHAPE),
+          "The target: external IP addresses. An item is an address, or a map with an address and its"
+              + " hostname.",
           "[91.198.174.192, 198.35.26.96]")),
   SELECTOR(
       optional(
@@ -96,7 +99,17 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
               TEXT,
               "The Host header that the external server expects: a host, or host:port.",
               "api.example.com")
-          .needs(Capability.REWRITE_AUTHORITY));
+          .byDefault(
+              "the sni on HTTP ports that originate TLS, otherwise the header of the workload")
+          .needs(Capability.REWRITE_AUTHORITY)),
+  PRESERVE_AUTHORITY(
+      optional(
+              "preserveAuthority",
+              BOOL,
+              "Whether HTTP ports that originate TLS keep the Host header of the workload. Cannot be"
+                  + " combined with authority.",
+              "true")
+          .byDefault("false"));
 
   private static final String NO_CLUSTER_IP = "None";
 
@@ -137,14 +150,23 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
       case ANNOTATIONS -> builder.putAllAnnotations(FieldReader.textMap(value));
       case EXTERNAL_NAME -> builder.target(new ExternalName(FieldReader.requiredText(value)));
-      case ENDPOINTS -> builder.target(new StaticEndpoints(FieldReader.texts(value)));
+      case ENDPOINTS -> builder.target(StaticEndpoints.of(endpoints(value)));
       case SELECTOR -> builder.target(new PodSelector(FieldReader.textMap(value)));
       case CLUSTER_IP -> builder.headless(FieldReader.text(value).orElse("").equals(NO_CLUSTER_IP));
       case PORTS -> ports(value, builder);
       case TLS -> builder.tls(FieldReader.tls(value));
       case WORKLOAD_SELECTOR -> builder.workloadSelector(selector(value));
       case AUTHORITY -> builder.authority(FieldReader.text(value));
+      case PRESERVE_AUTHORITY -> builder.preserveAuthority(FieldReader.isTrue(value));
     };
+  }
+
+  private static List<EndpointAddress> endpoints(@Nullable Tree value) {
+    List<EndpointAddress> endpoints = new ArrayList<>();
+    for (Tree item : FieldReader.items(value)) {
+      endpoints.add(EndpointField.read(item));
+    }
+    return endpoints;
   }
 
   private static EgressAlias.Builder ports(@Nullable Tree value, EgressAlias.Builder builder) {
@@ -175,9 +197,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case EXTERNAL_NAME ->
           alias.target() instanceof ExternalName name ? FieldWriter.text(name.host()) : null;
       case ENDPOINTS ->
-          alias.target() instanceof StaticEndpoints endpoints
-              ? FieldWriter.texts(endpoints.addresses())
-              : null;
+          alias.target() instanceof StaticEndpoints target ? endpoints(target.endpoints()) : null;
       case SELECTOR ->
           alias.target() instanceof PodSelector pods ? FieldWriter.texts(pods.labels()) : null;
       case CLUSTER_IP -> alias.headless() ? FieldWriter.text(NO_CLUSTER_IP) : null;
@@ -185,7 +205,16 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case TLS -> FieldWriter.tls(alias.tls().orElse(null));
       case WORKLOAD_SELECTOR -> selector(alias.workloadSelector().orElse(null));
       case AUTHORITY -> FieldWriter.text(alias.authority());
+      case PRESERVE_AUTHORITY -> FieldWriter.onlyIfTrue(alias.preserveAuthority());
     };
+  }
+
+  private static JsonNode endpoints(List<EndpointAddress> endpoints) {
+    List<JsonNode> written = new ArrayList<>(endpoints.size());
+    for (EndpointAddress endpoint : endpoints) {
+      written.add(EndpointField.written(endpoint));
+    }
+    return FieldWriter.list(written);
   }
 
   private static @Nullable JsonNode selector(@Nullable WorkloadSelector selector) {

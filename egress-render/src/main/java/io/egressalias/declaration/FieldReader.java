@@ -92,6 +92,14 @@ final class FieldReader {
     return texts;
   }
 
+  /** Returns whether a value is true; false if it is absent. */
+  static boolean isTrue(@Nullable Tree tree) {
+    return tree instanceof Scalar scalar
+        && scalar.plain()
+        && PlainScalars.isBoolean(scalar.text())
+        && scalar.text().equalsIgnoreCase("true");
+  }
+
   /** Returns the constant with a name; null: none. */
   static <E extends Enum<E>> @Nullable E word(@Nullable Tree tree, E[] words) {
     String text = text(tree).orElse("");

@@ -1,11 +1,13 @@
 package io.egressalias.declaration;
 
+import io.egressalias.declaration.FieldSchema.Bool;
 import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.Int;
 import io.egressalias.declaration.FieldSchema.IntOrText;
 import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
@@ -100,7 +102,8 @@ public final class FieldReference {
   }
 
   private static FieldDescription described(Field field) {
-    FieldSchema inner = field.shape() instanceof ListOf list ? list.items() : field.shape();
+    FieldSchema item = field.shape() instanceof ListOf list ? list.items() : field.shape();
+    FieldSchema inner = item instanceof TextOrFields either ? either.fields() : item;
     return new FieldDescription(
         field.name(),
         type(field.shape()),
@@ -125,6 +128,12 @@ public final class FieldReference {
     }
     if (shape instanceof Int) {
       return "integer";
+    }
+    if (shape instanceof Bool) {
+      return "boolean";
+    }
+    if (shape instanceof TextOrFields) {
+      return "StringOrObject";
     }
     return shape instanceof IntOrText ? "IntOrString" : "string";
   }

@@ -15,8 +15,12 @@ sealed interface FieldSchema {
   FieldSchema TEXTS = new ListOf(TEXT);
   FieldSchema MAP = new TextMap(true);
   FieldSchema LABELS = new TextMap(false);
+  FieldSchema BOOL = new Bool();
 
   record Text() implements FieldSchema {}
+
+  /** {@code true} or {@code false}. */
+  record Bool() implements FieldSchema {}
 
   /**
    * A release, such as {@code 1.27}, or one word instead.
@@ -47,6 +51,9 @@ sealed interface FieldSchema {
 
   /** An integer, or a string that is not one. */
   record IntOrText(int least, int most) implements FieldSchema {}
+
+  /** A map, or a string that is the value of its only required key. */
+  record TextOrFields(Fields fields) implements FieldSchema {}
 
   /** One of several words. */
   record Word(List<String> words) implements FieldSchema {

@@ -37,6 +37,15 @@ final class FieldWriter {
     return list;
   }
 
+  static ArrayNode list(List<JsonNode> items) {
+    return NODES.arrayNode().addAll(items);
+  }
+
+  /** Returns true, or null for the default. */
+  static @Nullable JsonNode onlyIfTrue(boolean value) {
+    return value ? NODES.booleanNode(true) : null;
+  }
+
   static JsonNode text(String text) {
     return NODES.stringNode(text);
   }

@@ -50,6 +50,7 @@ final class FollowOnFindings {
           Rule.ADDRESS_DOCUMENTATION,
           Rule.ADDRESS_FORM,
           Rule.ADDRESS_TWICE,
+          Rule.HOSTNAME,
           Rule.CERTIFICATE_PATH,
           Rule.SNI,
           Rule.SUBJECT_ALT_NAME,

@@ -1,11 +1,13 @@
 package io.egressalias.declaration;
 
+import io.egressalias.declaration.FieldSchema.Bool;
 import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.Int;
 import io.egressalias.declaration.FieldSchema.IntOrText;
 import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.model.EgressAliases;
@@ -117,6 +119,9 @@ public final class JsonSchema {
     if (schema.get("items") instanceof ObjectNode items) {
       openApi(items);
     }
+    if (schema.get("anyOf") instanceof ArrayNode options) {
+      options.forEach(option -> openApi((ObjectNode) option));
+    }
     if (schema.get("properties") instanceof ObjectNode properties) {
       properties.forEach(property -> openApi((ObjectNode) property));
     }
@@ -146,8 +151,12 @@ public final class JsonSchema {
       integer(options.addObject(), either.least(), either.most());
       ObjectNode name = options.addObject().put("type", "string");
       name.putObject("not").put("pattern", DECIMAL);
+    } else if (shape instanceof TextOrFields either) {
+      ArrayNode options = schema.putArray("anyOf");
+      options.addObject().put("type", "string");
+      fields(options.addObject(), either.fields());
     } else {
-      schema.put("type", "string");
+      schema.put("type", shape instanceof Bool ? "boolean" : "string");
     }
   }
 

@@ -4,6 +4,7 @@ import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.internal.text.Tree;
@@ -176,6 +177,9 @@ record Level(String name, Fields shape, FieldPath path) {
 
   private static @Nullable Fields fields(Field field) {
     FieldSchema shape = field.shape() instanceof ListOf list ? list.items() : field.shape();
+    if (shape instanceof TextOrFields either) {
+      return either.fields();
+    }
     return shape instanceof Fields fields ? fields : null;
   }
 }

@@ -28,6 +28,7 @@ final class OtherNames {
           entry("address", "endpoints"),
           entry("addresses", "endpoints"),
           entry("ip", "endpoints"),
+          entry("endpoints.ip", "address"),
           entry("ips", "endpoints"),
           entry("ipaddress", "endpoints"),
           entry("ipaddresses", "endpoints"),

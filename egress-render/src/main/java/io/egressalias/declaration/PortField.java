@@ -26,8 +26,8 @@ enum PortField implements DescribedField<ServicePort, ServicePort.Builder> {
           "name",
           TEXT,
           "The name of the port. It starts with Istio's name of the protocol, as in http or"
-              + " tcp-postgres, unless appProtocol sets the protocol. Required, except for the only"
-              + " port of an alias on a cluster without a mesh.",
+              + " tcp-postgres, unless appProtocol sets the protocol. Required in an alias with several"
+              + " ports, and in the routed form.",
           "http")),
   PORT(required("port", new Int(1, 65535), "The port that workloads call.", "80")),
   TARGET_PORT(

@@ -4,6 +4,7 @@ import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.FieldPath;
@@ -35,19 +36,24 @@ final class SchemaRemedy {
 
   /** Returns the line to write for a value that is not a list. */
   static String list(Tree tree, Field field, ListOf shape) {
-    boolean isItem =
-        shape.items() instanceof FieldSchema.Text
-            ? tree instanceof Scalar scalar && scalar.isString()
-            : tree instanceof Mapping mapping && isItem(mapping, shape);
-    Optional<String> item = isItem ? FlowText.of(tree) : Optional.empty();
+    Optional<String> item = isItem(tree, shape.items()) ? FlowText.of(tree) : Optional.empty();
     return item.isPresent()
         ? "Write " + line(field, "[" + item.get() + "]")
         : "Write a list such as " + orRemoved(field);
   }
 
-  private static boolean isItem(Mapping mapping, ListOf shape) {
+  private static boolean isItem(Tree tree, FieldSchema shape) {
+    if (shape instanceof TextOrFields either) {
+      return isItem(tree, FieldSchema.TEXT) || isItem(tree, either.fields());
+    }
+    return shape instanceof Fields fields
+        ? tree instanceof Mapping mapping && isItem(mapping, fields)
+        : tree instanceof Scalar scalar && scalar.isString();
+  }
+
+  private static boolean isItem(Mapping mapping, Fields shape) {
     for (Entry entry : mapping.entries()) {
-      if (((Fields) shape.items()).field(entry.key().text()) == null) {
+      if (shape.field(entry.key().text()) == null) {
         return false;
       }
     }
@@ -93,7 +99,7 @@ final class SchemaRemedy {
   /** Returns a line for a value that has not the type of a field; empty: it can have the type. */
   static Optional<String> fitting(Field field, Tree value) {
     if (value instanceof Scalar && field.shape() instanceof ListOf list) {
-      return list.items() instanceof FieldSchema.Text
+      return !(list.items() instanceof Fields)
           ? FlowText.of(value).map(text -> field.name() + ": [" + text + "]")
           : Optional.of(field.name() + ": " + field.example());
     }

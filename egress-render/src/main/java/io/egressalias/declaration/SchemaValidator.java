@@ -6,6 +6,7 @@ import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.OneOf;
 import io.egressalias.declaration.FieldSchema.Release;
 import io.egressalias.declaration.FieldSchema.TextMap;
+import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Variants;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.FieldPath;
@@ -55,6 +56,10 @@ final class SchemaValidator {
       text(tree, field, path);
     } else if (shape instanceof Release release) {
       release(tree, field, release, path);
+    } else if (shape instanceof TextOrFields either) {
+      textOrFields(tree, field, either, path);
+    } else if (shape instanceof FieldSchema.Bool) {
+      bool(tree, field, path);
     } else if (shape instanceof FieldSchema.Int) {
       integer(tree, path, "a whole number in decimal");
     } else if (!isName(tree)) {
@@ -236,6 +241,27 @@ final class SchemaValidator {
   private void text(Tree tree, Field field, FieldPath path) {
     if (!(tree instanceof Scalar scalar && scalar.isString())) {
       wrongType(tree, path, "a string", SchemaRemedy.text(tree, field));
+    }
+  }
+
+  private void textOrFields(Tree tree, Field field, TextOrFields shape, FieldPath path) {
+    if (tree instanceof Mapping) {
+      fields(tree, field, shape.fields(), path);
+    } else {
+      text(tree, field, path);
+    }
+  }
+
+  private void bool(Tree tree, Field field, FieldPath path) {
+    boolean word = tree instanceof Scalar scalar && PlainScalars.isBoolean(scalar.text());
+    if (!word || !((Scalar) tree).plain()) {
+      wrongType(
+          tree,
+          path,
+          "`true` or `false`",
+          word
+              ? "Write " + SchemaRemedy.line(path, ((Scalar) tree).text()) + " without quotes"
+              : "Write a value such as " + SchemaRemedy.orRemoved(field));
     }
   }
 

@@ -30,7 +30,7 @@ enum Composition {
       SERVICE),
   ROUTED(
       "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
-          + " under REGISTRY_ONLY",
+          + " with another `targetPort`, or under REGISTRY_ONLY",
       "Istio 1.13 and later, or not declared",
       "a sidecar routes the traffic; a pod without a sidecar cannot use the alias",
       SERVICE,

@@ -1,5 +1,6 @@
 package io.egressalias.render;
 
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +25,12 @@ final class EndpointSliceRenderer {
   private EndpointSliceRenderer() {}
 
   static List<ObjectNode> render(ResolvedAlias alias) {
-    List<String> all = alias.addresses().orElseThrow();
     List<ObjectNode> slices = new ArrayList<>();
-    for (String family : AddressFamilies.of(all)) {
-      List<String> addresses = new ArrayList<>();
-      for (String address : all) {
-        if (AddressFamilies.of(address).equals(family)) {
-          addresses.add(address);
+    for (String family : AddressFamilies.of(alias.addresses().orElseThrow())) {
+      List<EndpointAddress> addresses = new ArrayList<>();
+      for (EndpointAddress endpoint : alias.endpoints()) {
+        if (AddressFamilies.of(endpoint.address()).equals(family)) {
+          addresses.add(endpoint);
         }
       }
       for (int from = 0, number = 1; from < addresses.size(); from += MOST_ENDPOINTS, number++) {
@@ -42,7 +42,7 @@ final class EndpointSliceRenderer {
   }
 
   private static ObjectNode slice(
-      ResolvedAlias alias, String family, int number, List<String> addresses) {
+      ResolvedAlias alias, String family, int number, List<EndpointAddress> addresses) {
     String name =
         alias.alias().name()
             + "-"
@@ -56,12 +56,13 @@ final class EndpointSliceRenderer {
     slice.put("addressType", family);
     EndpointPorts.ofSlice(slice, alias);
     ArrayNode endpoints = slice.putArray("endpoints");
-    for (String address : addresses) {
+    for (EndpointAddress address : addresses) {
       ObjectNode endpoint = endpoints.addObject();
       // Each endpoint has one address, because Kubernetes uses only the first.
-      endpoint.putArray("addresses").add(address);
+      endpoint.putArray("addresses").add(address.address());
       // The API server adds this value; a second apply of a list without it reports a change.
       endpoint.putObject("conditions").put("ready", true);
+      ObjectTrees.put(endpoint, "hostname", address.hostname());
     }
     return slice;
   }

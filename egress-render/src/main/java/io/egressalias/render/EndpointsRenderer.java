@@ -1,5 +1,6 @@
 package io.egressalias.render;
 
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.resolve.ResolvedAlias;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,9 @@ final class EndpointsRenderer {
     ObjectNode endpoints = ObjectTrees.object(ApiVersions.CORE, "Endpoints", alias);
     ObjectNode subset = endpoints.putArray("subsets").addObject();
     ArrayNode addresses = subset.putArray("addresses");
-    for (String address : alias.addresses().orElseThrow()) {
-      addresses.addObject().put("ip", address);
+    for (EndpointAddress endpoint : alias.endpoints()) {
+      ObjectNode address = addresses.addObject().put("ip", endpoint.address());
+      ObjectTrees.put(address, "hostname", endpoint.hostname());
     }
     EndpointPorts.ofEndpoints(subset, alias, alias.platform().kubernetes().isPresent());
     return endpoints;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
@@ -12,6 +13,7 @@ import io.egressalias.model.Mutual;
 import io.egressalias.model.Platform;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
 import io.egressalias.model.WorkloadSelector;
 import java.util.List;
@@ -127,6 +129,43 @@ final class DeclarationWriterTest {
               protocol: UDP
         """,
         text);
+    assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", text));
+  }
+
+  /** An address without a hostname is a string, and a default is left out. */
+  @Test
+  void writesTheShortestForm() {
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("masters")
+            .target(
+                StaticEndpoints.of(
+                    List.of(
+                        EndpointAddress.of("10.60.7.13", "master-0"),
+                        EndpointAddress.of("10.60.7.14"))))
+            .preserveAuthority(false)
+            .build();
+    EgressAliases declaration =
+        EgressAliases.of(
+            Platform.undeclared(),
+            List.of(alias, alias.toBuilder().name("kept").preserveAuthority(true).build()));
+    String text = DeclarationWriter.write(declaration, "any");
+    assertEquals(
+        """
+          aliases:
+          - name: masters
+            endpoints:
+            - address: "10.60.7.13"
+              hostname: master-0
+            - "10.60.7.14"
+          - name: kept
+            endpoints:
+            - address: "10.60.7.13"
+              hostname: master-0
+            - "10.60.7.14"
+            preserveAuthority: true
+        """,
+        text.substring(text.indexOf("  aliases:")));
     assertEquals(List.of(declaration), UncheckedReading.read("any.yaml", text));
   }
 

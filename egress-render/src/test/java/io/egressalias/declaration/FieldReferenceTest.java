@@ -12,7 +12,10 @@ final class FieldReferenceTest {
   @ParameterizedTest
   @CsvSource({
     "spec.aliases, []Object",
-    "spec.aliases.endpoints, []string",
+    "spec.aliases.endpoints, []StringOrObject",
+    "spec.aliases.endpoints.hostname, string",
+    "spec.aliases[0].endpoints[1].address, string",
+    "spec.aliases.preserveAuthority, boolean",
     "spec.aliases.labels, map[string]string",
     "spec.aliases.ports.port, integer",
     "spec.aliases[0].ports[12].targetPort, IntOrString",

@@ -24,10 +24,12 @@ final class FieldsDocument {
           "string", "string",
           "[]string", "list of strings",
           "integer", "integer",
+          "boolean", "boolean",
           "IntOrString", "integer or string",
           "map[string]string", "map of strings",
           "Object", "map",
-          "[]Object", "list of maps");
+          "[]Object", "list of maps",
+          "[]StringOrObject", "list of strings or maps");
 
   /** The path at which fields occur first. */
   private final Map<List<FieldDescription>, String> written = new LinkedHashMap<>();

@@ -53,14 +53,15 @@ final class SchemaAgreesTest {
         "namespace": "shop", "labels": {"a": "b"}, "annotations": {"a": "b"},
         "aliases": [
          {"name": "one", "namespace": "shop", "labels": {"a": "b"}, "annotations": {"a": "b"},
-          "externalName": "a.example", "authority": "a.example",
+          "externalName": "a.example", "authority": "a.example", "preserveAuthority": false,
           "ports": [{"name": "http", "port": 80, "targetPort": 443, "protocol": "TCP",
            "appProtocol": "http", "tls": {"mode": "SIMPLE", "sni": "a.example",
             "subjectAltNames": ["a.example"], "caCertificates": "system"}}],
           "tls": {"mode": "MUTUAL", "clientCertificate": "/c", "privateKey": "/k",
            "credentialName": "c"},
           "workloadSelector": {"matchLabels": {"a": "b"}}},
-         {"name": "two", "endpoints": ["10.20.0.10"], "clusterIP": "None",
+         {"name": "two", "endpoints": ["10.20.0.10", {"address": "10.20.0.11", "hostname": "a"}],
+          "clusterIP": "None",
           "ports": [{"name": "tls", "port": 443}]},
          {"name": "three", "selector": {"a": "b"}, "ports": [{"name": "tls", "port": 443}]}]}}
       """;

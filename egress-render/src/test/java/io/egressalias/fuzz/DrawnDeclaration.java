@@ -129,6 +129,10 @@ final class DrawnDeclaration {
 
   private void headless(ObjectNode alias) {
     endpoints(alias);
+    if (oneIn(2)) {
+      ObjectNode named = alias.withArray("endpoints").addObject();
+      named.put("address", text("91.9.9.9")).put("hostname", text(word()));
+    }
     alias.put("clusterIP", text("None"));
     for (ObjectNode port : ports(alias)) {
       name(port, anyProtocol());
@@ -151,6 +155,9 @@ final class DrawnDeclaration {
     for (ObjectNode port : ports(alias)) {
       name(port, data.consumeBoolean() ? data.pickValue(HTTP) : data.pickValue(OTHER));
       port.put("targetPort", number());
+    }
+    if (oneIn(4)) {
+      alias.put("preserveAuthority", data.consumeBoolean());
     }
     ObjectNode tls = alias.putObject("tls");
     boolean mutual = data.consumeBoolean();
@@ -194,8 +201,13 @@ final class DrawnDeclaration {
   private void endpoints(ObjectNode alias) {
     ArrayNode endpoints = alias.putArray("endpoints");
     for (int i = data.consumeInt(1, 3); i > 0; i--) {
-      endpoints.add(
-          text(data.consumeBoolean() ? "2a00::" + i + group() : "91." + i + "." + octet() + ".9"));
+      String address =
+          text(data.consumeBoolean() ? "2a00::" + i + group() : "91." + i + "." + octet() + ".9");
+      if (oneIn(4)) {
+        endpoints.addObject().put("address", address);
+      } else {
+        endpoints.add(address);
+      }
     }
   }
 

@@ -43,9 +43,9 @@ final class CarryTest {
     SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
     SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
     SIMPLE_TO_IPV4(is(Encryption.SIMPLE, Wire.REDIS, Destination.V4)),
-    SIMPLE_TO_IPV6(is(Encryption.SIMPLE, Wire.HTTP, Destination.V6)),
+    SIMPLE_TO_IPV6(to(Encryption.SIMPLE, Destination.V6)),
     MUTUAL_BY_FILES(is(Encryption.FILES, Wire.HTTP, Destination.HOST)),
-    MUTUAL_BY_FILES_TO_BOTH_FAMILIES(is(Encryption.FILES, Wire.WEB, Destination.DUAL)),
+    MUTUAL_BY_FILES_TO_BOTH_FAMILIES(to(Encryption.FILES, Destination.DUAL)),
     MUTUAL_BY_CREDENTIAL(is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
     MUTUAL_BY_CREDENTIAL_OVER_TCP(is(Encryption.CREDENTIAL, Wire.TCP, Destination.HOST)),
     WITHOUT_THE_LABEL(Situation.UNLABELLED, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
@@ -54,7 +54,14 @@ final class CarryTest {
     WITH_THE_LABEL_ELSEWHERE(
         Situation.ELSEWHERE, is(Encryption.CREDENTIAL, Wire.GRPC, Destination.HOST)),
     TLS_OF_THE_WORKLOAD(is(Encryption.DISABLE, Wire.TLS, Destination.DUAL)),
-    CLEAR_TEXT(is(Encryption.DISABLE, Wire.HTTP, Destination.V4)),
+    CLEAR_TEXT(
+        to(Encryption.DISABLE, Destination.V4)
+            .and(each -> each.wire() == Wire.HTTP)
+            .or(to(Encryption.DISABLE, Destination.V6).and(each -> each.wire() == Wire.HTTP))),
+    CLEAR_TEXT_TO_ANOTHER_PORT(is(Encryption.DISABLE, Wire.MAPPED, Destination.HOST)),
+    HOST_HEADER_OF_THE_WORKLOAD(
+        to(Encryption.SIMPLE, Destination.HOST)
+            .and(each -> each.authority() == Authority.PRESERVED)),
     DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL)),
     AUTHORITY(
         is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
@@ -82,6 +89,10 @@ final class CarryTest {
     private static Predicate<Combination> is(Encryption tls, Wire wire, Destination destination) {
       return each ->
           each.encryption() == tls && each.wire() == wire && each.destination() == destination;
+    }
+
+    private static Predicate<Combination> to(Encryption tls, Destination destination) {
+      return each -> each.encryption() == tls && each.destination() == destination;
     }
 
     GoldenFile golden() {

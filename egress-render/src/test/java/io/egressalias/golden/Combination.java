@@ -73,6 +73,8 @@ record Combination(
     StringBuilder lines = new StringBuilder();
     if (authority == Authority.REWRITTEN) {
       lines.append("    authority: www.example.com\n");
+    } else if (authority == Authority.PRESERVED) {
+      lines.append("    preserveAuthority: true\n");
     }
     if (encryption == Encryption.CREDENTIAL) {
       lines.append("    workloadSelector: {matchLabels: {app: curl}}\n");
@@ -85,7 +87,7 @@ record Combination(
   }
 
   private String ports() {
-    // A sidecar can map ports; DNS cannot.
+    // A sidecar can map ports; DNS cannot. A target port alone would make every host routed.
     boolean mapped =
         !destination.isName() || encryption.originates() || authority == Authority.REWRITTEN;
     String fields = wire.fields(mapped);

@@ -83,6 +83,8 @@ interface Dimension {
     GRPC("grpc", 9090, 8443),
     HTTP2("http2", 8080, 8443),
     TCP("tcp-db", 5433, 5434),
+    /** The target port is declared for every target. */
+    MAPPED("tcp-far", 5435, 16358),
     TLS("tls", 443, 8443),
     REDIS("redis", 6379, 6380),
     MONGO("mongo", 27017, 27018),
@@ -113,7 +115,7 @@ interface Dimension {
           .formatted(
               portName,
               port,
-              mapped ? ", targetPort: " + targetPort : "",
+              mapped || this == MAPPED ? ", targetPort: " + targetPort : "",
               this == UDP ? ", protocol: UDP" : "");
     }
 
@@ -123,10 +125,11 @@ interface Dimension {
     }
   }
 
-  /** Whether the Host header is rewritten. */
+  /** The Host header. */
   enum Authority implements Dimension {
-    KEPT(""),
-    REWRITTEN("authority");
+    BY_DEFAULT(""),
+    REWRITTEN("authority"),
+    PRESERVED("preserve");
 
     private final String word;
 

@@ -86,7 +86,15 @@ record ExpectedCall(String url, String outcome) {
         addresses(alias).stream()
             .map(address -> address + ":" + port.targetNumber() + "=" + socket)
             .toList(),
-        http ? alias.authority().orElse(null) : null);
+        http ? host(alias, port).orElse(null) : null);
+  }
+
+  /** The rewritten Host header of a port. */
+  static Optional<String> host(EgressAlias alias, ServicePort port) {
+    boolean kept = alias.authority().isPresent() || alias.preserveAuthority();
+    return !kept && alias.tls(port).orElse(null) instanceof Origination tls
+        ? Optional.of(sni(alias, tls))
+        : alias.authority();
   }
 
   /** Whether a sidecar handles the traffic of the alias, or needs to know its host. */
@@ -101,7 +109,12 @@ record ExpectedCall(String url, String outcome) {
             .map(alias::tls)
             .flatMap(Optional::stream)
             .anyMatch(Origination.class::isInstance);
-    return originates || alias.authority().isPresent() || unknown;
+    boolean mapped =
+        alias.target() instanceof ExternalName
+            && !isService(alias)
+            && alias.ports().stream()
+                .anyMatch(p -> p.protocol() == Protocol.TCP && p.targetNumber() != p.port());
+    return originates || alias.authority().isPresent() || mapped || unknown;
   }
 
   /** Whether the target is the cluster's own Service. */

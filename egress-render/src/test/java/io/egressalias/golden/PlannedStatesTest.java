@@ -31,6 +31,8 @@ final class PlannedStatesTest {
     TLS_OF_ANOTHER_HOST("externalName: www.example.com, tls: {mode: SIMPLE}"),
     TLS_WITH_ANOTHER_NAME("externalName: api.example.com, tls: {mode: SIMPLE, sni: a.example.com}"),
     AUTHORITY("externalName: api.example.com, authority: api.example.com, tls: {mode: DISABLE}"),
+    ANOTHER_PORT("externalName: api.example.com, tls: {mode: DISABLE}"),
+    PRESERVED("externalName: api.example.com, preserveAuthority: true, tls: {mode: SIMPLE}"),
     ADDRESSES("endpoints: [192.0.2.10], tls: {mode: DISABLE}"),
     TLS_OF_ADDRESSES("endpoints: [192.0.2.10], tls: {mode: SIMPLE, sni: api.example.com}"),
     SELECTED(
@@ -47,7 +49,8 @@ final class PlannedStatesTest {
       if (this == NOTHING) {
         return List.of();
       }
-      boolean mapped = fields.contains("SIMPLE") || fields.contains("MUTUAL");
+      boolean mapped =
+          this == ANOTHER_PORT || fields.contains("SIMPLE") || fields.contains("MUTUAL");
       String declaration =
           """
           apiVersion: egressalias.io/v1alpha1

@@ -133,7 +133,7 @@ final class TaskPageTest {
   @Test
   void simpleInTheDeclarationOriginatesTls() {
     String declaration = DECLARATION.formatted("istio: \"1.27\"", ", targetPort: 443", "SIMPLE");
-    assertEquals(List.of(Rule.HOST_HEADER), rules(declaration));
+    assertEquals(List.of(), rules(declaration));
     String manifests =
         ManifestYaml.write(ManifestRenderer.render(DeclarationReader.read("page", declaration)));
     Sidecar sidecar = Sidecar.of(manifests, List.of(), List.of(CALL));
@@ -142,7 +142,7 @@ final class TaskPageTest {
             List.of(
                 "httpbin.org:443=tls(sni=httpbin.org ca-secret=file-root:system"
                     + " sans=[httpbin.org])"),
-            null),
+            "httpbin.org"),
         sidecar.outcome(CALL));
   }
 

@@ -53,7 +53,7 @@ record WireCall(String url, Set<String> servers, List<String> words) {
       words.add("plaintext");
     }
     if (protocol.isHttp()) {
-      words.add("host=" + alias.authority().orElse(url.replaceFirst("^.*://", "")));
+      words.add("host=" + ExpectedCall.host(alias, port).orElse(url.replaceFirst("^.*://", "")));
       words.add("status=200");
     } else {
       words.add("echoed");

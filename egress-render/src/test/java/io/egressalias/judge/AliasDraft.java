@@ -30,6 +30,7 @@ final class AliasDraft {
   Optional<TlsDraft> tls = Optional.empty();
   Optional<Map<String, String>> workloadSelector = Optional.empty();
   Optional<String> authority = Optional.empty();
+  boolean preserveAuthority;
 
   static AliasDraft of(EgressAlias alias) {
     AliasDraft draft = new AliasDraft();
@@ -44,6 +45,7 @@ final class AliasDraft {
     draft.workloadSelector =
         alias.workloadSelector().map(selector -> new LinkedHashMap<>(selector.matchLabels()));
     draft.authority = alias.authority();
+    draft.preserveAuthority = alias.preserveAuthority();
     return draft;
   }
 
@@ -56,6 +58,7 @@ final class AliasDraft {
             .putAllAnnotations(annotations)
             .target(target)
             .headless(headless)
+            .preserveAuthority(preserveAuthority)
             .addAllPorts(built);
     namespace.ifPresent(alias::namespace);
     tls.ifPresent(draft -> alias.tls(draft.build()));
@@ -85,11 +88,13 @@ final class AliasDraft {
     if (ports.stream().noneMatch(port -> port.spoken().filter(IstioProtocol::isHttp).isPresent())) {
       authority = Optional.empty();
     }
+    preserveAuthority &= authority.isEmpty();
     ports.forEach(this::settleTls);
     boolean routed = ResolvedAlias.of(build(), platform).isRouted();
     if (routed) {
       ports.removeIf(port -> port.protocol != Protocol.TCP);
       headless = false;
+      withoutHostnames();
       everyTls().stream().filter(TlsDraft::originates).forEach(this::settleNames);
     } else {
       workloadSelector = Optional.empty();
@@ -105,6 +110,12 @@ final class AliasDraft {
         port.target = Optional.empty();
       }
       settleProtocol(port, platform, routed);
+    }
+  }
+
+  private void withoutHostnames() {
+    if (target instanceof StaticEndpoints endpoints) {
+      target = new StaticEndpoints(endpoints.addresses());
     }
   }
 
@@ -134,6 +145,7 @@ final class AliasDraft {
     }
     everyTls().forEach(draft -> draft.mode = TlsDraft.Mode.DISABLE);
     authority = Optional.empty();
+    preserveAuthority = false;
     workloadSelector = Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.egressalias.judge;
 
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
@@ -117,6 +118,8 @@ final class DeclarationArbitraries {
         .inSetter((d, selector) -> d.workloadSelector = selector)
         .use(Edges.mostly(Edges.authorities(), Edges.authorityEdges()).optional(0.15))
         .inSetter((d, authority) -> d.authority = authority)
+        .use(Arbitraries.frequency(Tuple.of(1, true), Tuple.of(9, false)))
+        .inSetter((d, preserve) -> d.preserveAuthority = preserve)
         .build();
   }
 
@@ -131,8 +134,24 @@ final class DeclarationArbitraries {
                 .ofMinSize(1)
                 .ofMaxSize(4)
                 .uniqueElements()
-                .map(StaticEndpoints::new)),
+                .flatMap(DeclarationArbitraries::endpoints)),
         Tuple.of(1, selectors().map(PodSelector::new)));
+  }
+
+  /** Some addresses have hostnames, and several may have the same one. */
+  private static Arbitrary<StaticEndpoints> endpoints(List<String> addresses) {
+    return Edges.mostly(Edges.labels(), Edges.labelEdges())
+        .optional(0.2)
+        .list()
+        .ofSize(addresses.size())
+        .map(
+            names -> {
+              List<EndpointAddress> endpoints = new ArrayList<>();
+              for (int i = 0; i < names.size(); i++) {
+                endpoints.add(new EndpointAddress(addresses.get(i), names.get(i)));
+              }
+              return StaticEndpoints.of(endpoints);
+            });
   }
 
   private static Arbitrary<List<PortDraft>> ports() {

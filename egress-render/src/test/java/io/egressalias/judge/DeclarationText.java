@@ -1,6 +1,7 @@
 package io.egressalias.judge;
 
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.OutboundTrafficPolicy;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,7 +67,7 @@ final class DeclarationText {
     if (alias.target instanceof ExternalName host) {
       into.put("externalName", host.host());
     } else if (alias.target instanceof StaticEndpoints endpoints) {
-      put(into, "endpoints", endpoints.addresses());
+      endpoints.endpoints().forEach(each -> endpoint(each, into.withArray("endpoints")));
     } else if (alias.target instanceof PodSelector pods) {
       put(into, "selector", pods.labels());
     }
@@ -77,6 +79,19 @@ final class DeclarationText {
     alias.workloadSelector.ifPresent(
         labels -> put(into.putObject("workloadSelector"), "matchLabels", labels));
     put(into, "authority", alias.authority);
+    if (alias.preserveAuthority) {
+      into.put("preserveAuthority", true);
+    }
+  }
+
+  private static void endpoint(EndpointAddress endpoint, ArrayNode into) {
+    if (endpoint.hostname().isEmpty()) {
+      into.add(endpoint.address());
+    } else {
+      into.addObject()
+          .put("address", endpoint.address())
+          .put("hostname", endpoint.hostname().get());
+    }
   }
 
   private static void port(PortDraft port, ObjectNode into) {

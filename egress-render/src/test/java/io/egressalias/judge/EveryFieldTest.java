@@ -6,6 +6,7 @@ import io.egressalias.declaration.DeclarationWriter;
 import io.egressalias.declaration.UncheckedReading;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.Platform;
@@ -75,6 +76,9 @@ final class EveryFieldTest {
     return List.of(
         new ExternalName("api.example.com"),
         new StaticEndpoints(List.of("192.0.2.10", "192.0.2.11")),
+        StaticEndpoints.of(
+            List.of(
+                EndpointAddress.of("192.0.2.10", "member-0"), EndpointAddress.of("192.0.2.11"))),
         new PodSelector(Map.of("app", "curl")));
   }
 

@@ -1,5 +1,6 @@
 package io.egressalias.judge;
 
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
@@ -89,6 +90,7 @@ final class Mutations {
         alias("many labels", 1, Mutations::manyLabels),
         alias("clusterIP", 1, (a, s) -> a.headless = !a.headless),
         alias("authority", 2, (a, s) -> a.authority = some(s, AUTHORITY_EDGES)),
+        alias("preserveAuthority", 1, (a, s) -> a.preserveAuthority = !a.preserveAuthority),
         alias("an authority", 1, (a, s) -> a.authority = some(s, AUTHORITIES)),
         alias("selector added", 1, (a, s) -> a.workloadSelector = Optional.of(app())),
         alias("selector dropped", 1, (a, s) -> a.workloadSelector = Optional.empty()),
@@ -107,6 +109,7 @@ final class Mutations {
     return List.of(
         alias("externalName", 8, Mutations::host),
         alias("address", 7, (a, s) -> addresses(a, l -> l.set(0, s.draw(ADDRESS_EDGES)))),
+        alias("hostname", 2, Mutations::hostname),
         alias("address twice", 1, (a, s) -> addresses(a, l -> l.add(s.draw(l)))),
         alias("many addresses", 3, (a, s) -> addresses(a, l -> manyAddresses(l, s))),
         alias("pods", 1, (a, s) -> a.target = new PodSelector(app())),
@@ -245,6 +248,14 @@ final class Mutations {
     int number = sampler.draw(List.of(1000, 1001, 1001, 1001, 1001, 4096, 4097));
     for (int i = addresses.size(); i < number; i++) {
       addresses.add("10.99.%d.%d".formatted(i >> 8, i & 0xff));
+    }
+  }
+
+  private static void hostname(AliasDraft alias, Sampler sampler) {
+    if (alias.target instanceof StaticEndpoints endpoints) {
+      List<EndpointAddress> changed = new ArrayList<>(endpoints.endpoints());
+      changed.set(0, EndpointAddress.of(changed.get(0).address(), sampler.draw(LABEL_EDGES)));
+      alias.target = StaticEndpoints.of(changed);
     }
   }
 

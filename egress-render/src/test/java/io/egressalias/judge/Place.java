@@ -1,6 +1,7 @@
 package io.egressalias.judge;
 
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
 import io.egressalias.model.KubernetesVersion;
@@ -73,6 +74,14 @@ enum Place {
       Legal.ADDRESS,
       1,
       (d, t) -> only(d).target = new StaticEndpoints(List.of(t.get(0)))),
+  HOSTNAME(
+      "hostname",
+      Legal.LABEL,
+      1,
+      (d, t) -> {
+        only(d).target = StaticEndpoints.of(List.of(EndpointAddress.of("10.20.0.10", t.get(0))));
+        only(d).headless = true;
+      }),
   CLUSTER_DOMAIN(
       "clusterDomain",
       Legal.PREFIX,

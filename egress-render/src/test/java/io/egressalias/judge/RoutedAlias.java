@@ -80,6 +80,7 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
         && plain.ports.stream()
             .anyMatch(p -> p.spoken().filter(IstioProtocol::isHttp).isPresent())) {
       plain.authority = Optional.of("www.example.com");
+      plain.preserveAuthority = false;
     }
     render(plain.build(), CLOSED).ifPresent(before::add);
     for (int i = 0; i < alias.ports().size(); i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.Istio;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.Platform;
@@ -14,9 +15,40 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** A slice has at most a thousand addresses, and each slice has a unique name. */
 final class EndpointSlicesTest {
+
+  /** Both kinds of objects have the hostname of each address. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.32 | [{"ip":"10.20.0.1","hostname":"a"},{"ip":"10.20.0.2"}]
+          1.33 | [{"addresses":["10.20.0.1"],"conditions":{"ready":true},"hostname":"a"},{"addresses":["10.20.0.2"],"conditions":{"ready":true}}]
+          """)
+  void hostnameOfAnAddressIsRendered(String kubernetes, String endpoints) {
+    EgressAlias alias =
+        EgressAlias.builder()
+            .name("db")
+            .namespace("shop")
+            .headless(true)
+            .target(
+                StaticEndpoints.of(
+                    List.of(EndpointAddress.of("10.20.0.1", "a"), EndpointAddress.of("10.20.0.2"))))
+            .addPorts(ServicePort.of("tls", 443))
+            .build();
+    Platform platform =
+        Platform.builder()
+            .kubernetes(KubernetesVersion.parse(kubernetes).orElseThrow())
+            .istio(Istio.none())
+            .build();
+    JsonNode tree = ManifestRenderer.render(alias, platform).get(1).tree();
+    JsonNode found = tree.has("subsets") ? tree.at("/subsets/0/addresses") : tree.path("endpoints");
+    assertEquals(endpoints, found.toString());
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -31,7 +31,6 @@ public final class PartnerAliases {
     return EgressAlias.builder()
         .name(partner.name())
         .externalName(partner.host())
-        .authority(partner.host())
         .putLabels("example.com/partner", partner.name())
         .addPorts(ServicePort.builder().name("http").port(80).targetPort(443).build())
         .tls(ClientTls.simple())
