@@ -30,7 +30,7 @@ OUTSIDE_ADDRESS = "203.0.113.99"  # the answer of DNS for a name outside the clu
 class Call:
     """URL [-> WORD...]; URL is SCHEME://HOST[:PORT][@ADDRESS], as in judge envoy --call."""
 
-    PORTS = {"http": 80, "tls": 443, "grpc": None, "tcp": None}
+    PORTS = {"http": 80, "tls": 443, "grpc": None, "connect": None, "tcp": None}
 
     def __init__(self, text):
         self.url, arrow, words = text.partition("->")
@@ -39,7 +39,7 @@ class Call:
         target, _, self.address = self.url.partition("@")
         parsed = urllib.parse.urlsplit(target)
         if parsed.scheme not in self.PORTS or not parsed.hostname:
-            raise argparse.ArgumentTypeError("%r is not http://, grpc://, tls:// or tcp://HOST[:PORT][@ADDRESS]" % self.url)
+            raise argparse.ArgumentTypeError("%r is not http://, grpc://, connect://, tls:// or tcp://HOST[:PORT][@ADDRESS]" % self.url)
         self.scheme, self.host, self.authority = parsed.scheme, parsed.hostname, parsed.netloc
         self.port = parsed.port or self.PORTS[parsed.scheme]
         if not self.port:

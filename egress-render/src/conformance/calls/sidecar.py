@@ -125,7 +125,10 @@ class Sidecar:
         return words, wire, [arrival for server in self.servers.values() for arrival in server.settled()]
 
     def _get(self, stream, host):
-        stream.sendall(("GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n" % host).encode())
+        return self._request(stream, "GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n" % host)
+
+    def _request(self, stream, text):
+        stream.sendall(text.encode())
         answer = b""
         while b"\r\n\r\n" not in answer:
             more = stream.recv()
@@ -136,6 +139,10 @@ class Sidecar:
 
     def _http(self, call, wire):
         return self._get(wire, call.authority)
+
+    def _connect(self, call, wire):
+        target = "www.example.org:443"
+        return self._request(wire, "CONNECT %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (target, target))
 
     def _tls(self, call, wire):
         context = ssl.create_default_context(cafile=self.authority.file)

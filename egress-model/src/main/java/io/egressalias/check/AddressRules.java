@@ -67,7 +67,9 @@ final class AddressRules implements AliasRule {
     findings.add(
         Rule.ADDRESS,
         path,
-        "expected an IP address, found `" + Quoted.shortened(text) + "`",
+        "expected an IP address, found `"
+            + Quoted.shortened(text)
+            + (isLocal(text) ? "`, which is the pod or node itself" : "`"),
         remedy(text));
   }
 
@@ -80,7 +82,15 @@ final class AddressRules implements AliasRule {
         "Write `" + address + "`");
   }
 
+  private static boolean isLocal(String text) {
+    return text.equals("localhost") || text.endsWith(".localhost");
+  }
+
   private static String remedy(String text) {
+    if (isLocal(text)) {
+      return "Write the address at which the nodes of the cluster reach the service, such as"
+          + " `10.20.0.10`";
+    }
     if (NameGrammar.isHost(text)) {
       return "Replace `endpoints` with `externalName: " + text + "`";
     }

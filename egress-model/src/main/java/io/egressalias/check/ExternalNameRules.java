@@ -72,7 +72,9 @@ final class ExternalNameRules implements AliasRule {
           "expected ASCII, found `" + Quoted.shortened(host) + "`",
           ascii.isEmpty()
               ? "Write the name in Punycode, which starts with `xn--`"
-              : "Write `externalName: " + ascii + "`");
+              : ascii.indexOf('.') < 0
+                  ? "Write the complete name, such as `externalName: " + ascii + ".example.com`"
+                  : "Write `externalName: " + ascii + "`");
       return true;
     }
     return false;

@@ -89,6 +89,7 @@ final class AddressRulesTest {
       textBlock =
           """
           ADDRESS      | www.wikipedia.org | Replace `endpoints` with `externalName: www.wikipedia.org`
+          ADDRESS      | localhost         | Write the address at which the nodes of the cluster reach the service, such as `10.20.0.10`
           ADDRESS      | 1.2.3.4:443       | Write `1.2.3.4`, and declare the port in `ports`
           ADDRESS      | [2A00::1]:443     | Write `2a00::1`, and declare the port in `ports`
           ADDRESS      | 1.2.3.0/24        | Write a single address, such as `1.2.3.0`

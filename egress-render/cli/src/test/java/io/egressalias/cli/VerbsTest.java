@@ -138,7 +138,7 @@ final class VerbsTest {
         RIGHT:
 
         REFERENCES:"""
-            .formatted(rule.code(), rule.severity().word(), rule.title()),
+            .formatted(rule.code(), rule.severityWords(), rule.title()),
         heads);
     assertTrue(
         run.out().endsWith("    " + String.join("\n    ", rule.references()) + "\n"), run.out());
