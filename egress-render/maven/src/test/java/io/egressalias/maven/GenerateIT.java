@@ -57,7 +57,7 @@ final class GenerateIT {
             .formatted(System.getProperty("egress.version"));
     List<String> expected =
         List.of(
-            "[ERROR] %s:[10,8] EGA0102: the key `nme` is unknown. Rename the key to `name`, or remove the key."
+            "[ERROR] %s:[10,8] EGA0102: the key `nme` is unknown. Rename the key to `name`."
                 .formatted(maven.file(DECLARATION)),
             "[ERROR] Failed to execute goal %s: 1 error, 0 warnings in declarations of egress aliases -> [Help 1]"
                 .formatted(goal));
