@@ -6,6 +6,7 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import io.egressalias.resolve.ResolvedAlias;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alias and its position in a set of declarations.
@@ -22,6 +23,8 @@ record AliasScope(
     int document,
     int index) {
 
+  private static final int CLEAR_HTTP = 80;
+  private static final int SECOND_HTTP = 8080;
   private static final FieldPath ALIASES = FieldPath.of("spec", "aliases");
 
   static AliasScope of(EgressAliases declaration, int document, int index) {
@@ -49,12 +52,29 @@ record AliasScope(
 
   /** Returns whether a port of the alias has a number. */
   boolean hasPort(int number) {
+    return hasPort(number, null);
+  }
+
+  private boolean hasPort(int number, @Nullable ServicePort except) {
     for (ServicePort port : declared.ports()) {
-      if (port.port() == number) {
+      if (port != except && port.port() == number) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns a port number for HTTP that the alias does not use yet.
+   *
+   * @param moved a port whose present number counts as unused; null: none
+   */
+  int freeHttpPort(@Nullable ServicePort moved) {
+    int number = CLEAR_HTTP;
+    while (hasPort(number, moved)) {
+      number = number == CLEAR_HTTP ? SECOND_HTTP : number + 1;
+    }
+    return number;
   }
 
   FieldPath port(int port) {

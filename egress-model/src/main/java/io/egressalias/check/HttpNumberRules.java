@@ -30,9 +30,6 @@ final class HttpNumberRules implements AliasRule {
    */
   private static final Set<Integer> SERVER_FIRST = Set.of(21, 22, 25, 110, 143, 587, 3306);
 
-  private static final int CLEAR_HTTP = 80;
-  private static final int SECOND_HTTP = 8080;
-
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
     boolean listens =
@@ -101,7 +98,7 @@ final class HttpNumberRules implements AliasRule {
   private static String otherThanHttp(AliasScope alias, ResolvedPort port) {
     boolean mapsNoPorts = !alias.resolved().support(Capability.MAP_PORTS).possible();
     String moved =
-        "`port: %s` and `targetPort: %s`".formatted(freePort(alias), port.targetNumber());
+        "`port: %s` and `targetPort: %s`".formatted(alias.freeHttpPort(null), port.targetNumber());
     if (port.originates()) {
       return "Write " + moved;
     }
@@ -128,14 +125,5 @@ final class HttpNumberRules implements AliasRule {
           + " if the server accepts unencrypted HTTP";
     }
     return "Write %s, or write `%s` %s".formatted(moved, named, unlike);
-  }
-
-  /** A port number for HTTP that the alias does not use yet. */
-  private static int freePort(AliasScope alias) {
-    int port = CLEAR_HTTP;
-    while (alias.hasPort(port)) {
-      port = port == CLEAR_HTTP ? SECOND_HTTP : port + 1;
-    }
-    return port;
   }
 }

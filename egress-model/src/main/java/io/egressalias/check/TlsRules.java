@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 final class TlsRules implements AliasRule {
   private static final int CLEAR_HTTP = 80;
-  private static final int SECOND_HTTP = 8080;
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
@@ -122,7 +121,7 @@ final class TlsRules implements AliasRule {
           .formatted(
               PortWords.unused("http", declared, alias.declared()),
               declared.appProtocol().isPresent() ? "`appProtocol: http`, " : "",
-              freePort(alias, declared),
+              alias.freeHttpPort(declared),
               port.targetNumber());
     }
     if (Starttls.word(TlsNames.plain(name), false, port.targetNumber()) != null) {
@@ -138,22 +137,5 @@ final class TlsRules implements AliasRule {
     int number = port.targetNumber();
     return port.protocol().orElse(null) == IstioProtocol.HTTPS
         || ((number == 443 || number == 8443) && PortWords.isBare(name));
-  }
-
-  private static int freePort(AliasScope alias, ServicePort declared) {
-    int port = CLEAR_HTTP;
-    while (has(alias, port, declared)) {
-      port = port == CLEAR_HTTP ? SECOND_HTTP : port + 1;
-    }
-    return port;
-  }
-
-  private static boolean has(AliasScope alias, int number, ServicePort except) {
-    for (ServicePort port : alias.declared().ports()) {
-      if (port != except && port.port() == number) {
-        return true;
-      }
-    }
-    return false;
   }
 }
