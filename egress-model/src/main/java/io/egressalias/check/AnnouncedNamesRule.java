@@ -57,10 +57,10 @@ final class AnnouncedNamesRule implements AliasRule {
     if (port.protocol().orElse(null) == IstioProtocol.MONGO) {
       return Product.MONGO;
     }
-    String name = port.declared().name().orElse("");
+    List<String> words = PortWords.of(port.declared().name().orElse(""));
     boolean redis = false;
     boolean cluster = false;
-    for (String word : PortWords.of(name)) {
+    for (String word : words) {
       switch (word) {
         case "kafka" -> {
           return Product.KAFKA;
@@ -75,7 +75,7 @@ final class AnnouncedNamesRule implements AliasRule {
         }
       }
     }
-    return redis && cluster ? Product.REDIS : PortWords.isBare(name) ? ofNumber(port) : null;
+    return redis && cluster ? Product.REDIS : PortWords.isBare(words) ? ofNumber(port) : null;
   }
 
   private static @Nullable Product ofNumber(ResolvedPort port) {

@@ -66,15 +66,15 @@ final class ConnectProxyRule implements AliasRule {
     if (protocol != IstioProtocol.HTTP) {
       return false;
     }
-    String name = port.declared().name().orElse("");
+    List<String> words = PortWords.of(port.declared().name().orElse(""));
     int number = port.targetNumber();
-    return isNamedSo(name) || ((number == 3128 || number == 8888) && PortWords.isBare(name));
+    return isNamedSo(words) || ((number == 3128 || number == 8888) && PortWords.isBare(words));
   }
 
-  private static boolean isNamedSo(String name) {
+  private static boolean isNamedSo(List<String> words) {
     boolean proxy = false;
     boolean open = true;
-    for (String word : PortWords.of(name)) {
+    for (String word : words) {
       if (PRODUCTS.contains(word)) {
         return true;
       }
@@ -103,7 +103,7 @@ final class ConnectProxyRule implements AliasRule {
   }
 
   private static String tcpName(String name) {
-    if (PortWords.isBare(name)) {
+    if (PortWords.isBare(PortWords.of(name))) {
       return "tcp-proxy";
     }
     int dash = name.indexOf('-');

@@ -23,9 +23,10 @@ final class PortWords {
 
   /**
    * Returns whether a name contains only a protocol of Istio and numbers, such as {@code tcp-22}.
+   *
+   * @param words the words of the name
    */
-  static boolean isBare(String name) {
-    List<String> words = of(name);
+  static boolean isBare(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean protocol = i == 0 && (word.isEmpty() || IstioProtocol.ofWord(word).isPresent());

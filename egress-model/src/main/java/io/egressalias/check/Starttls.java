@@ -2,6 +2,7 @@ package io.egressalias.check;
 
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.resolve.ResolvedPort;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,13 @@ final class Starttls {
     if (mysql) {
       return IstioProtocol.MYSQL.word();
     }
-    for (String word : PortWords.of(name)) {
+    List<String> words = PortWords.of(name);
+    for (String word : words) {
       if (!otherName(word).isEmpty()) {
         return word;
       }
     }
-    return PortWords.isBare(name) ? ofNumber(number) : null;
+    return PortWords.isBare(words) ? ofNumber(number) : null;
   }
 
   private static @Nullable String ofNumber(int number) {

@@ -136,6 +136,6 @@ final class TlsRules implements AliasRule {
   private static boolean isHttps(ResolvedPort port, String name) {
     int number = port.targetNumber();
     return port.protocol().orElse(null) == IstioProtocol.HTTPS
-        || ((number == 443 || number == 8443) && PortWords.isBare(name));
+        || ((number == 443 || number == 8443) && PortWords.isBare(PortWords.of(name)));
   }
 }
