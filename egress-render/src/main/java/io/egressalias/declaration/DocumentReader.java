@@ -4,6 +4,7 @@ import io.egressalias.check.SetChecks;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Position;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a set of declarations one document at a time, and checks each together with the previous
@@ -24,14 +26,20 @@ final class DocumentReader {
       EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
   private final Assumptions assumptions;
+  private final @Nullable OverrideMatches overrides;
   private final SetChecks checks = new SetChecks();
   private final List<Located> located = new ArrayList<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private boolean empty = true;
 
-  /** Starts a set. */
-  DocumentReader(Assumptions assumptions) {
+  /**
+   * Starts a set.
+   *
+   * @param overrides records the overrides that apply; null: there are none
+   */
+  DocumentReader(Assumptions assumptions, @Nullable OverrideMatches overrides) {
     this.assumptions = assumptions;
+    this.overrides = overrides;
   }
 
   /** Reads one document. */
@@ -65,6 +73,9 @@ final class DocumentReader {
   /** Adds a finding about a text that cannot be read, completely or in part. */
   void problem(String file, ReadingProblem problem) {
     empty = false;
+    if (overrides != null) {
+      overrides.incomplete();
+    }
     found.add(
         Diagnostic.of(
                 problem.rule(),
@@ -82,28 +93,57 @@ final class DocumentReader {
     empty = false;
     DocumentFindings findings = new DocumentFindings(file, located.size());
     if (DeclarationHeader.check(tree, findings)) {
-      SchemaValidator.check(tree, findings);
-      AssumedFields.check(tree, assumptions, findings);
-      EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
-      located.add(new Located(declaration, file, tree));
-      check(declaration, file, tree, new FollowOnFindings(findings.broken()));
-    }
-    for (Diagnostic diagnostic : findings.found()) {
-      found.add(UnfilledVariable.explained(diagnostic, tree, file));
+      OverriddenDocument overridden =
+          overrides == null ? null : OverriddenDocument.of(tree, overrides);
+      declaration(overridden == null ? tree : overridden.tree(), overridden, findings);
+    } else {
+      if (overrides != null && isError(findings.found())) {
+        overrides.incomplete();
+      }
+      add(findings.found(), tree, null, file);
     }
   }
 
-  private void check(
-      EgressAliases declaration, String file, Tree tree, FollowOnFindings consequences) {
+  private void declaration(
+      Tree tree, @Nullable OverriddenDocument overridden, DocumentFindings findings) {
+    String file = findings.file();
+    SchemaValidator.check(tree, findings);
+    AssumedFields.check(tree, assumptions, findings);
+    EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
+    located.add(new Located(declaration, file, tree));
+    FollowOnFindings consequences = new FollowOnFindings(findings.broken());
     for (Diagnostic diagnostic : checks.check(declaration)) {
       if (!consequences.follows(diagnostic)) {
         Position position =
             OF_KEYS.contains(diagnostic.rule())
                 ? Locator.locateKey(tree, diagnostic.path())
                 : Locator.locate(tree, diagnostic.path());
-        found.add(UnfilledVariable.explained(diagnostic, tree, file).at(at(file, position)));
+        found.add(explained(diagnostic, tree, overridden, file).at(at(file, position)));
       }
     }
+    add(findings.found(), tree, overridden, file);
+  }
+
+  private void add(
+      List<Diagnostic> more, Tree tree, @Nullable OverriddenDocument overridden, String file) {
+    for (Diagnostic diagnostic : more) {
+      found.add(explained(diagnostic, tree, overridden, file));
+    }
+  }
+
+  private static Diagnostic explained(
+      Diagnostic diagnostic, Tree tree, @Nullable OverriddenDocument overridden, String file) {
+    Diagnostic explained = UnfilledVariable.explained(diagnostic, tree, file);
+    return overridden == null ? explained : overridden.explained(explained);
+  }
+
+  private static boolean isError(List<Diagnostic> findings) {
+    for (Diagnostic finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static SourceLocation at(String file, Position position) {
