@@ -12,7 +12,9 @@ import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a set of declarations one document at a time, and checks each together with the previous
@@ -41,7 +43,13 @@ final class DocumentReader {
       document(file, tree);
     }
     for (ReadingProblem problem : read.problems()) {
-      problem(file, UnfilledVariable.explained(problem, chunk, file));
+      problem(
+          file,
+          UnfilledVariable.explained(
+              problem,
+              chunk,
+              new Variables(file, assumptions.style(), null),
+              assumptions.variables() != null));
     }
   }
 
@@ -81,27 +89,46 @@ final class DocumentReader {
     }
     empty = false;
     DocumentFindings findings = new DocumentFindings(file, located.size());
-    if (DeclarationHeader.check(tree, findings)) {
-      SchemaValidator.check(tree, findings);
-      AssumedFields.check(tree, assumptions, findings);
-      EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
-      located.add(new Located(declaration, file, tree));
-      check(declaration, file, tree, new FollowOnFindings(findings.broken()));
+    FilledDocument filled = filled(tree, findings);
+    Tree document = filled == null ? tree : filled.tree();
+    Variables variables = new Variables(file, assumptions.style(), filled);
+    if (DeclarationHeader.check(document, findings)) {
+      if (filled != null) {
+        filled.missing().report();
+      }
+      SchemaValidator.check(document, findings);
+      AssumedFields.check(document, assumptions, findings);
+      EgressAliases declaration =
+          SpecField.declaration(AssumedFields.filled(document, assumptions));
+      located.add(new Located(declaration, file, document));
+      check(declaration, document, variables, new FollowOnFindings(findings.broken()));
     }
     for (Diagnostic diagnostic : findings.found()) {
-      found.add(UnfilledVariable.explained(diagnostic, tree, file));
+      if (!variables.cause(diagnostic)) {
+        found.add(UnfilledVariable.explained(diagnostic, document, variables));
+      }
     }
   }
 
+  /** Returns the document with the values of variables; null: variables are not filled in. */
+  private @Nullable FilledDocument filled(Tree tree, DocumentFindings findings) {
+    Map<String, String> values = assumptions.variables();
+    return values == null
+        ? null
+        : FilledDocument.of(tree, values, new MissingVariables(findings, assumptions.style()));
+  }
+
   private void check(
-      EgressAliases declaration, String file, Tree tree, FollowOnFindings consequences) {
+      EgressAliases declaration, Tree tree, Variables variables, FollowOnFindings consequences) {
     for (Diagnostic diagnostic : checks.check(declaration)) {
       if (!consequences.follows(diagnostic)) {
         Position position =
             OF_KEYS.contains(diagnostic.rule())
                 ? Locator.locateKey(tree, diagnostic.path())
                 : Locator.locate(tree, diagnostic.path());
-        found.add(UnfilledVariable.explained(diagnostic, tree, file).at(at(file, position)));
+        found.add(
+            UnfilledVariable.explained(diagnostic, tree, variables)
+                .at(at(variables.file(), position)));
       }
     }
   }

@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     CommittedManifests committed = CommittedManifests.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Pass a file to `--against`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions(terminal));
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -63,7 +63,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions());
+    Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions(terminal));
     print(compilation.sources(), compilation.diagnostics());
     return failOn.status(compilation);
   }

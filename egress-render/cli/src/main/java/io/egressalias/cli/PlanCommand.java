@@ -78,8 +78,9 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = terminal.inputs();
     Compilation before =
-        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions());
-    Compilation after = FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions());
+        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions(terminal));
+    Compilation after =
+        FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions(terminal));
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;

@@ -79,7 +79,7 @@ final class RenderCommand implements Callable<Integer> {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions(terminal));
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -50,6 +50,7 @@ record Rendering(
     StringBuilder inputs = new StringBuilder().append(assumptions).append(failOn).append(order);
     for (Source source : sources) {
       inputs.append('\n').append(source.name()).append('\n').append(source.text());
+      inputs.append(assumptions.variablesIn(source.text()));
     }
     return inputs.toString();
   }
