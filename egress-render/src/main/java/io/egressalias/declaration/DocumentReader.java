@@ -4,6 +4,7 @@ import io.egressalias.check.SetChecks;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Position;
@@ -26,14 +27,20 @@ final class DocumentReader {
       EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
   private final Assumptions assumptions;
+  private final @Nullable OverrideMatches overrides;
   private final SetChecks checks = new SetChecks();
   private final List<Located> located = new ArrayList<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private boolean empty = true;
 
-  /** Starts a set. */
-  DocumentReader(Assumptions assumptions) {
+  /**
+   * Starts a set.
+   *
+   * @param overrides records the overrides that apply; null: there are none
+   */
+  DocumentReader(Assumptions assumptions, @Nullable OverrideMatches overrides) {
     this.assumptions = assumptions;
+    this.overrides = overrides;
   }
 
   /** Reads one document. */
@@ -73,6 +80,9 @@ final class DocumentReader {
   /** Adds a finding about a text that cannot be read, completely or in part. */
   void problem(String file, ReadingProblem problem) {
     empty = false;
+    if (overrides != null) {
+      overrides.incomplete();
+    }
     found.add(
         Diagnostic.of(
                 problem.rule(),
@@ -93,20 +103,18 @@ final class DocumentReader {
     Tree document = filled == null ? tree : filled.tree();
     Variables variables = new Variables(file, assumptions.style(), filled);
     if (DeclarationHeader.check(document, findings)) {
+      OverriddenDocument overridden =
+          overrides == null ? null : OverriddenDocument.of(document, overrides);
+      Tree read = overridden == null ? document : overridden.tree();
       if (filled != null) {
-        filled.missing().report();
+        filled.missing().report(read);
       }
-      SchemaValidator.check(document, findings);
-      AssumedFields.check(document, assumptions, findings);
-      EgressAliases declaration =
-          SpecField.declaration(AssumedFields.filled(document, assumptions));
-      located.add(new Located(declaration, file, document));
-      check(declaration, document, variables, new FollowOnFindings(findings.broken()));
-    }
-    for (Diagnostic diagnostic : findings.found()) {
-      if (!variables.cause(diagnostic)) {
-        found.add(UnfilledVariable.explained(diagnostic, document, variables));
+      declaration(read, new Given(variables, overridden), findings);
+    } else {
+      if (overrides != null && isError(findings.found())) {
+        overrides.incomplete();
       }
+      add(findings.found(), document, new Given(variables, null));
     }
   }
 
@@ -118,19 +126,53 @@ final class DocumentReader {
         : FilledDocument.of(tree, values, new MissingVariables(findings, assumptions.style()));
   }
 
-  private void check(
-      EgressAliases declaration, Tree tree, Variables variables, FollowOnFindings consequences) {
+  private void declaration(Tree tree, Given given, DocumentFindings findings) {
+    String file = findings.file();
+    SchemaValidator.check(tree, findings);
+    AssumedFields.check(tree, assumptions, findings);
+    EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
+    located.add(new Located(declaration, file, tree));
+    FollowOnFindings consequences = new FollowOnFindings(findings.broken());
     for (Diagnostic diagnostic : checks.check(declaration)) {
       if (!consequences.follows(diagnostic)) {
         Position position =
             OF_KEYS.contains(diagnostic.rule())
                 ? Locator.locateKey(tree, diagnostic.path())
                 : Locator.locate(tree, diagnostic.path());
-        found.add(
-            UnfilledVariable.explained(diagnostic, tree, variables)
-                .at(at(variables.file(), position)));
+        found.add(given.explained(diagnostic, tree).at(at(file, position)));
       }
     }
+    add(findings.found(), tree, given);
+  }
+
+  private void add(List<Diagnostic> more, Tree tree, Given given) {
+    for (Diagnostic diagnostic : more) {
+      if (!given.variables().cause(diagnostic)) {
+        found.add(given.explained(diagnostic, tree));
+      }
+    }
+  }
+
+  /**
+   * The values that options give to a document.
+   *
+   * @param overridden the document with overrides; null: there are none
+   */
+  private record Given(Variables variables, @Nullable OverriddenDocument overridden) {
+
+    Diagnostic explained(Diagnostic finding, Tree tree) {
+      Diagnostic explained = UnfilledVariable.explained(finding, tree, variables);
+      return overridden == null ? explained : overridden.explained(explained);
+    }
+  }
+
+  private static boolean isError(List<Diagnostic> findings) {
+    for (Diagnostic finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static SourceLocation at(String file, Position position) {

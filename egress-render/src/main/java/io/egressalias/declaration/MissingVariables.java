@@ -3,7 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
-import io.egressalias.internal.text.Tree.Position;
+import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Scalar;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,21 +24,26 @@ final class MissingVariables {
 
   /** A finding about a value. */
   private record Missing(
-      Rule rule, FieldPath path, Position position, String message, String remedy) {}
+      Rule rule, FieldPath path, Scalar scalar, String message, String remedy) {}
 
   MissingVariables(DocumentFindings findings, OptionStyle style) {
     this.findings = findings;
     this.style = style;
   }
 
-  /** Reports them, once the document is known to be a declaration. */
-  void report() {
+  /** Reports them in a declaration, except those of values that it no longer has. */
+  void report(Tree declaration) {
     for (Missing each : found) {
-      findings.add(each.rule(), each.path(), each.position(), each.message(), each.remedy());
+      Tree scalar = each.scalar();
+      if (Locator.value(declaration, each.path()) == scalar) {
+        paths.add(each.path());
+        findings.add(
+            each.rule(), each.path(), scalar.position(), each.message(), each.remedy());
+      }
     }
   }
 
-  /** Returns whether the value at a path has a variable without a value. */
+  /** Returns whether a finding reports the variables of the value at a path. */
   boolean at(FieldPath path) {
     return paths.contains(path);
   }
@@ -87,8 +92,7 @@ final class MissingVariables {
   }
 
   private void add(Rule rule, FieldPath path, Scalar scalar, String message, String remedy) {
-    paths.add(path);
-    found.add(new Missing(rule, path, scalar.position(), message, remedy));
+    found.add(new Missing(rule, path, scalar, message, remedy));
   }
 
   private static String malformed(VariableReference part) {

@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.diagnostic.Quoted;
 import java.util.Locale;
 
 /** The notation of an option in messages, which a user can type. */
@@ -29,6 +30,19 @@ public enum OptionStyle {
     return switch (this) {
       case COMMAND_LINE -> "--" + hyphenated(field) + " " + value;
       case MAVEN -> "<" + field + ">" + value + "</" + field + ">";
+    };
+  }
+
+  /**
+   * Returns an override in this notation, in backticks.
+   *
+   * @param path the path of a field, as given
+   */
+  String assigned(String path, String value) {
+    String assignment = Quoted.shortened(path) + "=" + Quoted.shortened(value);
+    return switch (this) {
+      case COMMAND_LINE -> "`--set " + assignment + "`";
+      case MAVEN -> "`" + assignment + "` in `<set>`";
     };
   }
 

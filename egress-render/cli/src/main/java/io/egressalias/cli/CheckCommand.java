@@ -84,6 +84,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
+
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -98,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
     CommittedManifests committed = CommittedManifests.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Pass a file to `--against`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions(terminal));
+        FindingPrinter.compiled(
+            terminal, files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -1,5 +1,6 @@
 package io.egressalias.cli;
 
+import io.egressalias.declaration.InvalidOverrideException;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
 import java.io.PrintWriter;
@@ -75,6 +76,9 @@ final class Egress implements Runnable {
   static int fail(Exception e, Terminal terminal) {
     if (e instanceof InvalidPathException wrong) {
       return fail(Failure.of(wrong), terminal);
+    }
+    if (e instanceof InvalidOverrideException wrong) {
+      return fail(new Failure(String.valueOf(wrong.getMessage())), terminal);
     }
     if (!(e instanceof Failure)) {
       terminal.complain(

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.internal.report.ErrorsAndWarnings;
@@ -18,17 +19,23 @@ final class FindingPrinter {
   private FindingPrinter() {}
 
   /** Compiles declarations, and prints the errors and warnings. */
-  static Compilation compiled(Terminal terminal, List<Source> sources, Assumptions assumptions) {
-    Compilation compilation = Compilation.of(sources, assumptions);
+  static Compilation compiled(
+      Terminal terminal, List<Source> sources, Assumptions assumptions, Overrides overrides) {
+    Compilation compilation = Compilation.of(sources, assumptions, overrides);
+    print(terminal, compilation);
+    return compilation;
+  }
+
+  /** Prints the errors and warnings of a compilation. */
+  static void print(Terminal terminal, Compilation compilation) {
     List<Diagnostic> grave =
         RepeatedFindings.without(ErrorsAndWarnings.of(compilation.diagnostics()));
-    terminal.complain(print(sources, grave.subList(0, Math.min(grave.size(), MOST))));
+    terminal.complain(print(compilation.sources(), grave.subList(0, Math.min(grave.size(), MOST))));
     if (grave.size() > MOST) {
       terminal.complain(
           "egress: %s findings, of which the first %s are shown. Run `egress lint` to see all.\n"
               .formatted(grave.size(), MOST));
     }
-    return compilation;
   }
 
   static String print(List<Source> sources, List<Diagnostic> diagnostics) {

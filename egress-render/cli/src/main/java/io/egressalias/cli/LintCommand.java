@@ -57,13 +57,16 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
+
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions(terminal));
+    Compilation compilation =
+        Compilation.of(files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     print(compilation.sources(), compilation.diagnostics());
     return failOn.status(compilation);
   }

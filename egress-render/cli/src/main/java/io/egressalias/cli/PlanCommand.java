@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
             + " read.%n%nExamples:%n",
     footer = {
       "  egress plan --from old.yaml --to new.yaml",
-      "  egress plan --from old.yaml --to new.yaml --format script | sh"
+      "  egress plan --from old.yaml --to new.yaml --format script | sh",
+      "  egress plan --from old.yaml --to new.yaml --set platform.istio=1.27"
     })
 final class PlanCommand implements Callable<Integer> {
   /** The format of the plan. */
@@ -70,6 +71,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
+
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -77,10 +80,15 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = terminal.inputs();
-    Compilation before =
-        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions(terminal));
-    Compilation after =
-        FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions(terminal));
+    List<Compilation> both =
+        Compilation.ofEach(
+            List.of(inputs.read(from), inputs.read(to)),
+            platform.assumptions(terminal),
+            overrides.overrides());
+    Compilation before = both.get(0);
+    Compilation after = both.get(1);
+    FindingPrinter.print(terminal, before);
+    FindingPrinter.print(terminal, after);
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
       "  egress render egress.yaml | kubectl apply -f -",
       "  egress render --order delete egress.yaml | kubectl delete -f -",
       "  egress render --output-dir manifests declarations/",
-      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
+      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml",
+      "  egress render --set aliases.payments.externalName=test.example.com egress.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
   /** May refer to a file that another process writes to as well. */
@@ -50,6 +51,8 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   /** The destination of the manifests; standard output by default. */
   static final class Destination {
@@ -79,7 +82,8 @@ final class RenderCommand implements Callable<Integer> {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions(terminal));
+        FindingPrinter.compiled(
+            terminal, files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

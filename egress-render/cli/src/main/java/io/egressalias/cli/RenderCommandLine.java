@@ -25,15 +25,25 @@ final class RenderCommandLine {
     List<String> words = new ArrayList<>(List.of("egress", "render"));
     for (OptionSpec option : given.matchedOptions()) {
       if (!OF_CHECK_ALONE.contains(option.longestName())) {
-        words.add(option.longestName());
-        if (option.arity().max() > 0) {
-          words.addAll(option.originalStringValues());
-        }
+        add(option, words);
       }
     }
     words.addAll(files);
     words.add(committed.isDirectory() ? "--output-dir" : "-o");
     words.add(committed.name());
     return ShellCommand.of(words);
+  }
+
+  /** Adds an option once for each of its values. */
+  private static void add(OptionSpec option, List<String> words) {
+    if (option.arity().max() == 0) {
+      words.add(option.longestName());
+    }
+    for (String value : option.originalStringValues()) {
+      if (option.arity().max() > 0) {
+        words.add(option.longestName());
+        words.add(value);
+      }
+    }
   }
 }

@@ -2,7 +2,9 @@ package io.egressalias.maven;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.InvalidOverrideException;
 import io.egressalias.declaration.OptionStyle;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -79,6 +83,14 @@ abstract class DeclarationGoal extends AbstractMojo {
   @Parameter(property = "egress.substitute", defaultValue = "false")
   private boolean substitute;
 
+  /**
+   * Values that replace those of the declarations, by the path of the field, as in <code>
+   * &lt;aliases.payments.externalName&gt;api.example.com&lt;/aliases.payments.externalName&gt;
+   * </code>. A path that is not a name of an XML element is written as <code>
+   * &lt;property&gt;&lt;name&gt;aliases[0].externalName&lt;/name&gt;&lt;value&gt;...</code>.
+   */
+  @Parameter private @Nullable Properties set;
+
   /** The least severity that fails the build: <code>error</code> or <code>warning</code>. */
   @Parameter(property = "egress.failOn", defaultValue = "error")
   private String failOn = "error";
@@ -112,6 +124,8 @@ abstract class DeclarationGoal extends AbstractMojo {
       }
     } catch (Failure e) {
       throw new MojoExecutionException(sentence(e));
+    } catch (InvalidOverrideException e) {
+      throw new MojoExecutionException(Printable.line(e.getMessage() + "."));
     } catch (IOException e) {
       throw new MojoExecutionException(sentence(Failure.of("write to", buildDirectory(), e)));
     }
@@ -139,6 +153,7 @@ abstract class DeclarationGoal extends AbstractMojo {
     return new Rendering(
         texts,
         assumptions(),
+        overrides(),
         threshold,
         ParameterChoice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
   }
@@ -160,6 +175,17 @@ abstract class DeclarationGoal extends AbstractMojo {
 
   private List<String> envFiles() {
     return envFile == null ? List.of() : envFile;
+  }
+
+  /** Returns the values in the order of their paths: Maven does not keep the order of the POM. */
+  private Overrides overrides() {
+    Overrides overrides = Overrides.of(OptionStyle.MAVEN);
+    if (set != null) {
+      for (String path : new TreeSet<>(set.stringPropertyNames())) {
+        overrides = overrides.with(path, set.getProperty(path));
+      }
+    }
+    return overrides;
   }
 
   private static @Nullable String admitted(
@@ -194,6 +220,11 @@ abstract class DeclarationGoal extends AbstractMojo {
         .set("egress.envFile", envFiles().isEmpty() ? null : String.join(",", envFiles()))
         .set("egress.substitute", substitute ? "true" : null)
         .set("egress.order", order.equals("apply") ? null : order);
+  }
+
+  /** Returns whether a value replaces one of the declarations, which no command can express. */
+  final boolean hasOverrides() {
+    return set != null && !set.isEmpty();
   }
 
   final Path base() {

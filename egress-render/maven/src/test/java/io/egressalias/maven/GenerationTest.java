@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Failure;
@@ -72,8 +73,20 @@ final class GenerationTest {
     run(output, rendering(DECLARATION));
     String before = Files.readString(output.path());
     Assumptions modern = Assumptions.none().with(AssumedValue.ISTIO, "1.27");
-    run(output, new Rendering(sources(DECLARATION), modern, Severity.ERROR, ManifestOrder.APPLY));
+    run(
+        output,
+        new Rendering(
+            sources(DECLARATION), modern, Overrides.none(), Severity.ERROR, ManifestOrder.APPLY));
     assertNotEquals(before, Files.readString(output.path()));
+
+    run(output, rendering(DECLARATION));
+    Overrides moved = Overrides.none().with("aliases.bank.externalName", "moved.example.com");
+    run(
+        output,
+        new Rendering(
+            sources(DECLARATION), Assumptions.none(), moved, Severity.ERROR, ManifestOrder.APPLY));
+    assertEquals(
+        before.replace("bank.example.com", "moved.example.com"), Files.readString(output.path()));
 
     run(output, rendering(DECLARATION));
     RecordedLog log = new RecordedLog();
@@ -96,7 +109,12 @@ final class GenerationTest {
   @Test
   void failOnWarningFailsForWarnings() {
     Rendering strict =
-        new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
+        new Rendering(
+            sources(warned()),
+            Assumptions.none(),
+            Overrides.none(),
+            Severity.WARNING,
+            ManifestOrder.APPLY);
     MojoFailureException failure =
         assertThrows(MojoFailureException.class, () -> run(oneFile("a.yaml"), strict));
     assertEquals("0 errors, 1 warning in declarations of egress aliases", failure.getMessage());
@@ -166,7 +184,8 @@ final class GenerationTest {
     for (Path file : files) {
       sources.add(Source.of(file.toString(), Files.readString(file)));
     }
-    return new Rendering(sources, Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
+    return new Rendering(
+        sources, Assumptions.none(), Overrides.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
   /**
@@ -237,7 +256,8 @@ final class GenerationTest {
   }
 
   private static Rendering rendering(String text) {
-    return new Rendering(sources(text), Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
+    return new Rendering(
+        sources(text), Assumptions.none(), Overrides.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
   private static List<Source> sources(String text) {
