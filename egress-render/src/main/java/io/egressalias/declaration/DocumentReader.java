@@ -13,6 +13,7 @@ import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,13 @@ final class DocumentReader {
       document(file, tree);
     }
     for (ReadingProblem problem : read.problems()) {
-      problem(file, UnfilledVariable.explained(problem, chunk, file));
+      problem(
+          file,
+          UnfilledVariable.explained(
+              problem,
+              chunk,
+              new Variables(file, assumptions.style(), null),
+              assumptions.variables() != null));
     }
   }
 
@@ -92,20 +99,34 @@ final class DocumentReader {
     }
     empty = false;
     DocumentFindings findings = new DocumentFindings(file, located.size());
-    if (DeclarationHeader.check(tree, findings)) {
+    FilledDocument filled = filled(tree, findings);
+    Tree document = filled == null ? tree : filled.tree();
+    Variables variables = new Variables(file, assumptions.style(), filled);
+    if (DeclarationHeader.check(document, findings)) {
       OverriddenDocument overridden =
-          overrides == null ? null : OverriddenDocument.of(tree, overrides);
-      declaration(overridden == null ? tree : overridden.tree(), overridden, findings);
+          overrides == null ? null : OverriddenDocument.of(document, overrides);
+      Tree read = overridden == null ? document : overridden.tree();
+      if (filled != null) {
+        filled.missing().report(read);
+      }
+      declaration(read, new Given(variables, overridden), findings);
     } else {
       if (overrides != null && isError(findings.found())) {
         overrides.incomplete();
       }
-      add(findings.found(), tree, null, file);
+      add(findings.found(), document, new Given(variables, null));
     }
   }
 
-  private void declaration(
-      Tree tree, @Nullable OverriddenDocument overridden, DocumentFindings findings) {
+  /** Returns the document with the values of variables; null: variables are not filled in. */
+  private @Nullable FilledDocument filled(Tree tree, DocumentFindings findings) {
+    Map<String, String> values = assumptions.variables();
+    return values == null
+        ? null
+        : FilledDocument.of(tree, values, new MissingVariables(findings, assumptions.style()));
+  }
+
+  private void declaration(Tree tree, Given given, DocumentFindings findings) {
     String file = findings.file();
     SchemaValidator.check(tree, findings);
     AssumedFields.check(tree, assumptions, findings);
@@ -118,23 +139,31 @@ final class DocumentReader {
             OF_KEYS.contains(diagnostic.rule())
                 ? Locator.locateKey(tree, diagnostic.path())
                 : Locator.locate(tree, diagnostic.path());
-        found.add(explained(diagnostic, tree, overridden, file).at(at(file, position)));
+        found.add(given.explained(diagnostic, tree).at(at(file, position)));
       }
     }
-    add(findings.found(), tree, overridden, file);
+    add(findings.found(), tree, given);
   }
 
-  private void add(
-      List<Diagnostic> more, Tree tree, @Nullable OverriddenDocument overridden, String file) {
+  private void add(List<Diagnostic> more, Tree tree, Given given) {
     for (Diagnostic diagnostic : more) {
-      found.add(explained(diagnostic, tree, overridden, file));
+      if (!given.variables().cause(diagnostic)) {
+        found.add(given.explained(diagnostic, tree));
+      }
     }
   }
 
-  private static Diagnostic explained(
-      Diagnostic diagnostic, Tree tree, @Nullable OverriddenDocument overridden, String file) {
-    Diagnostic explained = UnfilledVariable.explained(diagnostic, tree, file);
-    return overridden == null ? explained : overridden.explained(explained);
+  /**
+   * The values that options give to a document.
+   *
+   * @param overridden the document with overrides; null: there are none
+   */
+  private record Given(Variables variables, @Nullable OverriddenDocument overridden) {
+
+    Diagnostic explained(Diagnostic finding, Tree tree) {
+      Diagnostic explained = UnfilledVariable.explained(finding, tree, variables);
+      return overridden == null ? explained : overridden.explained(explained);
+    }
   }
 
   private static boolean isError(List<Diagnostic> findings) {

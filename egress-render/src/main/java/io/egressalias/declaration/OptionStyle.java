@@ -46,6 +46,30 @@ public enum OptionStyle {
     };
   }
 
+  /** Returns the remedy for a variable without a value, without its first letter. */
+  String giving(String variable, String example) {
+    String line = "dd the line `" + variable + "=" + example + "` to the file of ";
+    return switch (this) {
+      case COMMAND_LINE ->
+          line + "`--env-file`, or set `" + variable + "` in the environment for `--substitute`";
+      case MAVEN ->
+          line + "`<envFile>`, or set `" + variable + "` in the environment for `<substitute>`";
+    };
+  }
+
+  /** Returns the remedy for variables in a declaration that is read without their values. */
+  String filling(String file) {
+    return switch (this) {
+      case COMMAND_LINE ->
+          "Fill in the variables, as in `egress render --env-file FILE "
+              + file
+              + "`, or with `--substitute` from the environment";
+      case MAVEN ->
+          "Fill in the variables with `<envFile>FILE</envFile>`, or with"
+              + " `<substitute>true</substitute>` from the environment";
+    };
+  }
+
   private static String hyphenated(String field) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < field.length(); i++) {

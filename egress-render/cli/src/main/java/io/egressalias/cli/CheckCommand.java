@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     rendering.check(committed.isDirectory(), "Pass a file to `--against`");
     Compilation compilation =
         FindingPrinter.compiled(
-            terminal, files.read(terminal), platform.assumptions(), overrides.overrides());
+            terminal, files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

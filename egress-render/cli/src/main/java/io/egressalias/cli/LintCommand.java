@@ -66,7 +66,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation =
-        Compilation.of(files.read(terminal), platform.assumptions(), overrides.overrides());
+        Compilation.of(files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     print(compilation.sources(), compilation.diagnostics());
     return failOn.status(compilation);
   }

@@ -83,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
     List<Compilation> both =
         Compilation.ofEach(
             List.of(inputs.read(from), inputs.read(to)),
-            platform.assumptions(),
+            platform.assumptions(terminal),
             overrides.overrides());
     Compilation before = both.get(0);
     Compilation after = both.get(1);

@@ -83,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
         FindingPrinter.compiled(
-            terminal, files.read(terminal), platform.assumptions(), overrides.overrides());
+            terminal, files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

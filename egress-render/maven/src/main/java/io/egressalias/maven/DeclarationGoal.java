@@ -10,6 +10,7 @@ import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.VariableSources;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
@@ -66,6 +67,21 @@ abstract class DeclarationGoal extends AbstractMojo {
   /** The namespace of aliases that do not declare one. */
   @Parameter(property = "egress.namespace")
   private @Nullable String namespace;
+
+  /**
+   * Files with lines <code>NAME=value</code>, as Docker Compose reads them. Their variables replace
+   * <code>&#36;{NAME}</code> in values of declarations. Relative paths start at the project
+   * directory.
+   */
+  @Parameter(property = "egress.envFile")
+  private @Nullable List<String> envFile;
+
+  /**
+   * Replaces <code>&#36;{NAME}</code> in values of declarations by the variables of the
+   * environment.
+   */
+  @Parameter(property = "egress.substitute", defaultValue = "false")
+  private boolean substitute;
 
   /**
    * Values that replace those of the declarations, by the path of the field, as in <code>
@@ -143,14 +159,22 @@ abstract class DeclarationGoal extends AbstractMojo {
   }
 
   private Assumptions assumptions() throws MojoExecutionException {
-    return Assumptions.of(OptionStyle.MAVEN)
-        .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
-        .with(AssumedValue.KUBERNETES, admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
-        .with(
-            AssumedValue.CLUSTER_DOMAIN,
-            admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
-        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
-        .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
+    Assumptions assumptions =
+        Assumptions.of(OptionStyle.MAVEN)
+            .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
+            .with(
+                AssumedValue.KUBERNETES,
+                admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
+            .with(
+                AssumedValue.CLUSTER_DOMAIN,
+                admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
+            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
+            .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
+    return new VariableSources(envFiles(), substitute).filling(assumptions, base());
+  }
+
+  private List<String> envFiles() {
+    return envFile == null ? List.of() : envFile;
   }
 
   /** Returns the values in the order of their paths: Maven does not keep the order of the POM. */
@@ -193,6 +217,8 @@ abstract class DeclarationGoal extends AbstractMojo {
         .set("egress.platform.outboundTrafficPolicy", outboundTrafficPolicy)
         .set("egress.clusterDomain", clusterDomain)
         .set("egress.namespace", namespace)
+        .set("egress.envFile", envFiles().isEmpty() ? null : String.join(",", envFiles()))
+        .set("egress.substitute", substitute ? "true" : null)
         .set("egress.order", order.equals("apply") ? null : order);
   }
 

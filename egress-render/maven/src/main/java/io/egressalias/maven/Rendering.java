@@ -57,6 +57,7 @@ record Rendering(
         new StringBuilder().append(assumptions).append(overrides).append(failOn).append(order);
     for (Source source : sources) {
       inputs.append('\n').append(source.name()).append('\n').append(source.text());
+      inputs.append(assumptions.variablesIn(source.text()));
     }
     return inputs.toString();
   }
