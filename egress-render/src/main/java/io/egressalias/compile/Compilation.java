@@ -11,6 +11,7 @@ import io.egressalias.diagnostic.InvalidDeclarationException;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.render.Manifests;
@@ -74,6 +75,15 @@ public final class Compilation {
   /** Returns all findings, in the order of the sources and of their places. */
   public List<Diagnostic> diagnostics() {
     return read.diagnostics();
+  }
+
+  /**
+   * Returns the declarations, in the order of the sources and of the documents in them.
+   *
+   * @throws InvalidDeclarationException if a finding is an error
+   */
+  public List<EgressAliases> declarations() {
+    return read.orThrow().documents();
   }
 
   /** Returns whether a finding has at least this severity. */

@@ -9,6 +9,7 @@ import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
 import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Word;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
 import java.util.Comparator;

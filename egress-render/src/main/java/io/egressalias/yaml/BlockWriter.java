@@ -1,6 +1,7 @@
 package io.egressalias.yaml;
 
 import io.egressalias.internal.text.PlainScalars;
+import io.egressalias.internal.text.QuotedScalars;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

@@ -6,6 +6,7 @@ import io.egressalias.internal.files.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
       "  egress render --help"
     })
 final class Egress implements Runnable {
+  /** The verbs of builds and pipelines, which do not load the classes of the further verbs. */
+  private static final Set<String> FREQUENT = Set.of("render", "lint", "check", "plan");
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -53,6 +57,9 @@ final class Egress implements Runnable {
             .setErr(new PrintWriter(err))
             .setParameterExceptionHandler(new WrongUsage(terminal))
             .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+    if (args.length == 0 || !FREQUENT.contains(args[0])) {
+      Further.add(command, terminal);
+    }
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);
@@ -96,6 +103,23 @@ final class Egress implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Expected a command, such as `render`");
+  }
+
+  /** The verbs that a user types. */
+  private static final class Further {
+    private Further() {}
+
+    static void add(CommandLine command, Terminal terminal) {
+      command
+          .addSubcommand(new InitCommand(terminal))
+          .addSubcommand(new FmtCommand(terminal))
+          .addSubcommand(new ListCommand(terminal))
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setParameterExceptionHandler(command.getParameterExceptionHandler())
+          .setExecutionExceptionHandler(command.getExecutionExceptionHandler())
+          .setOut(command.getOut())
+          .setErr(command.getErr());
+    }
   }
 
   /** Reads the version from the jar. */
