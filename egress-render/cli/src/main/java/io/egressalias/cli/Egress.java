@@ -52,6 +52,12 @@ final class Egress implements Runnable {
             .setErr(new PrintWriter(err))
             .setParameterExceptionHandler(new WrongUsage(terminal))
             .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+    // The start of the other verbs is faster without the description of this one.
+    if (args.length == 0
+        || !command.getSubcommands().containsKey(args[0])
+        || args[0].equals("completion")) {
+      command.addSubcommand(new HelpCommand());
+    }
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);

@@ -66,6 +66,8 @@ final class PlanCommand implements Callable<Integer> {
       description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -78,8 +80,9 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = terminal.inputs();
     Compilation before =
-        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions());
-    Compilation after = FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions());
+        FindingPrinter.compiled(terminal, color, inputs.read(from), platform.assumptions());
+    Compilation after =
+        FindingPrinter.compiled(terminal, color, inputs.read(to), platform.assumptions());
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;

@@ -47,6 +47,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private RenderingOptions rendering = new RenderingOptions();
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -79,7 +81,7 @@ final class RenderCommand implements Callable<Integer> {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(terminal, color, files.read(terminal), platform.assumptions());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -49,7 +49,8 @@ record Rendering(
   String inputs() {
     StringBuilder inputs = new StringBuilder().append(assumptions).append(failOn).append(order);
     for (Source source : sources) {
-      inputs.append('\n').append(source.name()).append('\n').append(source.text());
+      inputs.append('\n').append(source.name()).append('\n').append(source.directory());
+      inputs.append('\n').append(source.text());
     }
     return inputs.toString();
   }
