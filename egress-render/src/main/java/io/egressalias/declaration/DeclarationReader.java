@@ -71,6 +71,7 @@ public final class DeclarationReader {
   }
 
   private void source(Source source) {
+    documents.begin(source);
     if (source.problem().isPresent()) {
       documents.problem(source.name(), source.problem().get());
       return;

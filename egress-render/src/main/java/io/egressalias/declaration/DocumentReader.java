@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.check.AliasPlaces;
 import io.egressalias.check.SetChecks;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
@@ -12,8 +13,11 @@ import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +32,22 @@ final class DocumentReader {
 
   private final Assumptions assumptions;
   private final @Nullable OverrideMatches overrides;
-  private final SetChecks checks = new SetChecks();
   private final List<Located> located = new ArrayList<>();
+  private final SetChecks checks = new SetChecks(new Places());
   private final List<Diagnostic> found = new ArrayList<>();
   private boolean empty = true;
+
+  /** The directory in which the current source was found; null: the user named the source. */
+  private @Nullable String directory;
+
+  /** Whether the current source is part of a text with other lines. */
+  private boolean embedded;
+
+  /** The first skipped document of each directory. */
+  private final Map<String, SourceLocation> skipped = new LinkedHashMap<>();
+
+  /** The directories with a declaration, or with a text that may be one. */
+  private final Set<String> declaring = new HashSet<>();
 
   /**
    * Starts a set.
@@ -43,21 +59,43 @@ final class DocumentReader {
     this.overrides = overrides;
   }
 
+  /** Starts a source. */
+  void begin(Source source) {
+    directory = source.directory().orElse(null);
+    embedded = source.isEmbedded();
+  }
+
   /** Reads one document. */
   void read(String file, YamlDocument chunk) {
     YamlDocumentReader.Read read = YamlDocumentReader.read(chunk);
+    boolean skips = false;
     for (Tree tree : read.documents()) {
-      document(file, tree);
+      if (directory != null && OtherDocument.is(tree)) {
+        skip(directory, file, tree);
+        skips = true;
+      } else {
+        document(file, tree);
+      }
     }
     for (ReadingProblem problem : read.problems()) {
-      problem(
-          file,
-          UnfilledVariable.explained(
-              problem,
-              chunk,
-              new Variables(file, assumptions.style(), null),
-              assumptions.variables() != null));
+      // Another tool may have tags of its own.
+      if (!skips || problem.rule() != Rule.WRONG_TYPE) {
+        problem(
+            file,
+            UnfilledVariable.explained(
+                problem,
+                chunk,
+                new Variables(file, assumptions.style(), null),
+                assumptions.variables() != null));
+      }
     }
+  }
+
+  private void skip(String from, String file, Tree tree) {
+    empty = false;
+    SourceLocation place = at(file, tree.position());
+    skipped.putIfAbsent(from, place);
+    found.add(OtherDocument.skipped(tree, located.size(), from).at(place));
   }
 
   /** Returns the declarations that were read, with or without errors. */
@@ -70,16 +108,29 @@ final class DocumentReader {
     return found;
   }
 
-  /** Ends the set. A set without a document is an error. */
+  /** Ends the set. A set without a document is an error, and so is a directory without one. */
   void end(String file) {
     if (empty) {
       problem(file, DeclarationHeader.nothing());
+    }
+    for (Map.Entry<String, SourceLocation> first : skipped.entrySet()) {
+      if (!declaring.contains(first.getKey())) {
+        found.add(OtherDocument.nothingElse(located.size(), first.getKey()).at(first.getValue()));
+      }
+    }
+  }
+
+  /** Records that the set, and the directory of the current source, have something to read. */
+  private void reads() {
+    empty = false;
+    if (directory != null) {
+      declaring.add(directory);
     }
   }
 
   /** Adds a finding about a text that cannot be read, completely or in part. */
   void problem(String file, ReadingProblem problem) {
-    empty = false;
+    reads();
     if (overrides != null) {
       overrides.incomplete();
     }
@@ -97,7 +148,7 @@ final class DocumentReader {
     if (tree instanceof Scalar scalar && scalar.isNull()) {
       return;
     }
-    empty = false;
+    reads();
     DocumentFindings findings = new DocumentFindings(file, located.size());
     FilledDocument filled = filled(tree, findings);
     Tree document = filled == null ? tree : filled.tree();
@@ -131,7 +182,7 @@ final class DocumentReader {
     SchemaValidator.check(tree, findings);
     AssumedFields.check(tree, assumptions, findings);
     EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
-    located.add(new Located(declaration, file, tree));
+    located.add(new Located(declaration, file, embedded, tree));
     FollowOnFindings consequences = new FollowOnFindings(findings.broken());
     for (Diagnostic diagnostic : checks.check(declaration)) {
       if (!consequences.follows(diagnostic)) {
@@ -173,6 +224,14 @@ final class DocumentReader {
       }
     }
     return false;
+  }
+
+  /** The locations of the aliases that are already read. */
+  private final class Places implements AliasPlaces {
+    @Override
+    public Optional<SourceLocation> of(int document, int alias) {
+      return located.get(document).named(alias);
+    }
   }
 
   private static SourceLocation at(String file, Position position) {

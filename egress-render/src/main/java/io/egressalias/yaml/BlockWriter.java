@@ -29,6 +29,19 @@ final class BlockWriter {
     value(tree, 0);
   }
 
+  /**
+   * Writes a map that is not empty as a document that starts with a comment.
+   *
+   * @param comment a line without its end; empty: none
+   */
+  void document(String comment, JsonNode map) {
+    out.append("---\n");
+    if (!comment.isEmpty()) {
+      out.append(comment).append('\n');
+    }
+    block(map, 0, false);
+  }
+
   /** Writes the value after a key or a document marker, up to the end of its line. */
   private void value(JsonNode node, int indent) {
     if (isBlock(node)) {

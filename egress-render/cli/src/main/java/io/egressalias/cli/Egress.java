@@ -114,6 +114,7 @@ final class Egress implements Runnable {
           .addSubcommand(new InitCommand(terminal))
           .addSubcommand(new FmtCommand(terminal))
           .addSubcommand(new ListCommand(terminal))
+          .addSubcommand(new HelpCommand())
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setParameterExceptionHandler(command.getParameterExceptionHandler())
           .setExecutionExceptionHandler(command.getExecutionExceptionHandler())

@@ -53,6 +53,8 @@ final class LintCommand implements Callable<Integer> {
       description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -78,7 +80,7 @@ final class LintCommand implements Callable<Integer> {
       case github -> terminal.print((FileContent) out -> GithubReport.write(diagnostics, out));
       case text -> {
         if (!diagnostics.isEmpty()) {
-          TextReport report = FindingPrinter.report(sources);
+          TextReport report = FindingPrinter.report(sources, color.onOutput(terminal));
           terminal.print((FileContent) out -> report.write(diagnostics, out));
         }
         terminal.print(FindingCount.of(diagnostics) + "\n");

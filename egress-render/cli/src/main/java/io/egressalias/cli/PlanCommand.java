@@ -67,6 +67,8 @@ final class PlanCommand implements Callable<Integer> {
       description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -87,8 +89,8 @@ final class PlanCommand implements Callable<Integer> {
             overrides.overrides());
     Compilation before = both.get(0);
     Compilation after = both.get(1);
-    FindingPrinter.print(terminal, before);
-    FindingPrinter.print(terminal, after);
+    FindingPrinter.print(terminal, color, before);
+    FindingPrinter.print(terminal, color, after);
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;

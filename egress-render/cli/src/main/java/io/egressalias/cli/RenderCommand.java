@@ -48,6 +48,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private RenderingOptions rendering = new RenderingOptions();
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -83,7 +85,11 @@ final class RenderCommand implements Callable<Integer> {
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
         FindingPrinter.compiled(
-            terminal, files.read(terminal), platform.assumptions(terminal), overrides.overrides());
+            terminal,
+            color,
+            files.read(terminal),
+            platform.assumptions(terminal),
+            overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -37,7 +37,8 @@ abstract class DeclarationGoal extends AbstractMojo {
   /**
    * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code> files)
    * and patterns such as <code>services/**&#47;egress.yaml</code>. Relative paths start at the
-   * project directory. Each one must exist. Default: <code>src/main/egress</code>, if it exists.
+   * project directory. Each one must exist. Documents for other tools in directories and files of
+   * patterns are skipped. Default: <code>src/main/egress</code>, if it exists.
    */
   @Parameter(property = "egress.sources")
   private @Nullable List<String> sources;

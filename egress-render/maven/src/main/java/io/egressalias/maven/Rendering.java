@@ -56,7 +56,8 @@ record Rendering(
     StringBuilder inputs =
         new StringBuilder().append(assumptions).append(overrides).append(failOn).append(order);
     for (Source source : sources) {
-      inputs.append('\n').append(source.name()).append('\n').append(source.text());
+      inputs.append('\n').append(source.name()).append('\n').append(source.directory());
+      inputs.append('\n').append(source.text());
       inputs.append(assumptions.variablesIn(source.text()));
     }
     return inputs.toString();
