@@ -23,8 +23,7 @@ final class MissingVariables {
   private int added;
 
   /** A finding about a value. */
-  private record Missing(
-      Rule rule, FieldPath path, Scalar scalar, String message, String remedy) {}
+  private record Missing(Rule rule, FieldPath path, Scalar scalar, String message, String remedy) {}
 
   MissingVariables(DocumentFindings findings, OptionStyle style) {
     this.findings = findings;
@@ -37,8 +36,7 @@ final class MissingVariables {
       Tree scalar = each.scalar();
       if (Locator.value(declaration, each.path()) == scalar) {
         paths.add(each.path());
-        findings.add(
-            each.rule(), each.path(), scalar.position(), each.message(), each.remedy());
+        findings.add(each.rule(), each.path(), scalar.position(), each.message(), each.remedy());
       }
     }
   }
