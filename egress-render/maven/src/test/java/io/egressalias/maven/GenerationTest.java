@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,27 @@ final class GenerationTest {
     RecordedLog log = new RecordedLog();
     new Generation(output, output.path(), state(), "2").run(rendering(DECLARATION), log);
     assertEquals(List.of("[INFO] 2 objects are in " + output.path()), log.lines());
+  }
+
+  @Test
+  void changeOfAUsedVariableWritesAgain() throws IOException, MojoFailureException {
+    GeneratedOutput output = oneFile("a.yaml");
+    run(output, filled(Map.of("HOST", "a.example.com", "OTHER", "1")));
+    String before = Files.readString(output.path());
+    assertEquals(
+        List.of("[INFO] Nothing has changed: " + output.path() + " is up to date"),
+        run(output, filled(Map.of("HOST", "a.example.com", "OTHER", "2"))));
+    run(output, filled(Map.of("HOST", "b.example.com", "OTHER", "2")));
+    assertEquals(before.replace("a.example.com", "b.example.com"), Files.readString(output.path()));
+  }
+
+  private static Rendering filled(Map<String, String> values) {
+    return new Rendering(
+        sources(DECLARATION.replace("bank.example.com", "${HOST}")),
+        Assumptions.none().filling(values),
+        Overrides.none(),
+        Severity.ERROR,
+        ManifestOrder.APPLY);
   }
 
   @Test
