@@ -165,7 +165,9 @@ final class DeclarationFormatterTest {
             """;
     assertFormatted(text, text);
     assertFormatted(
-        text, text.replace("      exec", "          exec").replace("        path", "            path")
+        text,
+        text.replace("      exec", "          exec")
+            .replace("        path", "            path")
             .replace("      end", "          end"));
   }
 

@@ -86,7 +86,11 @@ final class DeclarationFormatterPropertiesTest {
   private static List<String> comments(String text) {
     List<String> comments = new ArrayList<>();
     for (String line : text.lines().toList()) {
-      COMMENT.matcher(line.stripTrailing()).results().map(MatchResult::group).forEach(comments::add);
+      COMMENT
+          .matcher(line.stripTrailing())
+          .results()
+          .map(MatchResult::group)
+          .forEach(comments::add);
     }
     comments.sort(null);
     return comments;

@@ -76,7 +76,8 @@ final class InitCommandTest {
     List<String> lines = Run.in(directory, "init", "--list").out().lines().toList();
     assertEquals(
         Topic.NAMES, lines.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
-    assertTrue(lines.contains("tls-origination     TLS originated by the sidecar"), lines::toString);
+    assertTrue(
+        lines.contains("tls-origination     TLS originated by the sidecar"), lines::toString);
   }
 
   @Test

@@ -50,8 +50,7 @@ final class ListCommandTest {
         default/dns       10.50.0.53,10.50.1.53      udp-dns:53/UDP,tcp-dns:53   DISABLE   direct
         default/reviews   app=reviews                http:80->web                DISABLE   direct
         """;
-    assertEquals(
-        new Run(ExitStatus.DONE, table, ""), Run.in(directory, "list", "egress.yaml"));
+    assertEquals(new Run(ExitStatus.DONE, table, ""), Run.in(directory, "list", "egress.yaml"));
     assertEquals(
         table.substring(table.indexOf('\n') + 1),
         Run.in(directory, "list", "--no-headers", "egress.yaml").out());
