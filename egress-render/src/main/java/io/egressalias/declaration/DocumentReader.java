@@ -83,6 +83,7 @@ final class DocumentReader {
     DocumentFindings findings = new DocumentFindings(file, located.size());
     if (DeclarationHeader.check(tree, findings)) {
       SchemaValidator.check(tree, findings);
+      DeclaredNamespace.check(tree, findings);
       AssumedFields.check(tree, assumptions, findings);
       EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
       located.add(new Located(declaration, file, tree));
@@ -95,7 +96,8 @@ final class DocumentReader {
 
   private void check(
       EgressAliases declaration, String file, Tree tree, FollowOnFindings consequences) {
-    for (Diagnostic diagnostic : checks.check(declaration)) {
+    for (Diagnostic each : checks.check(declaration)) {
+      Diagnostic diagnostic = DeclaredNamespace.placed(each, tree);
       if (!consequences.follows(diagnostic)) {
         Position position =
             OF_KEYS.contains(diagnostic.rule())
