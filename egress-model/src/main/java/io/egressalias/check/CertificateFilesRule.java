@@ -68,13 +68,13 @@ final class CertificateFilesRule implements AliasRule {
           "every sidecar of the mesh waits for the files of `%s`, because the alias has no"
                   .formatted(path == null ? "spec.tls" : "tls")
               + " `workloadSelector`",
-          remedy(alias, client));
+          remedy(alias, client || path == null));
     }
   }
 
-  private static String remedy(AliasScope alias, boolean client) {
+  private static String remedy(AliasScope alias, boolean needed) {
     String system =
-        client
+        needed
             ? ""
             : ", or write `caCertificates: system` if a public authority issued the certificate of"
                 + " the server";

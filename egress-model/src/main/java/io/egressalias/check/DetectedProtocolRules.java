@@ -84,8 +84,11 @@ final class DetectedProtocolRules implements AliasRule {
             + Quoted.shortened(name)
             + "`"
             + consequence(severity, port),
-        "Write `name: %s`, or add `appProtocol: %s`"
-            .formatted(SuggestedPortName.withProtocol(port, name), likely.word()));
+        // A name of TLS is the name of the server's protocol if the sidecar originates TLS.
+        port.originates() && TlsNames.isOn(port)
+            ? "Write " + TlsNames.linesWithoutTls(alias.declared(), port)
+            : "Write `name: %s`, or add `appProtocol: %s`"
+                .formatted(SuggestedPortName.withProtocol(port, name), likely.word()));
   }
 
   private static void appProtocol(

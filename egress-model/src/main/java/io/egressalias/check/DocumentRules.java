@@ -32,7 +32,7 @@ final class DocumentRules {
           Rule.NO_ALIASES,
           SPEC.key("aliases"),
           "the list of aliases is empty, so nothing is rendered",
-          "Keep the declaration as it is if it is to have no aliases, or add the aliases");
+          "Keep the declaration as it is to render nothing");
     }
   }
 

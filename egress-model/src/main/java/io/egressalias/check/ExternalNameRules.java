@@ -85,12 +85,16 @@ final class ExternalNameRules implements AliasRule {
       AliasScope alias, String host, boolean dot, FieldPath path, FindingCollector findings) {
     String name = dot ? withoutDot(host) : host;
     if (dot && alias.platform().istio().present()) {
+      boolean carried = alias.resolved().leavesMesh() && !alias.resolved().isRouted();
       findings.add(
           Rule.HOST_TRAILING_DOT,
+          carried ? Severity.WARNING : Severity.ERROR,
           path,
           "expected a name without a dot at the end, found `" + Quoted.shortened(host) + "`",
           "Write `externalName: " + name + "`");
-      return;
+      if (!carried) {
+        return;
+      }
     }
     Optional<ClusterName> own = alias.resolved().clusterName();
     if (name.indexOf('.') < 0) {

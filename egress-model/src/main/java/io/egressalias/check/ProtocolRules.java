@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IstioProtocol;
+import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -23,14 +24,14 @@ final class ProtocolRules implements AliasRule {
     }
     List<ResolvedPort> ports = alias.resolved().ports();
     for (int i = 0; i < ports.size(); i++) {
-      contradiction(ports.get(i), alias.port(i), findings);
+      contradiction(alias, ports.get(i), alias.port(i), findings);
       grpc(alias, ports.get(i), alias.port(i), findings);
       externalName(alias, ports.get(i), alias.port(i), findings);
     }
   }
 
   private static void contradiction(
-      ResolvedPort resolved, FieldPath path, FindingCollector findings) {
+      AliasScope alias, ResolvedPort resolved, FieldPath path, FindingCollector findings) {
     ServicePort port = resolved.declared();
     if (port.name().isEmpty()) {
       return;
@@ -43,6 +44,7 @@ final class ProtocolRules implements AliasRule {
     if (real.get() == IstioProtocol.UDP && port.protocol() != Protocol.UDP) {
       findings.add(
           Rule.UDP_NAME,
+          passes(alias) ? Severity.WARNING : Severity.ERROR,
           path.key(port.appProtocol().isPresent() ? "appProtocol" : "name"),
           "Istio treats the port as UDP and ignores it, but its protocol is `%s`"
               .formatted(port.protocol()),
@@ -59,6 +61,13 @@ final class ProtocolRules implements AliasRule {
                   SuggestedPortName.renamed(port, real.get()),
                   port.protocol() == Protocol.UDP ? "protocol" : "appProtocol"));
     }
+  }
+
+  /** Returns whether a sidecar passes on the traffic of a port that it ignores. */
+  private static boolean passes(AliasScope alias) {
+    return alias.resolved().leavesMesh()
+        && !alias.resolved().isRouted()
+        && alias.platform().outboundTrafficPolicy() == OutboundTrafficPolicy.ALLOW_ANY;
   }
 
   /** Names of the same family are not misleading: http for grpc, tls for https, tcp for redis. */

@@ -55,7 +55,7 @@ final class TlsRules implements AliasRule {
           disable(port) + unencrypted(alias, resolved));
     } else if (start != null) {
       starttls(alias, index, start, findings);
-    } else if (TlsNames.isOn(resolved)) {
+    } else if (resolved.protocol().isPresent() && TlsNames.isOn(resolved)) {
       findings.add(
           Rule.DOUBLE_TLS,
           Severity.WARNING,

@@ -2,9 +2,13 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.model.Disable;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Platform;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -118,6 +122,23 @@ final class ExternalNameRulesTest {
   void remedyNamesTheHostToWrite(Rule rule, String host, String remedy) {
     EgressAlias.Builder alias = alias(host);
     assertEquals("externalName: " + remedy, Given.remedy(rule, alias, Given.MESH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "httpbin.org., tls:443, WARNING",
+    "httpbin.org., http:80>443!SIMPLE, ERROR",
+    "httpbin.org., http:80>8080, ERROR",
+    "db.data.svc.cluster.local., http:80, ERROR"
+  })
+  void aDotAtTheEndIsCarriedInTheDirectFormOnly(String host, String ports, Severity severity) {
+    EgressAlias alias = alias(host).ports(Given.ports(ports)).tls(new Disable()).build();
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias, Given.MESH).stream()
+            .filter(d -> d.rule() == Rule.HOST_TRAILING_DOT)
+            .map(Diagnostic::severity)
+            .toList());
   }
 
   @ParameterizedTest

@@ -2,8 +2,11 @@ package io.egressalias.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the declared protocol of a port. */
 final class ProtocolRulesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.20.0.10, 1.27, udp-x:514, WARNING",
+    "10.20.0.10, registry-only, udp-x:514, ERROR",
+    "10.20.0.10, 1.27, udp-x:514 http:80>443!SIMPLE, ERROR",
+    "pods, 1.27, udp-x:514, ERROR"
+  })
+  void aTcpPortNamedUdpIsCarriedWhereSidecarsPassItOn(
+      String target, String platform, String ports, Severity severity) {
+    EgressAlias alias = Given.alias(target).ports(Given.ports(ports)).build();
+    assertEquals(
+        List.of(severity),
+        Checks.check(alias, Given.platform(platform)).stream()
+            .filter(d -> d.rule() == Rule.UDP_NAME)
+            .map(Diagnostic::severity)
+            .toList());
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +72,7 @@ final class ProtocolRulesTest {
           10.20.0.10   | 1.27          | udp-dns:53/UDP              | ''
           10.20.0.10   | 1.27          | udp-dns:53                  | EGA0408
           10.20.0.10   | 1.27          | udp-dns:53=tcp              | EGA0403
+          pods         | 1.27          | udp-dns:53                  | EGA0408
           # HTTP on a number of others
           10.20.0.10   | 1.27          | http:443                    | EGA0404
           10.20.0.10   | 1.27          | grpc:8443                   | EGA0404

@@ -106,6 +106,7 @@ final class TlsRulesTest {
           TLS_OF_DATAGRAMS | SIMPLE  | udp-log:514/UDP                      | ports[0]: Add `tls: {mode: DISABLE}` to this port
           TLS_OF_DATAGRAMS | -       | udp-log:514/UDP!SIMPLE               | ports[0].tls.mode: Write `mode: DISABLE`
           TLS_OF_DATAGRAMS | SIMPLE  | tcp-log:6514 udp-log:514/UDP         | ports[1]: Move the port to another alias with `tls: {mode: DISABLE}`
+          PROTOCOL_UNKNOWN | SIMPLE  | ldaps:636                            | ports[0].name: Write `name: tcp-ldap`
           STARTTLS         | SIMPLE  | tcp-postgres:5432                    | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client request TLS, or write `name: tcp-db` if this server starts with TLS
           STARTTLS         | -       | mysql:3306!SIMPLE                    | ports[0].tls.mode: Write `mode: DISABLE` and let the client request TLS, or write `name: tcp-db` if this server starts with TLS
           STARTTLS         | SIMPLE  | db:3306=mysql                        | ports[0]: Add `tls: {mode: DISABLE}` to this port and let the client request TLS, or write `name: tcp-db` and `appProtocol: tcp` if this server starts with TLS

@@ -173,7 +173,8 @@ final class ResolvedAliasTest {
   /** The platform is a mesh, so that only originated TLS gives an alias the routed form. */
   @Test
   void tlsOfTheDeclarationIsAddedWhereTheAliasLeadsOut() {
-    EgressAlias.Builder http = EgressAlias.builder().name("any").addPorts(ServicePort.of("http", 80));
+    EgressAlias.Builder http =
+        EgressAlias.builder().name("any").addPorts(ServicePort.of("http", 80));
     EgressAlias host = http.externalName("a.example").build();
     EgressAlias addresses = http.endpoints("192.0.2.10").build();
     EgressAlias pods = http.target(new PodSelector(Map.of("app", "a"))).build();
@@ -188,11 +189,9 @@ final class ResolvedAliasTest {
         declaration.aliases().stream()
             .map(alias -> ResolvedAlias.of(declaration, alias).form())
             .toList();
+    assertEquals(List.of(Form.SIDECAR, Form.SIDECAR, Form.DIRECT, Form.DIRECT, Form.DIRECT), forms);
     assertEquals(
-        List.of(Form.SIDECAR, Form.SIDECAR, Form.DIRECT, Form.DIRECT, Form.DIRECT), forms);
-    assertEquals(
-        Optional.of("a.example"),
-        ResolvedAlias.of(declaration, host).ports().get(0).tls().sni());
+        Optional.of("a.example"), ResolvedAlias.of(declaration, host).ports().get(0).tls().sni());
     assertEquals(
         Optional.of(ClientTls.simple()), ResolvedAlias.of(declaration, host).alias().tls());
     assertEquals(Optional.empty(), ResolvedAlias.of(declaration, pods).alias().tls());

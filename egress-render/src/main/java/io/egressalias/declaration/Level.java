@@ -55,6 +55,9 @@ record Level(String name, Fields shape, FieldPath path) {
     List<Level> levels = to(path);
     Level level = levels.get(levels.size() - 1);
     List<Step> rest = path.steps().subList(level.path().steps().size(), path.steps().size());
+    if (rest.isEmpty() && levels.size() > 1) {
+      return item(levels.get(levels.size() - 2), level.name());
+    }
     Field field =
         !rest.isEmpty() && rest.get(0) instanceof Step.Key key
             ? level.shape().field(key.key())
@@ -75,6 +78,16 @@ record Level(String name, Fields shape, FieldPath path) {
             item
                 ? field.item((ListOf) field.shape()).example()
                 : field.name() + ": " + field.example());
+  }
+
+  /** Returns an example of an item that is a map or a text. */
+  private static Optional<String> item(Level parent, String name) {
+    Field field = parent.shape().field(name);
+    return field != null
+            && field.shape() instanceof ListOf list
+            && list.items() instanceof TextOrFields
+        ? Optional.of(field.item(list).example())
+        : Optional.empty();
   }
 
   /**

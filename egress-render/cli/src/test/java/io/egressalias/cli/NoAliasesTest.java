@@ -63,8 +63,7 @@ final class NoAliasesTest {
 
   @Test
   void theFileIsEmptyAndChecked() throws IOException {
-    assertEquals(
-        new Run(ExitStatus.FINDINGS, "", missing()), check("none.yaml", "manifests.yaml"));
+    assertEquals(new Run(ExitStatus.FINDINGS, "", missing()), check("none.yaml", "manifests.yaml"));
     assertEquals(ExitStatus.DONE, run("render", "none.yaml", "-o", "manifests.yaml").status());
     assertEquals("", Files.readString(directory.resolve("manifests.yaml")));
     assertEquals(new Run(ExitStatus.DONE, "", ""), check("none.yaml", "manifests.yaml"));
@@ -75,8 +74,10 @@ final class NoAliasesTest {
   }
 
   private static String missing() {
-    return "manifests.yaml: missing\n"
-        + "To bring it up to date: egress render none.yaml -o manifests.yaml\n";
+    return """
+        manifests.yaml: missing
+        To bring it up to date: egress render none.yaml -o manifests.yaml
+        """;
   }
 
   @Test
@@ -90,7 +91,8 @@ final class NoAliasesTest {
     assertEquals(8, deleted.lines().filter(line -> line.contains("deleted")).count(), deleted);
     assertEquals(List.of(OutputDirectory.INDEX), files());
     assertEquals(
-        1, Files.readString(directory.resolve("out").resolve(OutputDirectory.INDEX)).lines().count());
+        1,
+        Files.readString(directory.resolve("out").resolve(OutputDirectory.INDEX)).lines().count());
     assertEquals(new Run(ExitStatus.DONE, "", ""), check("egress.yaml", "out"));
     assertEquals(new Run(ExitStatus.DONE, "", ""), split(NONE));
     assertEquals(new Run(ExitStatus.DONE, "", ""), split(SOME));
