@@ -29,6 +29,7 @@ public final class SetChecks {
           new ConnectProxyRule(),
           new AnnouncedNamesRule(),
           new OriginationRules(),
+          new CommonTlsRules(),
           new CertificateFilesRule(),
           new LabelSelectorRules(),
           new RoutedRules(),

@@ -180,11 +180,13 @@ final class DocumentReader {
   private void declaration(Tree tree, Given given, DocumentFindings findings) {
     String file = findings.file();
     SchemaValidator.check(tree, findings);
+    DeclaredNamespace.check(tree, findings);
     AssumedFields.check(tree, assumptions, findings);
     EgressAliases declaration = SpecField.declaration(AssumedFields.filled(tree, assumptions));
     located.add(new Located(declaration, file, embedded, tree));
     FollowOnFindings consequences = new FollowOnFindings(findings.broken());
-    for (Diagnostic diagnostic : checks.check(declaration)) {
+    for (Diagnostic each : checks.check(declaration)) {
+      Diagnostic diagnostic = DeclaredNamespace.placed(each, tree);
       if (!consequences.follows(diagnostic)) {
         Position position =
             OF_KEYS.contains(diagnostic.rule())

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Renders declarations as multi-document YAML, in the order in which to apply the objects.",
+      "Renders declarations as multi-document YAML, in the order in which to apply the objects."
+          + " Without aliases (`aliases: []`) the output is empty, and `kubectl apply -f` fails"
+          + " because the output has no objects.",
       ""
     },
     footerHeading =

@@ -55,6 +55,23 @@ final class GenerationTest {
     assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
   }
 
+  /** The last alias of a declaration is removed, and added again. */
+  @Test
+  void declarationWithoutAliasesRendersNothing() throws IOException, MojoFailureException {
+    String none = DECLARATION.substring(0, DECLARATION.indexOf("aliases:")) + "aliases: []\n";
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    String written = Files.readString(directory.resolve("a.yaml"));
+    List<String> log = run(oneFile("a.yaml"), rendering(none));
+    Path output = directory.resolve("a.yaml");
+    assertEquals("[INFO] 0 objects are in " + output, log.get(log.size() - 1));
+    assertEquals("", Files.readString(output));
+    assertEquals(
+        List.of("[INFO] Nothing has changed: " + output + " is up to date"),
+        run(oneFile("a.yaml"), rendering(none)));
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    assertEquals(written, Files.readString(output));
+  }
+
   @Test
   void editedAndDeletedFilesAreWrittenAgain() throws IOException, MojoFailureException {
     run(oneFile("a.yaml"), rendering(DECLARATION));
