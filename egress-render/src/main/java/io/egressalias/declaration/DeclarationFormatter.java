@@ -77,7 +77,9 @@ public final class DeclarationFormatter {
   private boolean isDeclaration(YamlDocument part) {
     YamlDocumentReader.Read read = YamlDocumentReader.read(part);
     for (ReadingProblem problem : read.problems()) {
-      problem(UnfilledVariable.explained(problem, part, source.name()));
+      problem(
+          UnfilledVariable.explained(
+              problem, part, new Variables(source.name(), OptionStyle.COMMAND_LINE, null), false));
     }
     return read.problems().isEmpty()
         && read.documents().size() == 1

@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.declaration.OverridePath.Step;
 import io.egressalias.declaration.Overrides.Assignment;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -7,6 +7,7 @@ import io.egressalias.declaration.FieldSchema.TextMap;
 import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.OverridePath.Step;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
