@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part {@code ${NAME}} of a text.
  *
- * @param start the index of the dollar sign; for a literal, of the first one of {@code $${}
+ * @param start the index of the dollar sign; for a literal, of the first one of two
  * @param end the index after the part
  * @param name the text between the braces; empty: a literal <code>${</code>
  * @param kind what the part is
@@ -17,7 +17,7 @@ record VariableReference(int start, int end, String name, Kind kind) {
   enum Kind {
     /** A variable with a valid name. */
     VARIABLE,
-    /** {@code $${}, which is written instead of <code>${</code> as text. */
+    /** Two dollar signs before a brace, which mean <code>${</code> as text. */
     LITERAL,
     /** The text between the braces is no name. */
     NO_NAME,

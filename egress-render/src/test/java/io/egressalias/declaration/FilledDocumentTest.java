@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 final class FilledDocumentTest {
   private static final String DECLARED =
@@ -87,7 +86,7 @@ final class FilledDocumentTest {
 
   @Test
   void keysAreNotReplaced() {
-    String declared = DECLARED.replace("note:", "${NOTE}:");
+    String declared = DECLARED.replace("note:", "\"${NOTE}\":");
     Diagnostic finding = errors(declared, VALUES).get(0);
     assertEquals(Rule.ANNOTATION_KEY, finding.rule());
   }
@@ -188,8 +187,9 @@ final class FilledDocumentTest {
     assertEquals(plain.aliases(), hostile.aliases());
     assertEquals(plain.platform(), hostile.platform());
     assertEquals(plain.annotations().keySet(), hostile.annotations().keySet());
-    String written = DECLARED.replace("\"${NOTE}\"", JsonMapper.shared().writeValueAsString(value));
-    assertEquals(rules(written, VALUES), rules(DECLARED, with(Map.of("NOTE", value))), value);
+    for (Diagnostic error : errors(DECLARED, with(Map.of("NOTE", value)))) {
+      assertEquals("spec.annotations.note", error.path().toString());
+    }
   }
 
   @Test
@@ -214,10 +214,6 @@ final class FilledDocumentTest {
   private static List<EgressAliases> read(String text, Map<String, String> values) {
     return UncheckedReading.read(
         Source.of("a.yaml", text), Assumptions.none().filling(values), Overrides.none());
-  }
-
-  private static List<String> rules(String text, Map<String, String> values) {
-    return errors(text, values).stream().map(each -> each.rule().code()).toList();
   }
 
   private static List<Diagnostic> errors(String text, Map<String, String> values) {

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
     versionProvider = Egress.Version.class,
     description = {"Prints all findings of the declarations: errors, warnings and infos.", ""},
     footerHeading =
-        "%nExit status: 0 no errors; 1 errors, or warnings with --fail-on warning; 2 wrong usage,"
-            + " or a file cannot be read.%n%nExamples:%n",
+        "%nExit status: 0 no errors; 1 errors, or warnings with --fail-on warning; 2 wrong usage, or"
+            + " a file cannot be read.%n%nExamples:%n",
     footer = {
       "  egress lint egress.yaml",
       "  egress lint --fail-on warning --format github declarations/",

@@ -25,7 +25,7 @@ final class VariableOptionsTest {
     Files.writeString(directory.resolve("written.yaml"), declaration);
     Files.writeString(
         directory.resolve(FILE),
-        declaration.replace("a.example.com", "${HOST}").replace("80", "\"${PORT}\""));
+        declaration.replace("a.example.com", "\"${HOST}\"").replace("80", "\"${PORT}\""));
     Files.writeString(directory.resolve("a.env"), "HOST=b.example.com\nPORT=80\n");
     Files.writeString(directory.resolve("b.env"), "HOST=a.example.com\n");
   }
