@@ -46,18 +46,20 @@ final class Egress implements Runnable {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new InstallCommand(terminal))
-            .addSubcommand(new CompletionCommand(terminal))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .setParameterExceptionHandler(new WrongUsage(terminal))
-            .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+            .addSubcommand(new CompletionCommand(terminal));
     // The start of the other verbs is faster without the description of this one.
     if (args.length == 0
         || !command.getSubcommands().containsKey(args[0])
         || args[0].equals("completion")) {
       command.addSubcommand(new HelpCommand());
     }
+    // These settings apply to the commands that are already there.
+    command
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setParameterExceptionHandler(new WrongUsage(terminal))
+            .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);
