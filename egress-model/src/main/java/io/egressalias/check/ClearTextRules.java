@@ -46,7 +46,8 @@ final class ClearTextRules implements AliasRule {
     if (start != null && Starttls.isSsh(start)) {
       return;
     }
-    String name = port.name().orElse(resolved.protocol().map(IstioProtocol::word).orElse(""));
+    String word = resolved.protocol().isPresent() ? resolved.protocol().get().word() : "";
+    String name = port.name().orElse(word);
     String said = "`" + port.port() + "`" + (name.isEmpty() ? "" : " (`" + name + "`)");
     if (alias.effective().tls(port).isEmpty()) {
       findings.add(

@@ -84,7 +84,7 @@ public final class Source {
 
   /**
    * Returns the same source as one that was found in a directory, and that the user did not name. A
-   * document for another tool in it is passed over with a finding of severity info.
+   * document for another tool in it is skipped with a finding of severity info.
    *
    * @param directory the name of the directory; only printed
    */

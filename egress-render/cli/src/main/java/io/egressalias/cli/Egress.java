@@ -51,15 +51,17 @@ final class Egress implements Runnable {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new InstallCommand(terminal))
-            .addSubcommand(new CompletionCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal));
+    if (args.length == 0 || !FREQUENT.contains(args[0])) {
+      Further.add(command, terminal);
+    }
+    // These settings apply to the commands that are already there.
+    command
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setParameterExceptionHandler(new WrongUsage(terminal))
             .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
-    if (args.length == 0 || !FREQUENT.contains(args[0])) {
-      Further.add(command, terminal);
-    }
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);
@@ -114,12 +116,7 @@ final class Egress implements Runnable {
           .addSubcommand(new InitCommand(terminal))
           .addSubcommand(new FmtCommand(terminal))
           .addSubcommand(new ListCommand(terminal))
-          .addSubcommand(new HelpCommand())
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .setParameterExceptionHandler(command.getParameterExceptionHandler())
-          .setExecutionExceptionHandler(command.getExecutionExceptionHandler())
-          .setOut(command.getOut())
-          .setErr(command.getErr());
+          .addSubcommand(new HelpCommand());
     }
   }
 

@@ -288,8 +288,12 @@ final class VerbsTest {
         new Run(
             ExitStatus.FAILURE,
             "",
-            "Unknown command: 'rendr'\nDid you mean `render`?\nUsage: egress [OPTIONS] [COMMAND]\n"
-                + "Run `egress --help` for all options.\n"),
+            """
+            Unknown command: 'rendr'
+            Did you mean `render`?
+            Usage: egress [OPTIONS] [COMMAND]
+            Run `egress --help` for all options.
+            """),
         Run.in(directory, "help", "rendr"));
   }
 
