@@ -67,7 +67,7 @@ final class FmtCommandTest {
     Run run = Run.in(directory, "fmt", "broken.yaml", "other.yaml");
     assertEquals(ExitStatus.FINDINGS, run.status());
     assertTrue(run.err().startsWith("broken.yaml:"), run.err());
-    assertTrue(run.err().contains(": error EGA0001: "), run.err());
+    assertTrue(run.err().contains(": error EGA0002: "), run.err());
     assertEquals(broken, Files.readString(directory.resolve("broken.yaml")));
     assertEquals(CANONICAL, Files.readString(directory.resolve("other.yaml")));
   }
