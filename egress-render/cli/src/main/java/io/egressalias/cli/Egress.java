@@ -57,11 +57,11 @@ final class Egress implements Runnable {
     }
     // These settings apply to the commands that are already there.
     command
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .setParameterExceptionHandler(new WrongUsage(terminal))
-            .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setParameterExceptionHandler(new WrongUsage(terminal))
+        .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);

@@ -89,7 +89,15 @@ final class OverrideOptionsTest {
         new Run(ExitStatus.DONE, "", ""),
         run("check", FILE, "--against", "out.yaml", SET, "namespace=shop"));
     Run stale =
-        run("check", FILE, "--against", "out.yaml", SET, "namespace=bank", SET, "aliases.a.externalName=x.example.com");
+        run(
+            "check",
+            FILE,
+            "--against",
+            "out.yaml",
+            SET,
+            "namespace=bank",
+            SET,
+            "aliases.a.externalName=x.example.com");
     assertEquals(ExitStatus.FINDINGS, stale.status());
     assertTrue(
         stale
