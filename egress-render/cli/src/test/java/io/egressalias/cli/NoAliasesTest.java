@@ -19,7 +19,9 @@ final class NoAliasesTest {
       Texts.declaration().replace("  aliases:\n", "  namespace: shop\n  aliases: []\n");
 
   private static final String SOME =
-      Texts.declarationWith("namespace: shop", "a", "b").replace("DISABLE", "SIMPLE");
+      Texts.declarationWith("namespace: shop", "a", "b")
+          .replace("DISABLE", "SIMPLE")
+          .replace("port: 80", "port: 80, targetPort: 443");
 
   @TempDir private Path directory = Path.of("");
 
