@@ -42,7 +42,9 @@ final class CarryTest {
     SIMPLE_OVER_HTTP2(is(Encryption.SIMPLE, Wire.HTTP2, Destination.HOST)),
     SIMPLE_OVER_GRPC(is(Encryption.SIMPLE, Wire.GRPC, Destination.HOST)),
     SIMPLE_OVER_TCP(is(Encryption.SIMPLE, Wire.TCP, Destination.HOST)),
-    SIMPLE_TO_IPV4(is(Encryption.SIMPLE, Wire.REDIS, Destination.V4)),
+    SIMPLE_TO_IPV4(
+        to(Encryption.SIMPLE, Destination.V4)
+            .and(each -> Set.of(Wire.TCP, Wire.REDIS, Wire.MONGO).contains(each.wire()))),
     SIMPLE_TO_IPV6(to(Encryption.SIMPLE, Destination.V6)),
     MUTUAL_BY_FILES(is(Encryption.FILES, Wire.HTTP, Destination.HOST)),
     MUTUAL_BY_FILES_TO_BOTH_FAMILIES(to(Encryption.FILES, Destination.DUAL)),
@@ -62,7 +64,10 @@ final class CarryTest {
     HOST_HEADER_OF_THE_WORKLOAD(
         to(Encryption.SIMPLE, Destination.HOST)
             .and(each -> each.authority() == Authority.PRESERVED)),
-    DETECTED(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL)),
+    DETECTED(
+        is(Encryption.DISABLE, Wire.DETECTED, Destination.V4)
+            .or(is(Encryption.DISABLE, Wire.DETECTED, Destination.V6))
+            .or(is(Encryption.DISABLE, Wire.DETECTED, Destination.DUAL))),
     AUTHORITY(
         is(Encryption.SIMPLE, Wire.GRPC, Destination.V4)
             .and(each -> each.authority() == Authority.REWRITTEN)),
