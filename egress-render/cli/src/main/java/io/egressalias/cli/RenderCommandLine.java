@@ -3,6 +3,7 @@ package io.egressalias.cli;
 import io.egressalias.internal.files.CommittedManifests;
 import io.egressalias.internal.report.ShellCommand;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -23,7 +24,8 @@ final class RenderCommandLine {
   static String render(CommandLine check, List<String> files, CommittedManifests committed) {
     ParseResult given = check.getParseResult();
     List<String> words = new ArrayList<>(List.of("egress", "render"));
-    for (OptionSpec option : given.matchedOptions()) {
+    // An option that is given several times is listed each time, with all of its values.
+    for (OptionSpec option : new LinkedHashSet<>(given.matchedOptions())) {
       if (!OF_CHECK_ALONE.contains(option.longestName())) {
         add(option, words);
       }
