@@ -51,9 +51,15 @@ public enum OptionStyle {
     String line = "dd the line `" + variable + "=" + example + "` to the file of ";
     return switch (this) {
       case COMMAND_LINE ->
-          line + "`--env-file`, or set `" + variable + "` in the environment for `--substitute`";
+          line
+              + "`--env-file`, or run the command with `--substitute` and with `"
+              + variable
+              + "` in its environment";
       case MAVEN ->
-          line + "`<envFile>`, or set `" + variable + "` in the environment for `<substitute>`";
+          line
+              + "`<envFile>`, or run Maven with `<substitute>true</substitute>` and with `"
+              + variable
+              + "` in its environment";
     };
   }
 

@@ -118,10 +118,10 @@ final class FilledDocumentTest {
       value = {
         "${HOTS}| the variable `HOTS` has no value|"
             + " Write `${HOST}`, or add the line `HOTS=httpbin.org` to the file of `--env-file`, or"
-            + " set `HOTS` in the environment for `--substitute`",
+            + " run the command with `--substitute` and with `HOTS` in its environment",
         "${ELSE}.example.com| the variable `ELSE` has no value|"
-            + " Add the line `ELSE=value` to the file of `--env-file`, or set `ELSE` in the"
-            + " environment for `--substitute`",
+            + " Add the line `ELSE=value` to the file of `--env-file`, or run the"
+            + " command with `--substitute` and with `ELSE` in its environment",
         "${HOST:-x}| a default value of a variable is not supported, found `${HOST:-x}`|"
             + " Write a variable such as `${HOST}`, or write `$${` for the text `${`",
         "${a b}| expected the name of a variable in `${}`, found `a b`|"

@@ -63,6 +63,10 @@ final class ListCommand implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
+
+  @Mixin private ColorOption color = new ColorOption();
+
   ListCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -70,7 +74,12 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(
+            terminal,
+            color,
+            files.read(terminal),
+            platform.assumptions(terminal),
+            overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -8,6 +8,8 @@ import io.egressalias.internal.files.VariableSources;
 import io.egressalias.model.OutboundTrafficPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,7 +96,9 @@ final class PlatformOptions {
             .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy)
             .with(AssumedValue.NAMESPACE, namespace);
     List<String> files = envFiles.stream().map(Path::toString).toList();
-    return new VariableSources(files, substitute).filling(assumptions, terminal.directory());
+    Optional<Map<String, String>> environment =
+        substitute ? Optional.of(System.getenv()) : Optional.empty();
+    return new VariableSources(files, environment).filling(assumptions, terminal.directory());
   }
 
   private void expect(AssumedValue value, String option, String found) {

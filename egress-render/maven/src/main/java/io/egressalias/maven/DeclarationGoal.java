@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
@@ -171,7 +173,9 @@ abstract class DeclarationGoal extends AbstractMojo {
                 admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
             .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
             .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
-    return new VariableSources(envFiles(), substitute).filling(assumptions, base());
+    Optional<Map<String, String>> environment =
+        substitute ? Optional.of(System.getenv()) : Optional.empty();
+    return new VariableSources(envFiles(), environment).filling(assumptions, base());
   }
 
   private List<String> envFiles() {
