@@ -50,7 +50,9 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           // kustomize and kpt also start the command.
-          Map.entry("cli", forEntryPoints("internal.files", "internal.krm", "internal.text")),
+          // A list of aliases tells their forms.
+          Map.entry(
+              "cli", forEntryPoints("internal.files", "internal.krm", "internal.text", "resolve")),
           Map.entry("maven", forEntryPoints("internal.files", "maven.help")),
           // Contains a generated goal.
           Map.entry("maven.help", Set.of()),
@@ -58,7 +60,16 @@ final class ArchitectureTest {
           // Also writes declarations, and documents the form that supports each field.
           Map.entry(
               "declaration",
-              Set.of("internal.text", "check", "resolve", "yaml", "diagnostic", "model")),
+              Set.of(
+                  "internal.text",
+                  "internal.format",
+                  "check",
+                  "resolve",
+                  "yaml",
+                  "diagnostic",
+                  "model")),
+          // Reads and writes the same text with its comments.
+          Map.entry("internal.format", Set.of("internal.text")),
           // For callers with files instead of texts.
           Map.entry("files", Set.of("internal.files", "declaration")),
           // Reads declarations and writes manifests.

@@ -109,6 +109,9 @@ public record RuleCase(Rule rule) {
   }
 
   private Assumptions assumptions(String file) {
+    if (rule == Rule.VARIABLE) {
+      return Assumptions.none().filling(Map.of("PAYMENTS_HOST", "payments.example.com"));
+    }
     if (rule != Rule.CONTRADICTING_OPTION) {
       return Assumptions.none();
     }

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Origination;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import io.egressalias.resolve.ResolvedAlias;
@@ -48,6 +49,26 @@ record AliasScope(
 
   FieldPath path(String key) {
     return path().key(key);
+  }
+
+  /** Returns the alias with the fields that it inherits from the declaration. */
+  EgressAlias effective() {
+    return resolved.alias();
+  }
+
+  /** Returns whether the alias inherits the TLS of the declaration. */
+  boolean inheritsTls() {
+    return declared.tls().isEmpty() && effective().tls().isPresent();
+  }
+
+  /** Returns whether TLS is originated for aliases that declare no TLS. */
+  boolean originatesByDefault() {
+    return declaration.tls().orElse(null) instanceof Origination;
+  }
+
+  /** Returns the end of a remedy that moves a port to an alias in which no TLS is originated. */
+  String withoutTls() {
+    return originatesByDefault() ? " with `tls: {mode: DISABLE}`" : "";
   }
 
   /** Returns whether a port of the alias has a number. */

@@ -109,15 +109,17 @@ final class CapabilityRules implements AliasRule {
   private static void refuse(
       AliasScope alias, String field, FieldPath path, FindingCollector findings) {
     if (alias.resolved().isExternal()) {
+      boolean tls = field.equals("tls");
       findings.add(
           Rule.NEEDS_MESH,
           path,
-          "`%s` needs a sidecar, and `istio: none` declares a cluster without a mesh"
-              .formatted(field),
-          "Remove `%s`%s%s"
+          MeshFieldRemedies.NO_MESH.formatted(field),
+          "%s%s%s"
               .formatted(
-                  field,
-                  field.equals("tls") ? " and let the workload encrypt the traffic" : "",
+                  tls && alias.originatesByDefault()
+                      ? "Write `mode: DISABLE`"
+                      : "Remove `" + field + "`",
+                  tls ? " and let the workload encrypt the traffic" : "",
                   MeshFieldRemedies.isAcceptedInMesh(alias, field)
                       ? ", or declare the release of Istio, such as " + ReleaseLine.ISTIO
                       : ""));
@@ -195,7 +197,9 @@ final class CapabilityRules implements AliasRule {
           path.key("protocol"),
           "%s carries no `%s`, so the traffic of this port reaches no server in a routed alias"
               .formatted(alias.resolved().form().carrier(), protocol),
-          "Move the port to another alias without TLS and `authority`");
+          alias.originatesByDefault()
+              ? "Move the port to another alias with `tls: {mode: DISABLE}` and without `authority`"
+              : "Move the port to another alias without TLS and `authority`");
     }
     if (port.declared().appProtocol().isPresent()) {
       since(
@@ -210,7 +214,7 @@ final class CapabilityRules implements AliasRule {
           alias,
           Capability.PASS_TLS_THROUGH,
           "a TLS port in a routed alias",
-          "Move the port to another alias",
+          "Move the port to another alias" + alias.withoutTls(),
           path,
           findings);
     }

@@ -10,19 +10,19 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.model.ServicePort;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reports certificate files that every sidecar of the mesh waits for. */
 final class CertificateFilesRule implements AliasRule {
-  private static final String SELECTOR = "`workloadSelector: {matchLabels: {app: curl}}`";
-
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
     if (!alias.resolved().leavesMesh() || declared.workloadSelector().isPresent()) {
       return;
     }
-    if (declared.tls().isPresent() && isUsed(declared)) {
-      settings(alias, declared.tls(), alias.path("tls"), findings);
+    if (alias.effective().tls().isPresent() && isUsed(declared)) {
+      settings(
+          alias, alias.effective().tls(), alias.inheritsTls() ? null : alias.path("tls"), findings);
     }
     List<ServicePort> ports = declared.ports();
     for (int i = 0; i < ports.size(); i++) {
@@ -41,8 +41,16 @@ final class CertificateFilesRule implements AliasRule {
     return false;
   }
 
+  /**
+   * Checks TLS that an alias or a port declares.
+   *
+   * @param path the place of the TLS; null: the declaration has it, and the alias is reported
+   */
   private static void settings(
-      AliasScope alias, Optional<ClientTls> tls, FieldPath path, FindingCollector findings) {
+      AliasScope alias,
+      Optional<ClientTls> tls,
+      @Nullable FieldPath path,
+      FindingCollector findings) {
     if (!(tls.orElse(null) instanceof Origination origination)
         || origination.credentialName().isPresent()) {
       return;
@@ -56,21 +64,25 @@ final class CertificateFilesRule implements AliasRule {
     if (client || authorities) {
       findings.add(
           Rule.CERTIFICATE_FILES_OF_EVERY_SIDECAR,
-          path.key(client ? "clientCertificate" : "caCertificates"),
-          "every sidecar of the mesh waits for the files of `tls`, because the alias has no"
+          path == null ? alias.path() : path.key(client ? "clientCertificate" : "caCertificates"),
+          "every sidecar of the mesh waits for the files of `%s`, because the alias has no"
+                  .formatted(path == null ? "spec.tls" : "tls")
               + " `workloadSelector`",
-          remedy(alias, client));
+          remedy(alias, client || path == null));
     }
   }
 
-  private static String remedy(AliasScope alias, boolean client) {
+  private static String remedy(AliasScope alias, boolean needed) {
     String system =
-        client
+        needed
             ? ""
             : ", or write `caCertificates: system` if a public authority issued the certificate of"
                 + " the server";
     return PlatformFact.ISTIO_WORKLOAD_SELECTOR.isLaterThan(alias.platform())
         ? "Keep the declaration as it is if every pod with a sidecar has the files" + system
-        : "Add " + SELECTOR + ", with the labels of the pods that have the files" + system;
+        : "Add "
+            + OriginationRules.SELECTOR
+            + ", with the labels of the pods that have the files"
+            + system;
   }
 }

@@ -49,7 +49,7 @@ final class ClearTextRules implements AliasRule {
     String word = resolved.protocol().isPresent() ? resolved.protocol().get().word() : "";
     String name = port.name().orElse(word);
     String said = "`" + port.port() + "`" + (name.isEmpty() ? "" : " (`" + name + "`)");
-    if (alias.declared().tls(port).isEmpty()) {
+    if (alias.effective().tls(port).isEmpty()) {
       findings.add(
           Rule.TLS_LEFT_OPEN,
           alias.port(index),
@@ -87,7 +87,12 @@ final class ClearTextRules implements AliasRule {
     if (alias.declared().ports().get(index).tls().isPresent()) {
       return alias.port(index).key("tls").key("mode");
     }
-    return alias.declared().ports().size() == 1 ? alias.path("tls").key("mode") : alias.port(index);
+    return isOfOnlyPort(alias) ? alias.path("tls").key("mode") : alias.port(index);
+  }
+
+  /** Returns whether the TLS of the alias is that of its only port. */
+  private static boolean isOfOnlyPort(AliasScope alias) {
+    return alias.declared().ports().size() == 1 && alias.declared().tls().isPresent();
   }
 
   private static String disabled(AliasScope alias, ResolvedPort port, boolean starttls) {
@@ -103,8 +108,7 @@ final class ClearTextRules implements AliasRule {
       return "Keep `tls: {mode: DISABLE}`, and let the workload encrypt the traffic if the server"
           + " accepts TLS";
     }
-    boolean declaredHere =
-        port.declared().tls().isPresent() || alias.declared().ports().size() == 1;
+    boolean declaredHere = port.declared().tls().isPresent() || isOfOnlyPort(alias);
     return (declaredHere
             ? "Write " + OriginationAdvice.entries(alias)
             : "Declare " + OriginationAdvice.field(alias))

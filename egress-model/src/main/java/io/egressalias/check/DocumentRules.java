@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.Origination;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 
@@ -23,6 +24,16 @@ final class DocumentRules {
     MetadataRules.annotations(declaration.annotations(), mesh, SPEC.key("annotations"), findings);
     ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
     platform(declaration.platform(), findings);
+    if (declaration.tls().orElse(null) instanceof Origination tls) {
+      CommonTlsRules.check(declaration, tls, SPEC.key("tls"), findings);
+    }
+    if (declaration.aliases().isEmpty()) {
+      findings.add(
+          Rule.NO_ALIASES,
+          SPEC.key("aliases"),
+          "the list of aliases is empty, so nothing is rendered",
+          "Keep the declaration as it is to render nothing");
+    }
   }
 
   static void namespace(FieldPath path, String namespace, FindingCollector findings) {

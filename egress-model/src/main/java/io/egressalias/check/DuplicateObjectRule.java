@@ -1,9 +1,12 @@
 package io.egressalias.check;
 
+import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.SourceLocation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reports two aliases of a set that render the same object. Stateful: use one instance for each
@@ -12,11 +15,17 @@ import java.util.Map;
 final class DuplicateObjectRule implements AliasRule {
   private static final String OTHER = "library";
 
+  private final AliasPlaces places;
+
   /** The position of the first alias with each name, by namespace and name. */
   private final Map<String, Map<String, Place>> seen = new HashMap<>();
 
   /** The position of an alias: the index of its declaration and its index there. */
   private record Place(int document, int index) {}
+
+  DuplicateObjectRule(AliasPlaces places) {
+    this.places = places;
+  }
 
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
@@ -32,19 +41,24 @@ final class DuplicateObjectRule implements AliasRule {
       findings.add(
           Rule.DUPLICATE_OBJECT,
           alias.path("name"),
-          "the alias `%s` in the namespace `%s` is already declared at `%s`%s"
-              .formatted(
-                  Quoted.shortened(name),
-                  Quoted.shortened(namespace),
-                  AliasScope.path(first.index()),
-                  first.document() == alias.document()
-                      ? ""
-                      : " of document " + (first.document() + 1)),
+          "the alias `%s` in the namespace `%s` is already declared at %s"
+              .formatted(Quoted.shortened(name), Quoted.shortened(namespace), words(first, alias)),
           ("Write another name, such as `name: %s`, declare another namespace, such as `namespace: %s`,"
                   + " or remove the alias")
               .formatted(
                   NearestLabel.numbered(name, alias.index() + 1),
                   namespace.equals(OTHER) ? "shop" : OTHER));
     }
+  }
+
+  private String words(Place first, AliasScope alias) {
+    String path = "`" + AliasScope.path(first.index()) + "`";
+    Optional<SourceLocation> text = places.of(first.document(), first.index());
+    if (text.isPresent()) {
+      return "`" + Printable.line(text.get().toString()) + "` (" + path + ")";
+    }
+    return first.document() == alias.document()
+        ? path
+        : path + " of document " + (first.document() + 1);
   }
 }

@@ -8,6 +8,10 @@ import io.egressalias.resolve.ResolvedPort;
 
 /** Makes remedies for fields that only a sidecar carries out. */
 final class MeshFieldRemedies {
+  /** The message about a field in a cluster without a mesh. */
+  static final String NO_MESH =
+      "`%s` needs a sidecar, and `istio: none` declares a cluster without a mesh";
+
   private MeshFieldRemedies() {}
 
   /** The remedy for a selector of an alias whose traffic no sidecar routes. */
@@ -24,7 +28,7 @@ final class MeshFieldRemedies {
   /** A Secret needs the selector, so files contain the certificates instead. */
   static String withoutSelector(AliasScope alias) {
     for (ServicePort port : alias.declared().ports()) {
-      if (alias.declared().tls(port).orElse(null) instanceof Origination tls
+      if (alias.effective().tls(port).orElse(null) instanceof Origination tls
           && tls.credentialName().isPresent()) {
         String place = port.tls().isPresent() ? " for port `" + port.port() + "`" : "";
         return "Write `tls: {" + withFiles(tls) + "}`" + place + " and remove `workloadSelector`";
@@ -33,7 +37,8 @@ final class MeshFieldRemedies {
     return "Remove `workloadSelector`";
   }
 
-  private static String withFiles(Origination tls) {
+  /** Returns the fields of TLS whose certificates are files. */
+  static String withFiles(Origination tls) {
     String sni = tls.sni().isPresent() ? ", sni: " + Quoted.shortened(tls.sni().get()) : "";
     return tls instanceof Mutual
         ? "mode: MUTUAL"

@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.model.ClientTls;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /** Rules about the fields of originated TLS: names, certificates, credentials. */
 final class OriginationRules implements AliasRule {
   private static final String SYSTEM = "system";
-  private static final String SELECTOR = "`workloadSelector: {matchLabels: {app: curl}}`";
+  static final String SELECTOR = "`workloadSelector: {matchLabels: {app: curl}}`";
   private static final String BOTH = line("clientCertificate") + " and " + line("privateKey");
 
   @Override
@@ -25,23 +24,46 @@ final class OriginationRules implements AliasRule {
     if (!alias.resolved().leavesMesh()) {
       return;
     }
-    if (alias.declared().tls().isPresent()) {
-      settings(alias, alias.declared().tls(), alias.path("tls"), findings);
+    if (alias.declared().tls().orElse(null) instanceof Origination tls) {
+      settings(alias, tls, alias.path("tls"), findings);
     }
     List<ServicePort> ports = alias.declared().ports();
     for (int i = 0; i < ports.size(); i++) {
-      if (ports.get(i).tls().isPresent()) {
-        settings(alias, ports.get(i).tls(), alias.port(i).key("tls"), findings);
+      if (ports.get(i).tls().orElse(null) instanceof Origination tls) {
+        settings(alias, tls, alias.port(i).key("tls"), findings);
       }
     }
   }
 
   private static void settings(
-      AliasScope alias, Optional<ClientTls> tls, FieldPath path, FindingCollector findings) {
-    if (tls.isEmpty() || !(tls.get() instanceof Origination origination)) {
-      return;
+      AliasScope alias, Origination tls, FieldPath path, FindingCollector findings) {
+    if (tls.sni().isEmpty() && alias.resolved().host().isEmpty()) {
+      findings.add(
+          Rule.SNI_MISSING,
+          path.key("sni"),
+          "expected `sni`, because an address has no name to verify, found none",
+          "Add the name from the server's certificate, such as `sni: api.example.com`");
     }
-    names(alias, origination, path, findings);
+    List<String> files =
+        fields(tls, tls instanceof Mutual mutual ? orSecret(alias, mutual) : "", path, findings);
+    if (tls.credentialName().isPresent() && alias.declared().workloadSelector().isEmpty()) {
+      findings.add(
+          Rule.CREDENTIAL_WITHOUT_SELECTOR,
+          path.key("credentialName"),
+          "sidecars ignore `credentialName` without `workloadSelector`, and the traffic leaves unencrypted",
+          withoutSelector(alias, tls instanceof Mutual, files));
+    }
+  }
+
+  /**
+   * Checks the fields of TLS without an alias.
+   *
+   * @param orSecret the alternative to client certificates in files, as the end of a remedy
+   * @return the names of the fields that are paths
+   */
+  static List<String> fields(
+      Origination origination, String orSecret, FieldPath path, FindingCollector findings) {
+    names(origination, path, findings);
     Optional<String> authorities = origination.caCertificates();
     if (!authorities.equals(Optional.of(SYSTEM))) {
       file(authorities, path, "caCertificates", findings);
@@ -53,33 +75,20 @@ final class OriginationRules implements AliasRule {
       key = mutual.privateKey();
       file(certificate, path, "clientCertificate", findings);
       file(key, path, "privateKey", findings);
-      clientCertificate(alias, mutual, path, findings);
+      clientCertificate(mutual, orSecret, path, findings);
     }
+    List<String> files = new ArrayList<>();
+    present(authorities, "caCertificates", files);
+    present(certificate, "clientCertificate", files);
+    present(key, "privateKey", files);
     if (origination.credentialName().isPresent()) {
-      List<String> files = new ArrayList<>();
-      present(authorities, "caCertificates", files);
-      present(certificate, "clientCertificate", files);
-      present(key, "privateKey", files);
-      credential(
-          alias,
-          origination.credentialName().get(),
-          origination instanceof Mutual,
-          files,
-          path,
-          findings);
+      credential(origination.credentialName().get(), files, path, findings);
     }
+    return files;
   }
 
-  private static void names(
-      AliasScope alias, Origination origination, FieldPath path, FindingCollector findings) {
+  private static void names(Origination origination, FieldPath path, FindingCollector findings) {
     Optional<String> sni = origination.sni();
-    if (sni.isEmpty() && alias.resolved().host().isEmpty()) {
-      findings.add(
-          Rule.SNI_MISSING,
-          path.key("sni"),
-          "expected `sni`, because an address has no name to verify, found none",
-          "Add the name from the server's certificate, such as `sni: api.example.com`");
-    }
     if (sni.isPresent() && !NameGrammar.isHost(sni.get())) {
       HostNameProblems.report(Rule.SNI, sni.get(), path.key("sni"), findings);
     }
@@ -156,7 +165,7 @@ final class OriginationRules implements AliasRule {
   }
 
   private static void clientCertificate(
-      AliasScope alias, Mutual mutual, FieldPath path, FindingCollector findings) {
+      Mutual mutual, String orSecret, FieldPath path, FindingCollector findings) {
     boolean both = mutual.clientCertificate().isPresent() && mutual.privateKey().isPresent();
     if (both || mutual.credentialName().isPresent()) {
       return;
@@ -169,7 +178,7 @@ final class OriginationRules implements AliasRule {
         one
             ? "expected `clientCertificate` and `privateKey`, found no `" + missing + "`"
             : "expected a client certificate for `MUTUAL`, found none",
-        "Add " + (one ? line(missing) : BOTH + orSecret(alias, mutual)));
+        "Add " + (one ? line(missing) : BOTH + orSecret));
   }
 
   /** The alternative is left out where a Secret is refused. */
@@ -182,17 +191,12 @@ final class OriginationRules implements AliasRule {
         + " to use a Secret";
   }
 
-  private static boolean isBeforeSelectors(AliasScope alias) {
+  static boolean isBeforeSelectors(AliasScope alias) {
     return PlatformFact.ISTIO_WORKLOAD_SELECTOR.isLaterThan(alias.platform());
   }
 
   private static void credential(
-      AliasScope alias,
-      String name,
-      boolean mutual,
-      List<String> files,
-      FieldPath path,
-      FindingCollector findings) {
+      String name, List<String> files, FieldPath path, FindingCollector findings) {
     FieldPath place = path.key("credentialName");
     if (!NameGrammar.isSubdomain(name)) {
       findings.add(
@@ -210,13 +214,6 @@ final class OriginationRules implements AliasRule {
           place,
           "expected either `credentialName` or paths of files, found both",
           "Remove " + listed + ", or remove `credentialName`");
-    }
-    if (alias.declared().workloadSelector().isEmpty()) {
-      findings.add(
-          Rule.CREDENTIAL_WITHOUT_SELECTOR,
-          place,
-          "sidecars ignore `credentialName` without `workloadSelector`, and the traffic leaves unencrypted",
-          withoutSelector(alias, mutual, files));
     }
   }
 

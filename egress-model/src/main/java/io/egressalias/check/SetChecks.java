@@ -1,8 +1,10 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks the declarations of one set against every rule, one declaration after another. Retains for
@@ -27,23 +29,31 @@ public final class SetChecks {
           new ConnectProxyRule(),
           new AnnouncedNamesRule(),
           new OriginationRules(),
+          new CommonTlsRules(),
           new CertificateFilesRule(),
           new LabelSelectorRules(),
           new RoutedRules(),
           new PlatformRules(),
           new CapabilityRules());
 
-  private final List<AliasRule> setRules =
-      List.of(
-          new DuplicateObjectRule(),
-          new ContradictingProtocolRule(),
-          new SharedPortRule(),
-          new NamespaceNameRule(),
-          new CircleRule());
+  private final List<AliasRule> setRules;
   private int documents;
 
-  /** Starts a set. */
-  public SetChecks() {}
+  /** Starts a set of declarations without texts. */
+  public SetChecks() {
+    this(new NoPlaces());
+  }
+
+  /** Starts a set of declarations that are read from texts. */
+  public SetChecks(AliasPlaces places) {
+    setRules =
+        List.of(
+            new DuplicateObjectRule(places),
+            new ContradictingProtocolRule(),
+            new SharedPortRule(),
+            new NamespaceNameRule(),
+            new CircleRule());
+  }
 
   /** Returns the findings about the next declaration, alone and together with the previous ones. */
   public List<Diagnostic> check(EgressAliases declaration) {
@@ -61,6 +71,13 @@ public final class SetChecks {
   private static void hold(List<AliasRule> rules, AliasScope scope, FindingCollector findings) {
     for (AliasRule rule : rules) {
       rule.check(scope, findings);
+    }
+  }
+
+  private static final class NoPlaces implements AliasPlaces {
+    @Override
+    public Optional<SourceLocation> of(int document, int alias) {
+      return Optional.empty();
     }
   }
 }

@@ -50,7 +50,7 @@ final class TlsRules implements AliasRule {
               .formatted(
                   port.port(),
                   resolved.protocol().map(IstioProtocol::word).orElse(""),
-                  port.tls().isPresent() ? "port" : "alias"),
+                  holder(alias, port)),
           disable(port) + unencrypted(alias, resolved));
     } else if (start != null) {
       starttls(alias, index, start, findings);
@@ -60,8 +60,7 @@ final class TlsRules implements AliasRule {
           Severity.WARNING,
           place(alias, index),
           "the name `%s` of port `%s` contains the name of a protocol with TLS, and the `tls` of the %s adds another layer of TLS"
-              .formatted(
-                  port.name().orElse(""), port.port(), port.tls().isPresent() ? "port" : "alias"),
+              .formatted(port.name().orElse(""), port.port(), holder(alias, port)),
           disable(port)
               + " if the workload itself encrypts the traffic, or write "
               + TlsNames.linesWithoutTls(alias.declared(), resolved)
@@ -78,6 +77,14 @@ final class TlsRules implements AliasRule {
   private static FieldPath place(AliasScope alias, int index) {
     boolean own = alias.declared().ports().get(index).tls().isPresent();
     return own ? alias.port(index).key("tls").key("mode") : alias.port(index);
+  }
+
+  /** Returns the word for the map that declares the TLS of a port. */
+  private static String holder(AliasScope alias, ServicePort port) {
+    if (port.tls().isPresent()) {
+      return "port";
+    }
+    return alias.inheritsTls() ? "declaration" : "alias";
   }
 
   private static String disable(ServicePort port) {

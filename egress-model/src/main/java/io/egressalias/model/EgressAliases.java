@@ -39,10 +39,19 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
    */
   Map<String, String> annotations();
 
-  /** Returns the aliases, as declared. */
+  /**
+   * Returns the TLS of the aliases that declare none and lead out of the cluster; empty: not
+   * declared.
+   */
+  Optional<ClientTls> tls();
+
+  /** Returns the aliases, as declared; empty: nothing is rendered. */
   List<EgressAlias> aliases();
 
-  /** Returns an alias with the namespace, labels and annotations of this declaration added. */
+  /**
+   * Returns an alias with the namespace, labels and annotations of this declaration added. {@code
+   * ResolvedAlias} adds the TLS, which depends on the target.
+   */
   default EgressAlias resolve(EgressAlias alias) {
     boolean namespaced = alias.namespace().isPresent() || namespace().isEmpty();
     if (namespaced && labels().isEmpty() && annotations().isEmpty()) {
@@ -98,6 +107,12 @@ public sealed interface EgressAliases permits ImmutableEgressAliases {
 
     /** Adds annotations to every alias. */
     Builder putAllAnnotations(Map<String, ? extends String> annotations);
+
+    /** Sets the TLS of the aliases that declare none and lead out of the cluster. */
+    Builder tls(ClientTls tls);
+
+    /** Sets or clears the TLS of the aliases that declare none and lead out of the cluster. */
+    Builder tls(Optional<? extends ClientTls> tls);
 
     /** Sets the aliases and removes previous ones. */
     Builder aliases(Iterable<? extends EgressAlias> aliases);

@@ -1,5 +1,6 @@
 package io.egressalias.resolve;
 
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.EndpointAddress;
@@ -23,22 +24,25 @@ public final class ResolvedAlias {
   private final Form form;
   private final List<ResolvedPort> ports;
 
-  private ResolvedAlias(EgressAlias alias, Platform platform) {
-    this.alias = alias;
-    this.platform = platform;
+  private ResolvedAlias(EgressAlias alias, Optional<ClientTls> common, Platform platform) {
     this.destination = Destination.of(alias.target(), platform);
-    this.form = FormChoice.of(alias, platform, destination);
-    this.ports = ports(alias, destination.host());
+    this.alias =
+        common.isPresent() && alias.tls().isEmpty() && destination.external()
+            ? alias.toBuilder().tls(common).build()
+            : alias;
+    this.platform = platform;
+    this.form = FormChoice.of(this.alias, platform, destination);
+    this.ports = ports(this.alias, destination.host());
   }
 
   /** Resolves an alias of a declaration. */
   public static ResolvedAlias of(EgressAliases declaration, EgressAlias alias) {
-    return of(declaration.resolve(alias), declaration.platform());
+    return new ResolvedAlias(declaration.resolve(alias), declaration.tls(), declaration.platform());
   }
 
-  /** Resolves an alias without a namespace, labels or annotations of a declaration. */
+  /** Resolves an alias without the fields that the aliases of a declaration share. */
   public static ResolvedAlias of(EgressAlias alias, Platform platform) {
-    return new ResolvedAlias(alias, platform);
+    return new ResolvedAlias(alias, Optional.empty(), platform);
   }
 
   private static List<ResolvedPort> ports(EgressAlias alias, Optional<String> host) {
@@ -51,7 +55,7 @@ public final class ResolvedAlias {
     return Collections.unmodifiableList(ports);
   }
 
-  /** Returns the alias with the namespace, labels and annotations of its declaration added. */
+  /** Returns the alias with the namespace, labels, annotations and TLS of its declaration added. */
   public EgressAlias alias() {
     return alias;
   }

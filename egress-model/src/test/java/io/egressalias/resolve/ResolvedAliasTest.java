@@ -170,6 +170,34 @@ final class ResolvedAliasTest {
     assertEquals("default", ResolvedAlias.of(alias, MESH).namespace());
   }
 
+  /** The platform is a mesh, so that only originated TLS gives an alias the routed form. */
+  @Test
+  void tlsOfTheDeclarationIsAddedWhereTheAliasLeadsOut() {
+    EgressAlias.Builder http =
+        EgressAlias.builder().name("any").addPorts(ServicePort.of("http", 80));
+    EgressAlias host = http.externalName("a.example").build();
+    EgressAlias addresses = http.endpoints("192.0.2.10").build();
+    EgressAlias pods = http.target(new PodSelector(Map.of("app", "a"))).build();
+    EgressAlias inside = http.externalName("a.data.svc.cluster.local").build();
+    EgressAlias own = host.toBuilder().tls(ClientTls.disable()).build();
+    EgressAliases declaration =
+        EgressAliases.builder()
+            .tls(ClientTls.simple())
+            .addAllAliases(List.of(host, addresses, pods, inside, own))
+            .build();
+    List<Form> forms =
+        declaration.aliases().stream()
+            .map(alias -> ResolvedAlias.of(declaration, alias).form())
+            .toList();
+    assertEquals(List.of(Form.SIDECAR, Form.SIDECAR, Form.DIRECT, Form.DIRECT, Form.DIRECT), forms);
+    assertEquals(
+        Optional.of("a.example"), ResolvedAlias.of(declaration, host).ports().get(0).tls().sni());
+    assertEquals(
+        Optional.of(ClientTls.simple()), ResolvedAlias.of(declaration, host).alias().tls());
+    assertEquals(Optional.empty(), ResolvedAlias.of(declaration, pods).alias().tls());
+    assertEquals(Optional.empty(), ResolvedAlias.of(declaration, inside).alias().tls());
+  }
+
   @Test
   void defaultsOfTlsAreFilledIn() {
     ResolvedTls tls = tls(alias().tls(ClientTls.simple()));

@@ -56,7 +56,8 @@ record Given(
     List<Placed> aliases = new ArrayList<>();
     for (EgressAliases declaration : checked.orThrow()) {
       for (EgressAlias alias : declaration.aliases()) {
-        aliases.add(new Placed(declaration.resolve(alias), declaration.platform()));
+        aliases.add(
+            new Placed(ResolvedAlias.of(declaration, alias).alias(), declaration.platform()));
       }
     }
     return new Given(text, checked, aliases, ManifestRenderer.render(checked).size());

@@ -3,15 +3,19 @@ package io.egressalias.compile;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.declaration.Declarations;
+import io.egressalias.declaration.InvalidOverrideException;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.InvalidDeclarationException;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.EgressAliases;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.render.Manifests;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The sources of one set, their findings, and the manifests rendered from them. */
@@ -33,6 +37,36 @@ public final class Compilation {
     return new Compilation(sources, DeclarationReader.read(sources, defaults));
   }
 
+  /**
+   * Reads and checks sources that make one set.
+   *
+   * @param defaults the values of fields that declarations omit
+   * @param overrides the values that replace those of declarations
+   * @throws InvalidOverrideException if the path of an override selects an item of a list, such as
+   *     an alias, that no declaration has
+   */
+  public static Compilation of(List<Source> sources, Assumptions defaults, Overrides overrides) {
+    return ofEach(List.of(sources), defaults, overrides).get(0);
+  }
+
+  /**
+   * Reads and checks sources that make several sets, such as one before a change and one after it.
+   *
+   * @param defaults the values of fields that declarations omit
+   * @param overrides the values that replace those of declarations, in each set that has the field
+   * @throws InvalidOverrideException if the path of an override selects an item of a list, such as
+   *     an alias, that no set has
+   */
+  public static List<Compilation> ofEach(
+      List<List<Source>> sets, Assumptions defaults, Overrides overrides) {
+    List<Validated<Declarations>> read = DeclarationReader.readEach(sets, defaults, overrides);
+    List<Compilation> compilations = new ArrayList<>(sets.size());
+    for (int i = 0; i < sets.size(); i++) {
+      compilations.add(new Compilation(sets.get(i), read.get(i)));
+    }
+    return compilations;
+  }
+
   /** Returns the sources. */
   public List<Source> sources() {
     return sources;
@@ -41,6 +75,15 @@ public final class Compilation {
   /** Returns all findings, in the order of the sources and of their places. */
   public List<Diagnostic> diagnostics() {
     return read.diagnostics();
+  }
+
+  /**
+   * Returns the declarations, in the order of the sources and of the documents in them.
+   *
+   * @throws InvalidDeclarationException if a finding is an error
+   */
+  public List<EgressAliases> declarations() {
+    return read.orThrow().documents();
   }
 
   /** Returns whether a finding has at least this severity. */

@@ -64,8 +64,10 @@ final class AssumedFields {
   static void check(Tree document, Assumptions assumptions, DocumentFindings findings) {
     for (Map.Entry<AssumedValue, String> assumed : assumptions.values().entrySet()) {
       AssumedValue field = assumed.getKey();
-      FieldPath path = field.path();
-      Optional<String> declared = FieldReader.text(document.at(field.keys()));
+      boolean namespace = field == AssumedValue.NAMESPACE;
+      FieldPath path = namespace ? DeclaredNamespace.path(document) : field.path();
+      Optional<String> declared =
+          namespace ? DeclaredNamespace.of(document) : FieldReader.text(document.at(field.keys()));
       if (declared.isPresent()
           && !findings.broken().contains(path)
           && !field.same(declared.get(), assumed.getValue())) {

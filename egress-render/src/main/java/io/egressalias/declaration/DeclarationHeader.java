@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
@@ -17,7 +18,7 @@ final class DeclarationHeader {
   private static final String GROUP =
       EgressAliases.API_VERSION.substring(0, EgressAliases.API_VERSION.indexOf('/') + 1);
 
-  private static final String PRINTED =
+  static final String PRINTED =
       ", such as the one that `egress explain " + Rule.KIND.code() + "` prints";
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9.-]+");
@@ -70,7 +71,7 @@ final class DeclarationHeader {
   }
 
   /** Returns the alias that a Service of the type {@code ExternalName} corresponds to. */
-  private static String declared(Mapping document) {
+  static String declared(Mapping document) {
     String name = document.textAt("metadata", "name");
     Tree host = document.at("spec", "externalName");
     Tree ports = document.at("spec", "ports");

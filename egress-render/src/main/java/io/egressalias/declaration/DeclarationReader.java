@@ -4,10 +4,12 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.model.EgressAliases;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads declarations from text.
@@ -18,8 +20,8 @@ import java.util.Map;
 public final class DeclarationReader {
   private final DocumentReader documents;
 
-  private DeclarationReader(Assumptions assumptions) {
-    documents = new DocumentReader(assumptions);
+  private DeclarationReader(Assumptions assumptions, @Nullable OverrideMatches overrides) {
+    documents = new DocumentReader(assumptions, overrides);
   }
 
   /**
@@ -36,7 +38,32 @@ public final class DeclarationReader {
    * declarations.
    */
   public static Validated<Declarations> read(List<Source> sources, Assumptions assumptions) {
-    DeclarationReader reader = new DeclarationReader(assumptions);
+    return read(sources, assumptions, (OverrideMatches) null);
+  }
+
+  /**
+   * Reads and checks texts that make several sets, such as one before a change and one after it. If
+   * a finding of a set is an error, its result has no declarations.
+   *
+   * @throws InvalidOverrideException if the path of an override selects an item of a list, such as
+   *     an alias, that no set has
+   */
+  public static List<Validated<Declarations>> readEach(
+      List<List<Source>> sets, Assumptions assumptions, Overrides overrides) {
+    OverrideMatches matches = OverrideMatches.of(overrides);
+    List<Validated<Declarations>> results = new ArrayList<>(sets.size());
+    for (List<Source> sources : sets) {
+      results.add(read(sources, assumptions, matches));
+    }
+    if (matches != null) {
+      matches.refuseUnmatched();
+    }
+    return results;
+  }
+
+  private static Validated<Declarations> read(
+      List<Source> sources, Assumptions assumptions, @Nullable OverrideMatches overrides) {
+    DeclarationReader reader = new DeclarationReader(assumptions, overrides);
     for (Source source : sources) {
       reader.source(source);
     }
@@ -44,6 +71,7 @@ public final class DeclarationReader {
   }
 
   private void source(Source source) {
+    documents.begin(source);
     if (source.problem().isPresent()) {
       documents.problem(source.name(), source.problem().get());
       return;

@@ -19,6 +19,12 @@ final class DeclarationSchema {
           List.of(
               required("name", TEXT, "The name of the declaration.", "external-services"),
               optional(
+                  "namespace",
+                  TEXT,
+                  "The same as spec.namespace, for kustomize and kpt, which write it here. If both"
+                      + " are declared, they must be equal.",
+                  "default"),
+              optional(
                   "annotations",
                   MAP,
                   "Annotations for other tools. They are not rendered.",
@@ -37,7 +43,7 @@ final class DeclarationSchema {
               required(
                   "metadata",
                   METADATA,
-                  "The name and the annotations of the declaration.",
+                  "The name, the namespace and the annotations of the declaration.",
                   "{name: external-services}"),
               required(
                   "spec",

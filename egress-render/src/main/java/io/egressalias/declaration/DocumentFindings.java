@@ -22,6 +22,11 @@ final class DocumentFindings {
     this.document = document;
   }
 
+  /** Returns the file of the document. */
+  String file() {
+    return file;
+  }
+
   /** Adds a finding about a value that cannot be read. */
   void add(Rule rule, FieldPath path, Position position, String message, String remedy) {
     broken.add(path);

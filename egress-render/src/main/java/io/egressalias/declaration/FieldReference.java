@@ -9,6 +9,7 @@ import io.egressalias.declaration.FieldSchema.ListOf;
 import io.egressalias.declaration.FieldSchema.TextMap;
 import io.egressalias.declaration.FieldSchema.TextOrFields;
 import io.egressalias.declaration.FieldSchema.Word;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.resolve.Capability;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,11 +52,16 @@ public final class FieldReference {
     return found;
   }
 
+  /** Returns the paths of all fields, such as {@code spec.aliases.tls.mode}. */
+  public static List<String> paths() {
+    return paths("", fields());
+  }
+
   /** Returns the path of the field that an unknown path probably means. */
   public static Optional<String> nearest(String path) {
     String end = "." + String.join(".", names(path));
     Optional<String> within =
-        paths("", fields()).stream()
+        paths().stream()
             .filter(known -> known.endsWith(end))
             .min(Comparator.comparingInt(String::length));
     if (within.isPresent()) {

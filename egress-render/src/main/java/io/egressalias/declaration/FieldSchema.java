@@ -88,6 +88,11 @@ sealed interface FieldSchema {
     static ListOf mergedBy(String key, FieldSchema items) {
       return new ListOf(items, false, Optional.of(key));
     }
+
+    /** Returns the same list, which may be empty. */
+    ListOf orEmpty() {
+      return new ListOf(items, true, mergeKey);
+    }
   }
 
   /** A map from strings to strings. */

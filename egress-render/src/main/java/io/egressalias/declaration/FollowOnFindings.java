@@ -21,6 +21,7 @@ final class FollowOnFindings {
   private static final int PORT = 5;
 
   private static final FieldPath PLATFORM = FieldPath.of("spec", "platform");
+  private static final FieldPath TLS = FieldPath.of("spec", "tls");
 
   /** Rules that read one field: an error in another field does not affect their findings. */
   private static final Set<Rule> OF_ONE_FIELD =
@@ -56,6 +57,7 @@ final class FollowOnFindings {
           Rule.SUBJECT_ALT_NAME,
           Rule.CREDENTIAL_NAME,
           Rule.CLUSTER_DOMAIN,
+          Rule.NO_ALIASES,
           Rule.DUPLICATE_OBJECT);
 
   /** Rules that read one port and the platform. */
@@ -75,7 +77,8 @@ final class FollowOnFindings {
   /** Aliases and ports of which a part cannot be read. */
   private final Set<FieldPath> inDoubt = new HashSet<>();
 
-  private boolean platformInDoubt;
+  /** Whether a field that affects every alias cannot be read. */
+  private boolean allInDoubt;
 
   /**
    * Creates the filter for the findings of one document.
@@ -89,7 +92,7 @@ final class FollowOnFindings {
       for (int length = 0; length <= steps.size(); length++) {
         around.add(new FieldPath(steps.subList(0, length)));
       }
-      platformInDoubt |= PLATFORM.contains(wrong);
+      allInDoubt |= PLATFORM.contains(wrong) || TLS.contains(wrong);
       if (steps.size() >= ALIAS && !isByItself(steps)) {
         inDoubt.add(new FieldPath(steps.subList(0, ALIAS)));
       }
@@ -122,7 +125,7 @@ final class FollowOnFindings {
    * {@code spec.aliases[0].tls.mode} and {@code spec.aliases[0].ports[0]} belong to the same alias.
    */
   private boolean isInDoubt(List<Step> steps, int whole) {
-    return platformInDoubt
+    return allInDoubt
         || (steps.size() >= whole && inDoubt.contains(new FieldPath(steps.subList(0, whole))));
   }
 

@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.model.EgressAliases;
+import java.util.Optional;
 
 /**
  * A declaration with its identity and the location of each alias. The text and its tree are not
@@ -15,14 +16,16 @@ final class Located {
 
   private final EgressAliases declaration;
   private final String file;
+  private final boolean embedded;
   private final String identity;
 
   /** The line of each alias, followed by its column. */
   private final int[] places;
 
-  Located(EgressAliases declaration, String file, Tree tree) {
+  Located(EgressAliases declaration, String file, boolean embedded, Tree tree) {
     this.declaration = declaration;
     this.file = file;
+    this.embedded = embedded;
     this.identity = DeclarationIdentity.of(tree);
     this.places = new int[2 * declaration.aliases().size()];
     for (int i = 0; i < declaration.aliases().size(); i++) {
@@ -38,6 +41,11 @@ final class Located {
 
   String identity() {
     return identity;
+  }
+
+  /** Returns the location of an alias for a message; empty if the user has no text with it. */
+  Optional<SourceLocation> named(int alias) {
+    return embedded ? Optional.empty() : Optional.of(locate(alias));
   }
 
   SourceLocation locate(int alias) {

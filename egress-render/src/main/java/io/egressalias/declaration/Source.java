@@ -13,11 +13,25 @@ public final class Source {
   private final String name;
   private final String text;
   private final Optional<ReadingProblem> problem;
+  private final Optional<String> directory;
+
+  private final boolean embedded;
 
   private Source(String name, String text, Optional<ReadingProblem> problem) {
+    this(name, text, problem, Optional.empty(), false);
+  }
+
+  private Source(
+      String name,
+      String text,
+      Optional<ReadingProblem> problem,
+      Optional<String> directory,
+      boolean embedded) {
     this.name = name;
     this.text = text;
     this.problem = problem;
+    this.directory = directory;
+    this.embedded = embedded;
   }
 
   /**
@@ -66,6 +80,33 @@ public final class Source {
                 "expected a regular file of at most %s MiB, found %s"
                     .formatted(Limits.BYTES / 1024 / 1024, found),
                 "Remove the file from the directory, or pass a regular file")));
+  }
+
+  /**
+   * Returns the same source as one that was found in a directory, and that the user did not name. A
+   * document for another tool in it is skipped with a finding of severity info.
+   *
+   * @param directory the name of the directory; only printed
+   */
+  public Source foundIn(String directory) {
+    return new Source(name, text, problem, Optional.of(directory), embedded);
+  }
+
+  /**
+   * Returns the same source as part of another text, such as a configuration in a list. Messages
+   * then do not name its lines, because the user does not see them.
+   */
+  public Source embedded() {
+    return new Source(name, text, problem, directory, true);
+  }
+
+  boolean isEmbedded() {
+    return embedded;
+  }
+
+  /** Returns the directory in which the source was found; empty if the user named the source. */
+  public Optional<String> directory() {
+    return directory;
   }
 
   /** Returns the name of the text. */

@@ -39,11 +39,19 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
           "Annotations of every alias. An annotation of the alias with the same key takes"
               + " precedence.",
           "{example.com/owner: payments}")),
+  TLS(
+      optional(
+          "tls",
+          TlsField.SHAPE,
+          "The TLS of aliases of externalName and endpoints that do not declare tls. The tls of an"
+              + " alias or a port replaces it completely. Aliases of selector and of names of the"
+              + " cluster itself do not use it.",
+          "{mode: DISABLE}")),
   ALIASES(
       required(
           "aliases",
-          ListOf.mergedBy("name", AliasField.SHAPE),
-          "The aliases, rendered in this order.",
+          ListOf.mergedBy("name", AliasField.SHAPE).orEmpty(),
+          "The aliases, rendered in this order. With an empty list nothing is rendered.",
           "[{name: my-httpbin, externalName: httpbin.org, ports: [{name: http, port: 80}]}]"));
 
   static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
@@ -72,13 +80,16 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
       case NAMESPACE -> builder.namespace(FieldReader.text(value));
       case LABELS -> builder.putAllLabels(FieldReader.textMap(value));
       case ANNOTATIONS -> builder.putAllAnnotations(FieldReader.textMap(value));
+      case TLS -> builder.tls(FieldReader.tls(value));
       case ALIASES -> aliases(value, builder);
     };
   }
 
   /** Reads a document. */
   static EgressAliases declaration(Tree document) {
-    return FieldReader.map(ALL, SHAPE, document.at("spec"), EgressAliases.builder()).build();
+    EgressAliases.Builder builder =
+        FieldReader.map(ALL, SHAPE, document.at("spec"), EgressAliases.builder());
+    return builder.namespace(DeclaredNamespace.of(document)).build();
   }
 
   private static EgressAliases.Builder aliases(
@@ -98,6 +109,7 @@ enum SpecField implements DescribedField<EgressAliases, EgressAliases.Builder> {
       case NAMESPACE -> FieldWriter.text(declaration.namespace());
       case LABELS -> FieldWriter.unlessEmpty(FieldWriter.texts(declaration.labels()));
       case ANNOTATIONS -> FieldWriter.unlessEmpty(FieldWriter.texts(declaration.annotations()));
+      case TLS -> FieldWriter.tls(declaration.tls().orElse(null));
       case ALIASES -> FieldWriter.list(AliasField.ALL, declaration.aliases());
     };
   }

@@ -24,7 +24,9 @@ record UnfilledVariable(String text, Kind kind) {
 
   /** How a variable is written. */
   private enum Kind {
-    /** As in a shell: {@code envsubst} fills it in. */
+    /** With a name in braces: options of the command fill it in. */
+    BRACES("\\$\\{[A-Za-z_]\\w*}"),
+    /** Otherwise as in a shell: {@code envsubst} fills it in. */
     SHELL("\\$\\{[^}]*}|\\$[A-Za-z_]\\w*"),
     /** As in a chart of Helm. */
     TEMPLATE("\\{\\{.*?}}"),
@@ -52,11 +54,13 @@ record UnfilledVariable(String text, Kind kind) {
   private static final String USUAL_FILE = "egress.yaml";
 
   /** Explains a finding about a value with a variable; returns other findings as they are. */
-  static Diagnostic explained(Diagnostic finding, Tree document, String file) {
-    if (finding.severity() != Severity.ERROR || finding.path().steps().isEmpty()) {
+  static Diagnostic explained(Diagnostic finding, Tree document, Variables variables) {
+    if (finding.severity() != Severity.ERROR
+        || finding.path().steps().isEmpty()
+        || finding.rule() == Rule.VARIABLE) {
       return finding;
     }
-    Optional<UnfilledVariable> variable = at(finding.path(), document);
+    Optional<UnfilledVariable> variable = at(finding.path(), document, variables);
     if (variable.isEmpty()) {
       return finding;
     }
@@ -66,39 +70,59 @@ record UnfilledVariable(String text, Kind kind) {
                 finding.document(),
                 finding.path(),
                 variable.get().message(),
-                variable.get().remedy(file, Level.example(finding.path())))
+                variable.get().remedy(variables, Level.example(finding.path())))
             .withSeverity(finding.severity());
     return finding.location().map(explained::at).orElse(explained);
   }
 
-  private static Optional<UnfilledVariable> at(FieldPath path, Tree document) {
+  private static Optional<UnfilledVariable> at(FieldPath path, Tree document, Variables variables) {
     Optional<UnfilledVariable> inValue =
-        Locator.value(document, path) instanceof Scalar scalar
+        Locator.value(document, path) instanceof Scalar scalar && !variables.made(path)
             ? in(scalar.text())
             : Optional.empty();
     List<Step> steps = path.steps();
     return inValue.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Key key
-        ? in(key.key())
+        ? in(key.key()).map(UnfilledVariable::notInValue)
         : inValue;
   }
 
-  /** Explains a syntax error that a variable causes; returns other problems as they are. */
-  static ReadingProblem explained(ReadingProblem problem, YamlDocument chunk, String file) {
+  /** Options fill in the values of a declaration, and neither its keys nor its syntax. */
+  private UnfilledVariable notInValue() {
+    return kind == Kind.BRACES ? new UnfilledVariable(text, Kind.SHELL) : this;
+  }
+
+  /**
+   * Explains a syntax error that a variable causes; returns other problems as they are.
+   *
+   * @param filling whether variables are filled in
+   */
+  static ReadingProblem explained(
+      ReadingProblem problem, YamlDocument chunk, Variables variables, boolean filling) {
     if (problem.rule() != Rule.SYNTAX) {
       return problem;
+    }
+    Optional<ReadingProblem> unquoted = UnquotedVariable.explained(problem, line(problem, chunk));
+    if (unquoted.isPresent()) {
+      return unquoted.get();
     }
     Matcher action = ACTION.matcher(chunk.text());
     Optional<UnfilledVariable> variable =
         action.find()
             ? Optional.of(new UnfilledVariable(action.group(1), Kind.TEMPLATE))
-            : in(line(problem, chunk)).filter(found -> found.kind() != Kind.OTHER);
+            : in(line(problem, chunk))
+                .filter(found -> explains(found.kind(), filling))
+                .map(UnfilledVariable::notInValue);
     return variable.isEmpty()
         ? problem
         : new ReadingProblem(
             problem.rule(),
             problem.position(),
             variable.get().message(),
-            variable.get().remedy(file, Optional.empty()));
+            variable.get().remedy(variables, Optional.empty()));
+  }
+
+  private static boolean explains(Kind kind, boolean filling) {
+    return kind == Kind.TEMPLATE || (kind != Kind.OTHER && !filling);
   }
 
   private static String line(ReadingProblem problem, YamlDocument chunk) {
@@ -124,9 +148,11 @@ record UnfilledVariable(String text, Kind kind) {
         : "the variable " + shown + " is not filled in";
   }
 
-  private String remedy(String file, Optional<String> example) {
+  private String remedy(Variables variables, Optional<String> example) {
+    String file = variables.file();
     String name = FILE.matcher(file).matches() ? file : USUAL_FILE;
     return switch (kind) {
+      case BRACES -> variables.style().filling(name);
       case SHELL ->
           "Fill in the variables first, as in `envsubst < " + name + " | egress render -`";
       case TEMPLATE ->

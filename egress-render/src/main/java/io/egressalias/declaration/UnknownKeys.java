@@ -5,6 +5,7 @@ import io.egressalias.declaration.FieldSchema.Fields;
 import io.egressalias.declaration.Level.Home;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Entry;
 import io.egressalias.internal.text.Tree.Mapping;

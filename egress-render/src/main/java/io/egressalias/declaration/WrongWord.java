@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.declaration.FieldSchema.Field;
 import io.egressalias.declaration.FieldSchema.Word;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.IstioProtocol;

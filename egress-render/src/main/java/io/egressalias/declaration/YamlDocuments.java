@@ -32,14 +32,32 @@ final class YamlDocuments {
   private boolean directives;
   private boolean ended;
 
-  private YamlDocuments(String text) {
+  /** Whether parts without a document are returned as well. */
+  private final boolean complete;
+
+  private YamlDocuments(String text, boolean complete) {
     this.text = text;
+    this.complete = complete;
     this.start = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1;
   }
 
   /** Returns the parts of a text. */
   static List<YamlDocument> of(String text) {
-    YamlDocuments chunks = new YamlDocuments(text);
+    return of(text, false);
+  }
+
+  /** Returns all parts of a text, also those without a document; together they are the text. */
+  static List<YamlDocument> all(String text) {
+    return of(text, true);
+  }
+
+  /** Returns whether a part has a document. */
+  static boolean isDocument(YamlDocument part) {
+    return Blank.holdsMore(part.text(), 0, part.text().length());
+  }
+
+  private static List<YamlDocument> of(String text, boolean complete) {
+    YamlDocuments chunks = new YamlDocuments(text, complete);
     for (int at = chunks.start; at < text.length(); at = chunks.nextLine(at)) {
       chunks.line(at);
     }
@@ -60,7 +78,7 @@ final class YamlDocuments {
    * A part without a document is skipped, because the parser expects a document before {@code ...}.
    */
   private void cut(int end) {
-    if (Blank.holdsMore(text, start, end)) {
+    if ((complete && end > start) || Blank.holdsMore(text, start, end)) {
       chunks.add(new YamlDocument(text.substring(start, end), startLine));
     }
     start = end;

@@ -19,7 +19,7 @@ public final class SourceFiles {
 
   /**
    * Reads a file, or the {@code *.yaml} and {@code *.yml} files of a directory in alphabetical
-   * order. Subdirectories are not read.
+   * order. Subdirectories are not read, and documents for other tools in the directory are skipped.
    *
    * @throws IOException if the file cannot be read, is no regular file, or the directory has no
    *     such file

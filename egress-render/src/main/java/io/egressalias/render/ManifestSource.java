@@ -23,13 +23,17 @@ record ManifestSource(
 
   @Override
   public EgressAlias alias() {
-    return declaration.resolve(declaration.aliases().get(index));
+    return resolved().alias();
   }
 
   @Override
   public ObjectNode tree() {
-    ResolvedAlias alias = ResolvedAlias.of(alias(), declaration.platform());
+    ResolvedAlias alias = resolved();
     return marked(kind.render(alias).get(ordinal), alias.alias());
+  }
+
+  private ResolvedAlias resolved() {
+    return ResolvedAlias.of(declaration, declaration.aliases().get(index));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.egressalias.yaml;
 
 import io.egressalias.internal.text.PlainScalars;
+import io.egressalias.internal.text.QuotedScalars;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,19 @@ final class BlockWriter {
   void document(JsonNode tree) {
     out.append("---");
     value(tree, 0);
+  }
+
+  /**
+   * Writes a map that is not empty as a document that starts with a comment.
+   *
+   * @param comment a line without its end; empty: none
+   */
+  void document(String comment, JsonNode map) {
+    out.append("---\n");
+    if (!comment.isEmpty()) {
+      out.append(comment).append('\n');
+    }
+    block(map, 0, false);
   }
 
   /** Writes the value after a key or a document marker, up to the end of its line. */

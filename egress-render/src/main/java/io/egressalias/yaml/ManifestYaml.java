@@ -28,7 +28,8 @@ public final class ManifestYaml {
   }
 
   /**
-   * Returns manifests as one text with a comment above each.
+   * Returns manifests as one text with a comment at the start of each document, so that a tool that
+   * splits the text at {@code ---} keeps the comment.
    *
    * @param comment the comment, without the leading {@code #}; empty: none
    */
@@ -37,8 +38,7 @@ public final class ManifestYaml {
     StringBuilder text = new StringBuilder();
     BlockWriter writer = new BlockWriter(text);
     for (Manifest manifest : manifests) {
-      Comment.write(comment.apply(manifest), text);
-      writer.document(manifest.tree());
+      writer.document(Comment.of(comment.apply(manifest)), manifest.tree());
     }
     return text.toString();
   }
@@ -53,7 +53,7 @@ public final class ManifestYaml {
   }
 
   /**
-   * Writes manifests with a comment above each.
+   * Writes manifests with a comment at the start of each document.
    *
    * @param comment the comment, without the leading {@code #}; empty: none
    * @throws IOException if {@code out} throws it
@@ -64,8 +64,7 @@ public final class ManifestYaml {
     StringBuilder document = new StringBuilder();
     BlockWriter writer = new BlockWriter(document);
     for (Manifest manifest : manifests) {
-      Comment.write(comment.apply(manifest), document);
-      writer.document(manifest.tree());
+      writer.document(Comment.of(comment.apply(manifest)), manifest.tree());
       out.append(document);
       document.setLength(0);
     }
@@ -101,10 +100,8 @@ public final class ManifestYaml {
      * The comment may contain the name of a file, which can have characters that YAML does not
      * allow.
      */
-    static void write(String text, StringBuilder out) {
-      if (!text.isEmpty()) {
-        out.append(Printable.line("# " + text)).append('\n');
-      }
+    static String of(String text) {
+      return text.isEmpty() ? "" : Printable.line("# " + text);
     }
   }
 }

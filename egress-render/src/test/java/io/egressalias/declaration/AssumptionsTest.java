@@ -8,6 +8,7 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,28 @@ final class AssumptionsTest {
     assertEquals(
         expected,
         UncheckedReading.read(Source.of("a.yaml", OPEN), Assumptions.none().with(field, value)));
+  }
+
+  @Test
+  void namespaceInMetadataCountsAsDeclared() {
+    String declared = OPEN.replace("{name: a}", "{name: a, namespace: shop}");
+    List<EgressAliases> expected = UncheckedReading.read("a.yaml", declared);
+    assertEquals(Optional.of("shop"), expected.get(0).namespace());
+    Assumptions none = Assumptions.none();
+    assertEquals(
+        expected,
+        UncheckedReading.read(
+            Source.of("a.yaml", declared), none.with(AssumedValue.NAMESPACE, "shop")));
+    Diagnostic found =
+        DeclarationReader.read(
+                List.of(Source.of("a.yaml", declared)), none.with(AssumedValue.NAMESPACE, "bank"))
+            .diagnostics()
+            .stream()
+            .filter(each -> each.rule() == Rule.CONTRADICTING_OPTION)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("metadata.namespace", found.path().toString());
+    assertTrue(found.remedy().contains("remove `metadata.namespace`"), found::remedy);
   }
 
   @Test

@@ -15,8 +15,14 @@ public final class UncheckedReading {
 
   /** Returns the declarations of a source. */
   public static List<EgressAliases> read(Source source, Assumptions assumptions) {
+    return read(source, assumptions, Overrides.none());
+  }
+
+  /** Returns the declarations of a source with overrides. */
+  public static List<EgressAliases> read(
+      Source source, Assumptions assumptions, Overrides overrides) {
     List<EgressAliases> read = new ArrayList<>();
-    DocumentReader reader = new DocumentReader(assumptions);
+    DocumentReader reader = new DocumentReader(assumptions, OverrideMatches.of(overrides));
     for (YamlDocument chunk : YamlDocuments.of(source.text())) {
       reader.read(source.name(), chunk);
     }

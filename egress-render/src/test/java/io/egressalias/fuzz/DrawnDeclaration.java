@@ -52,13 +52,16 @@ final class DrawnDeclaration {
   private void declaration() {
     document.put("apiVersion", text("egressalias.io/v1alpha1"));
     document.put("kind", text("EgressAliases"));
-    document.putObject("metadata").put("name", text("drawn"));
+    ObjectNode metadata = document.putObject("metadata").put("name", text("drawn"));
     ObjectNode spec = document.putObject("spec");
     platform(spec);
     if (data.consumeBoolean()) {
-      spec.put("namespace", text(word()));
+      (oneIn(4) ? metadata : spec).put("namespace", text(word()));
     }
     metadata(spec);
+    if (mesh && oneIn(4)) {
+      spec.putObject("tls").put("mode", text(routes && oneIn(2) ? "SIMPLE" : "DISABLE"));
+    }
     ArrayNode aliases = spec.putArray("aliases");
     for (int i = oneIn(4) ? 2 : 0; i >= 0; i--) {
       alias(aliases.addObject().put("name", text("a" + word() + "-" + i)));

@@ -48,7 +48,7 @@ final class DeclarationArbitraries {
       draft.policy = first.policy;
       draft.clusterDomain = first.clusterDomain;
       if (settled) {
-        settle(draft);
+        draft.settle();
       }
     }
     return drafts.stream().map(DeclarationDraft::build).toList();
@@ -70,16 +70,11 @@ final class DeclarationArbitraries {
         .inSetter((d, labels) -> d.labels = labels)
         .use(annotations(0.2))
         .inSetter((d, annotations) -> d.annotations = annotations)
+        .use(tls().optional(0.25))
+        .inSetter((d, tls) -> d.tls = tls)
         .use(aliases().list().ofMinSize(1).ofMaxSize(3))
         .inSetter((d, aliases) -> d.aliases = aliases)
         .build();
-  }
-
-  private static void settle(DeclarationDraft draft) {
-    if (!draft.istio.present()) {
-      draft.policy = OutboundTrafficPolicy.ALLOW_ANY;
-    }
-    draft.aliases.forEach(alias -> alias.settle(draft.platform()));
   }
 
   private static Arbitrary<Istio> istio() {

@@ -1,5 +1,6 @@
 package io.egressalias.judge;
 
+import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Istio;
@@ -21,6 +22,7 @@ final class DeclarationDraft {
   Optional<String> namespace = Optional.empty();
   Map<String, String> labels = new LinkedHashMap<>();
   Map<String, String> annotations = new LinkedHashMap<>();
+  Optional<TlsDraft> tls = Optional.empty();
   List<AliasDraft> aliases = new ArrayList<>();
 
   static DeclarationDraft of(EgressAliases declaration) {
@@ -33,6 +35,7 @@ final class DeclarationDraft {
     draft.namespace = declaration.namespace();
     draft.labels = new LinkedHashMap<>(declaration.labels());
     draft.annotations = new LinkedHashMap<>(declaration.annotations());
+    draft.tls = declaration.tls().map(TlsDraft::of);
     declaration.aliases().forEach(alias -> draft.aliases.add(AliasDraft.of(alias)));
     return draft;
   }
@@ -44,6 +47,22 @@ final class DeclarationDraft {
     return platform.build();
   }
 
+  /** Removes combinations of fields that cannot be meant. */
+  void settle() {
+    if (!istio.present()) {
+      policy = OutboundTrafficPolicy.ALLOW_ANY;
+      tls = tls.filter(draft -> !draft.originates());
+    }
+    Platform platform = platform();
+    for (AliasDraft alias : aliases) {
+      alias.tls = alias.tls.or(() -> tls.map(common -> TlsDraft.of(common.build())));
+      alias.settle(platform);
+      // TLS that suits the alias as it is, is inherited.
+      Optional<ClientTls> common = tls.map(TlsDraft::build);
+      alias.tls = alias.tls.filter(own -> !Optional.of(own.build()).equals(common));
+    }
+  }
+
   EgressAliases build() {
     List<EgressAlias> built = aliases.stream().map(AliasDraft::build).toList();
     EgressAliases.Builder declaration =
@@ -53,6 +72,7 @@ final class DeclarationDraft {
             .putAllAnnotations(annotations)
             .addAllAliases(built);
     namespace.ifPresent(declaration::namespace);
+    tls.ifPresent(draft -> declaration.tls(draft.build()));
     return declaration.build();
   }
 }

@@ -39,6 +39,7 @@ final class DeclarationText {
     put(spec, "namespace", declaration.namespace());
     put(spec, "labels", declaration.labels());
     put(spec, "annotations", declaration.annotations());
+    declaration.tls().ifPresent(tls -> tls(TlsDraft.of(tls), spec.putObject("tls")));
     declaration
         .aliases()
         .forEach(alias -> alias(AliasDraft.of(alias), spec.withArray("aliases").addObject()));

@@ -10,6 +10,7 @@ final class Manual {
   private static final List<String> FORMS =
       List.of(
           "add a declaration",
+          "add the line",
           "apply ",
           "call the service",
           "declare each target in an alias",

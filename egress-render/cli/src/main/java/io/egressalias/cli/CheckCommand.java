@@ -9,7 +9,6 @@ import io.egressalias.internal.files.Origins;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,19 +37,6 @@ import picocli.CommandLine.Spec;
       "  egress check --semantic egress.yaml --against manifests.yaml"
     })
 final class CheckCommand implements Callable<Integer> {
-  /** Whether differences are colored. */
-  enum Color {
-    auto(Ansi.AUTO),
-    always(Ansi.ON),
-    never(Ansi.OFF);
-
-    private final Ansi ansi;
-
-    Color(Ansi ansi) {
-      this.ansi = ansi;
-    }
-  }
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -69,20 +55,15 @@ final class CheckCommand implements Callable<Integer> {
       description = "compare objects, and ignore their order, comments and layout")
   private boolean semantic;
 
-  @Option(
-      names = RenderCommandLine.COLOR,
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "when to color the differences: ${COMPLETION-CANDIDATES}. auto: on a terminal, unless"
-              + " NO_COLOR is set. Default: ${DEFAULT-VALUE}")
-  private Color color = Color.auto;
+  @Mixin private ColorOption color = new ColorOption();
 
   @Mixin private RenderingOptions rendering = new RenderingOptions();
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
   CheckCommand(Terminal terminal) {
@@ -98,7 +79,12 @@ final class CheckCommand implements Callable<Integer> {
     CommittedManifests committed = CommittedManifests.of(terminal.directory(), against);
     rendering.check(committed.isDirectory(), "Pass a file to `--against`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(
+            terminal,
+            color,
+            files.read(terminal),
+            platform.assumptions(terminal),
+            overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
@@ -127,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(Difference difference) {
     terminal.complain(Printable.line(difference.toString()) + "\n");
-    if (color.ansi.enabled()) {
+    if (color.onOutput(terminal)) {
       terminal.print(ColoredDiff.of(difference.diff()));
       return;
     }

@@ -1,10 +1,12 @@
 package io.egressalias.cli;
 
+import io.egressalias.declaration.InvalidOverrideException;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
       "  egress render --help"
     })
 final class Egress implements Runnable {
+  /** The verbs of builds and pipelines, which do not load the classes of the further verbs. */
+  private static final Set<String> FREQUENT = Set.of("render", "lint", "check", "plan");
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -46,12 +51,17 @@ final class Egress implements Runnable {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new InstallCommand(terminal))
-            .addSubcommand(new CompletionCommand(terminal))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .setParameterExceptionHandler(new WrongUsage(terminal))
-            .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
+            .addSubcommand(new CompletionCommand(terminal));
+    if (args.length == 0 || !FREQUENT.contains(args[0])) {
+      Further.add(command, terminal);
+    }
+    // These settings apply to the commands that are already there.
+    command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setParameterExceptionHandler(new WrongUsage(terminal))
+        .setExecutionExceptionHandler((e, line, result) -> fail(e, terminal));
     int status = ExitStatus.FAILURE;
     try {
       status = command.execute(args);
@@ -76,6 +86,9 @@ final class Egress implements Runnable {
     if (e instanceof InvalidPathException wrong) {
       return fail(Failure.of(wrong), terminal);
     }
+    if (e instanceof InvalidOverrideException wrong) {
+      return fail(new Failure(String.valueOf(wrong.getMessage())), terminal);
+    }
     if (!(e instanceof Failure)) {
       terminal.complain(
           "egress: internal error, please report it: "
@@ -92,6 +105,19 @@ final class Egress implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Expected a command, such as `render`");
+  }
+
+  /** The verbs that a user types. */
+  private static final class Further {
+    private Further() {}
+
+    static void add(CommandLine command, Terminal terminal) {
+      command
+          .addSubcommand(new InitCommand(terminal))
+          .addSubcommand(new FmtCommand(terminal))
+          .addSubcommand(new ListCommand(terminal))
+          .addSubcommand(new HelpCommand());
+    }
   }
 
   /** Reads the version from the jar. */

@@ -1,10 +1,14 @@
 package io.egressalias.cli;
 
+import io.egressalias.declaration.FieldReference;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.files.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,19 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private static final String CODES = "EGA";
 
+  /** The subjects for the completion of a shell: the codes of the rules, and the fields. */
+  static final class Subjects implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> subjects = new ArrayList<>();
+      for (Rule rule : Rule.values()) {
+        subjects.add(rule.code());
+      }
+      subjects.addAll(FieldReference.paths());
+      return subjects.iterator();
+    }
+  }
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -43,6 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CODE|FIELD",
       arity = "0..1",
+      completionCandidates = Subjects.class,
       description = "a rule such as EGA0301, or a field such as spec.aliases.tls")
   private @Nullable String subject;
 

@@ -18,6 +18,11 @@ final class FileParameters {
   }
 
   List<Source> read(Terminal terminal) {
+    if (files.isEmpty() && terminal.interactive().in()) {
+      terminal.complain(
+          "egress: reading the declaration from the terminal; end with Ctrl-D, or press Ctrl-C and"
+              + " pass the name of a file.\n");
+    }
     return terminal.inputs().read(files);
   }
 }

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.internal.report.ErrorsAndWarnings;
@@ -18,27 +19,41 @@ final class FindingPrinter {
   private FindingPrinter() {}
 
   /** Compiles declarations, and prints the errors and warnings. */
-  static Compilation compiled(Terminal terminal, List<Source> sources, Assumptions assumptions) {
-    Compilation compilation = Compilation.of(sources, assumptions);
+  static Compilation compiled(
+      Terminal terminal,
+      ColorOption color,
+      List<Source> sources,
+      Assumptions assumptions,
+      Overrides overrides) {
+    Compilation compilation = Compilation.of(sources, assumptions, overrides);
+    print(terminal, color, compilation);
+    return compilation;
+  }
+
+  /** Prints the errors and warnings of a compilation. */
+  static void print(Terminal terminal, ColorOption color, Compilation compilation) {
     List<Diagnostic> grave =
         RepeatedFindings.without(ErrorsAndWarnings.of(compilation.diagnostics()));
-    terminal.complain(print(sources, grave.subList(0, Math.min(grave.size(), MOST))));
+    if (!grave.isEmpty()) {
+      TextReport report = report(compilation.sources(), color.onError(terminal));
+      terminal.show(report.print(grave.subList(0, Math.min(grave.size(), MOST))));
+    }
     if (grave.size() > MOST) {
       terminal.complain(
           "egress: %s findings, of which the first %s are shown. Run `egress lint` to see all.\n"
               .formatted(grave.size(), MOST));
     }
-    return compilation;
   }
 
   static String print(List<Source> sources, List<Diagnostic> diagnostics) {
-    return diagnostics.isEmpty() ? "" : report(sources).print(diagnostics);
+    return diagnostics.isEmpty() ? "" : report(sources, false).print(diagnostics);
   }
 
   /** Returns a report that shows the lines of sources. */
-  static TextReport report(List<Source> sources) {
+  static TextReport report(List<Source> sources, boolean colored) {
     return new TextReport(
         sources.stream()
-            .collect(Collectors.toMap(Source::name, Source::text, (first, second) -> first)));
+            .collect(Collectors.toMap(Source::name, Source::text, (first, second) -> first)),
+        colored);
   }
 }

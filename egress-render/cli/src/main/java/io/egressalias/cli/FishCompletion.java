@@ -3,6 +3,7 @@ package io.egressalias.cli;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Completion for fish, which picocli does not support.
@@ -26,6 +27,8 @@ final class FishCompletion {
               CommandSpec spec = verb.getCommandSpec();
               completion.line("__fish_use_subcommand", "-f -a " + name, spec);
               completion.options("__fish_seen_subcommand_from " + name, spec.options());
+              completion.parameters(
+                  "__fish_seen_subcommand_from " + name, spec.positionalParameters());
             });
     return completion.script.toString();
   }
@@ -53,6 +56,17 @@ final class FishCompletion {
         what.append("-f -a ").append(quoted(String.join(" ", option.completionCandidates())));
       }
       line(condition, what.toString().strip(), option.description());
+    }
+  }
+
+  private void parameters(String condition, List<PositionalParamSpec> parameters) {
+    for (PositionalParamSpec parameter : parameters) {
+      if (parameter.completionCandidates() != null) {
+        line(
+            condition,
+            "-f -a " + quoted(String.join(" ", parameter.completionCandidates())),
+            new String[] {parameter.paramLabel()});
+      }
     }
   }
 

@@ -53,9 +53,13 @@ final class LintCommand implements Callable<Integer> {
       description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -63,7 +67,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Compilation.of(files.read(terminal), platform.assumptions());
+    Compilation compilation =
+        Compilation.of(files.read(terminal), platform.assumptions(terminal), overrides.overrides());
     print(compilation.sources(), compilation.diagnostics());
     return failOn.status(compilation);
   }
@@ -75,7 +80,7 @@ final class LintCommand implements Callable<Integer> {
       case github -> terminal.print((FileContent) out -> GithubReport.write(diagnostics, out));
       case text -> {
         if (!diagnostics.isEmpty()) {
-          TextReport report = FindingPrinter.report(sources);
+          TextReport report = FindingPrinter.report(sources, color.onOutput(terminal));
           terminal.print((FileContent) out -> report.write(diagnostics, out));
         }
         terminal.print(FindingCount.of(diagnostics) + "\n");

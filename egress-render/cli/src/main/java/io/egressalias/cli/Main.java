@@ -19,7 +19,12 @@ public final class Main {
     // platform.
     System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
     Terminal terminal =
-        new Terminal(System.in, new FileOutputStream(FileDescriptor.out), err, Path.of(""));
+        new Terminal(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            err,
+            Path.of(""),
+            Interactive.of(System.getProperty(Interactive.PROPERTY)));
     System.exit(run(args, terminal));
   }
 

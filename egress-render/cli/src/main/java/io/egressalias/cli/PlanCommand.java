@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
             + " read.%n%nExamples:%n",
     footer = {
       "  egress plan --from old.yaml --to new.yaml",
-      "  egress plan --from old.yaml --to new.yaml --format script | sh"
+      "  egress plan --from old.yaml --to new.yaml --format script | sh",
+      "  egress plan --from old.yaml --to new.yaml --set platform.istio=1.27"
     })
 final class PlanCommand implements Callable<Integer> {
   /** The format of the plan. */
@@ -66,9 +67,13 @@ final class PlanCommand implements Callable<Integer> {
       description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Format format = Format.text;
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -77,9 +82,15 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = terminal.inputs();
-    Compilation before =
-        FindingPrinter.compiled(terminal, inputs.read(from), platform.assumptions());
-    Compilation after = FindingPrinter.compiled(terminal, inputs.read(to), platform.assumptions());
+    List<Compilation> both =
+        Compilation.ofEach(
+            List.of(inputs.read(from), inputs.read(to)),
+            platform.assumptions(terminal),
+            overrides.overrides());
+    Compilation before = both.get(0);
+    Compilation after = both.get(1);
+    FindingPrinter.print(terminal, color, before);
+    FindingPrinter.print(terminal, color, after);
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status != ExitStatus.DONE) {
       return status;

@@ -4,14 +4,19 @@ import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.OptionStyle;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.files.VariableSources;
 import io.egressalias.model.OutboundTrafficPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options for values that a declaration omits. */
+/** Options for values that a declaration omits, and for variables in it. */
 final class PlatformOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -63,15 +68,37 @@ final class PlatformOptions {
     kubernetes = version;
   }
 
-  /** Returns the values of the options. */
-  Assumptions assumptions() {
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description =
+          "replace $${NAME} in values by the variables of a file with lines NAME=value, as Docker"
+              + " Compose reads it; repeatable")
+  private List<Path> envFiles = List.of();
+
+  @Option(
+      names = "--substitute",
+      description = "replace $${NAME} in values by the variables of the environment")
+  private boolean substitute;
+
+  /**
+   * Returns the values of the options.
+   *
+   * @throws io.egressalias.internal.files.Failure if an env file cannot be read
+   */
+  Assumptions assumptions(Terminal terminal) {
     String policy = outboundTrafficPolicy == null ? null : outboundTrafficPolicy.name();
-    return Assumptions.of(OptionStyle.COMMAND_LINE)
-        .with(AssumedValue.ISTIO, istio)
-        .with(AssumedValue.KUBERNETES, kubernetes)
-        .with(AssumedValue.CLUSTER_DOMAIN, clusterDomain)
-        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy)
-        .with(AssumedValue.NAMESPACE, namespace);
+    Assumptions assumptions =
+        Assumptions.of(OptionStyle.COMMAND_LINE)
+            .with(AssumedValue.ISTIO, istio)
+            .with(AssumedValue.KUBERNETES, kubernetes)
+            .with(AssumedValue.CLUSTER_DOMAIN, clusterDomain)
+            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy)
+            .with(AssumedValue.NAMESPACE, namespace);
+    List<String> files = envFiles.stream().map(Path::toString).toList();
+    Optional<Map<String, String>> environment =
+        substitute ? Optional.of(System.getenv()) : Optional.empty();
+    return new VariableSources(files, environment).filling(assumptions, terminal.directory());
   }
 
   private void expect(AssumedValue value, String option, String found) {

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Renders declarations as multi-document YAML, in the order in which to apply the objects.",
+      "Renders declarations as multi-document YAML, in the order in which to apply the objects."
+          + " Without aliases (`aliases: []`) the output is empty, and `kubectl apply -f` fails"
+          + " because the output has no objects.",
       ""
     },
     footerHeading =
@@ -33,7 +35,8 @@ import picocli.CommandLine.Option;
       "  egress render egress.yaml | kubectl apply -f -",
       "  egress render --order delete egress.yaml | kubectl delete -f -",
       "  egress render --output-dir manifests declarations/",
-      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml"
+      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml",
+      "  egress render --set aliases.payments.externalName=test.example.com egress.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
   /** May refer to a file that another process writes to as well. */
@@ -47,9 +50,13 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private RenderingOptions rendering = new RenderingOptions();
 
+  @Mixin private ColorOption color = new ColorOption();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   /** The destination of the manifests; standard output by default. */
   static final class Destination {
@@ -79,7 +86,12 @@ final class RenderCommand implements Callable<Integer> {
     Path directory = destination == null ? null : destination.directory;
     rendering.check(directory != null, "Remove `--output-dir`");
     Compilation compilation =
-        FindingPrinter.compiled(terminal, files.read(terminal), platform.assumptions());
+        FindingPrinter.compiled(
+            terminal,
+            color,
+            files.read(terminal),
+            platform.assumptions(terminal),
+            overrides.overrides());
     int status = failOn.status(compilation);
     if (status != ExitStatus.DONE) {
       return status;

@@ -34,7 +34,7 @@ final class RenderingOptions {
 
   @Option(
       names = "--explain",
-      description = "write a comment above each object that gives the reason for it")
+      description = "start the document of each object with a comment that gives the reason for it")
   private boolean explain;
 
   @Option(
@@ -73,7 +73,7 @@ final class RenderingOptions {
         : ManifestContent.yaml(manifests, comment(compilation));
   }
 
-  /** Returns the function that creates the comment above each object. */
+  /** Returns the function that creates the comment of each object. */
   Function<Manifest, String> comment(Compilation compilation) {
     return explain ? compilation::explanation : new NoComment();
   }

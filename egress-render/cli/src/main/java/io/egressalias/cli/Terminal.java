@@ -17,8 +17,15 @@ import java.nio.file.Path;
  * The streams and the directory of a run of the command.
  *
  * @param directory the base of relative names
+ * @param interactive which of the streams are terminals
  */
-record Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
+record Terminal(
+    InputStream in, OutputStream out, OutputStream err, Path directory, Interactive interactive) {
+
+  /** Creates streams that are no terminals. */
+  Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
+    this(in, out, err, directory, Interactive.NONE);
+  }
 
   /** Returns the inputs for arguments: files of the directory, and standard input. */
   Inputs inputs() {
@@ -57,8 +64,13 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Path directo
 
   /** Writes lines to standard error; errors are ignored. */
   void complain(String lines) {
+    show(Printable.lines(lines));
+  }
+
+  /** Writes lines that are already escaped to standard error; errors are ignored. */
+  void show(String lines) {
     try {
-      err.write(Printable.lines(lines).getBytes(StandardCharsets.UTF_8));
+      err.write(lines.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       return;

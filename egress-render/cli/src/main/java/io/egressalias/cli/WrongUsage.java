@@ -1,6 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.diagnostic.Printable;
+import io.egressalias.internal.text.Suggestions;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -43,13 +44,15 @@ final class WrongUsage implements IParameterExceptionHandler {
   }
 
   private static String message(ParameterException e) {
-    boolean isVerb =
-        e instanceof UnmatchedArgumentException unmatched
-            && !unmatched.isUnknownOption()
-            && !e.getCommandLine().getSubcommands().isEmpty();
-    return isVerb
+    return isVerb(e)
         ? line("Unknown command: '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'")
         : line(String.valueOf(e.getMessage()));
+  }
+
+  private static boolean isVerb(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !e.getCommandLine().getSubcommands().isEmpty();
   }
 
   /** Escapes the message, because it contains arguments. */
@@ -58,8 +61,17 @@ final class WrongUsage implements IParameterExceptionHandler {
   }
 
   private static String meant(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    // The suggestions of picocli include verbs that have only letters in common.
     List<String> suggestions =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        isVerb(e)
+            ? Suggestions.of(
+                    unmatched.getUnmatched().get(0), e.getCommandLine().getSubcommands().keySet())
+                .stream()
+                .toList()
+            : unmatched.getSuggestions();
     return suggestions.isEmpty() ? "" : "Did you mean `" + suggestions.get(0) + "`?\n";
   }
 }

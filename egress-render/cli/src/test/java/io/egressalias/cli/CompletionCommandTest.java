@@ -33,7 +33,11 @@ final class CompletionCommandTest {
     "'', re, render",
     "render, --ou, --output --output-dir",
     "lint --format, s, sarif",
-    "check, --ag, --against"
+    "check, --ag, --against",
+    "check --color, al, always",
+    "'', he, help",
+    "explain, EGA030, EGA0301 EGA0302",
+    "explain, spec.aliases.tls.m, spec.aliases.tls.mode"
   })
   void bashScriptCompletes(String before, String word, String expected)
       throws IOException, InterruptedException {
@@ -60,6 +64,11 @@ final class CompletionCommandTest {
         script.contains(
             "-n '__fish_seen_subcommand_from lint' -l format -r -f -a 'text json sarif github'"),
         script);
+    assertTrue(
+        script.contains("-n '__fish_seen_subcommand_from explain' -f -a 'EGA0001 EGA0002 "),
+        script);
+    assertTrue(script.contains(" spec.aliases.tls.mode "), script);
+    assertTrue(script.contains(" -f -a help -d 'Prints the help of a command.'"), script);
     script.lines().forEach(line -> assertEquals(0, quotes(line) % 2, line));
   }
 

@@ -106,7 +106,10 @@ final class RenderCommandTest {
     void allFilesMakeOneSet() throws IOException {
       write("again.yaml", Texts.declaration("a"));
       Run run = Run.in(directory, "render", "a.yaml", "again.yaml");
-      assertFound(run, "again.yaml:6:12: error EGA0901: ");
+      assertFound(
+          run,
+          "again.yaml:6:12: error EGA0901: the alias `a` in the namespace `default` is already declared at"
+              + " `a.yaml:6:5` (`spec.aliases[0]`)\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,11 +247,15 @@ final class VerbsTest {
     String text = Run.in(directory, "render", "--explain", "right.yaml").out();
     assertTrue(
         text.startsWith(
-            "# Service of the alias a (right.yaml:6:5): defines the DNS name of the alias; direct form for"
-                + " Istio before 1.21, or not declared: as on Istio's task page.\n---\n"),
+            "---\n# Service of the alias a (right.yaml:6:5): defines the DNS name of the alias; direct form for"
+                + " Istio before 1.21, or not declared: as on Istio's task page.\napiVersion: v1\n"),
         text);
     assertEquals(
         Run.in(directory, "render", "right.yaml").out(), text.replaceAll("(?m)^# .*\n", ""));
+    for (String document : text.substring("---\n".length()).split("(?m)^---\n", -1)) {
+      String kind = document.replaceAll("(?s).*\nkind: (\\w+)\n.*", "$1");
+      assertTrue(document.startsWith("# " + kind + " of the alias a "), document);
+    }
   }
 
   @Test
@@ -268,6 +273,28 @@ final class VerbsTest {
     Run run = Run.in(directory, verb, "--help");
     assertEquals(ExitStatus.DONE, run.status());
     assertTrue(run.out().contains("\n  egress " + verb), run.out());
+  }
+
+  @Test
+  void helpPrintsTheHelpOfAVerb() {
+    for (String verb : List.of("render", "plan", "completion")) {
+      assertEquals(Run.in(directory, verb, "--help"), Run.in(directory, "help", verb));
+    }
+    Run all = Run.in(directory, "help");
+    assertEquals(Run.in(directory, "--help"), all);
+    assertTrue(all.out().contains("\n  help "), all.out());
+    assertTrue(Run.in(directory, "help", "--help").out().contains("\n  egress help render\n"));
+    assertEquals(
+        new Run(
+            ExitStatus.FAILURE,
+            "",
+            """
+            Unknown command: 'rendr'
+            Did you mean `render`?
+            Usage: egress [OPTIONS] [COMMAND]
+            Run `egress --help` for all options.
+            """),
+        Run.in(directory, "help", "rendr"));
   }
 
   private Run lint(String... args) {

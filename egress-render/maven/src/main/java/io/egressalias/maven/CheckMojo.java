@@ -53,7 +53,7 @@ public final class CheckMojo extends DeclarationGoal {
     throw new MojoFailureException(
         Printable.line(against)
             + " is out of date."
-            + (helps ? " To bring it up to date: " + again(committed) : ""));
+            + (helps ? " To bring it up to date: " + again(committed) + set() : ""));
   }
 
   @Override
@@ -70,6 +70,10 @@ public final class CheckMojo extends DeclarationGoal {
   private void print(Difference difference) {
     getLog().error(Printable.line(difference.toString()));
     Printable.lines(difference.diff()).lines().forEach(getLog()::error);
+  }
+
+  private String set() {
+    return hasOverrides() ? ", with the same `<set>` in the POM" : "";
   }
 
   private String again(CommittedManifests committed) {

@@ -2,12 +2,15 @@ package io.egressalias.maven;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.InvalidOverrideException;
 import io.egressalias.declaration.OptionStyle;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.VariableSources;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
@@ -15,6 +18,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,7 +39,8 @@ abstract class DeclarationGoal extends AbstractMojo {
   /**
    * The declarations: files, directories (their <code>*.yaml</code> and <code>*.yml</code> files)
    * and patterns such as <code>services/**&#47;egress.yaml</code>. Relative paths start at the
-   * project directory. Each one must exist. Default: <code>src/main/egress</code>, if it exists.
+   * project directory. Each one must exist. Documents for other tools in directories and files of
+   * patterns are skipped. Default: <code>src/main/egress</code>, if it exists.
    */
   @Parameter(property = "egress.sources")
   private @Nullable List<String> sources;
@@ -62,6 +70,29 @@ abstract class DeclarationGoal extends AbstractMojo {
   /** The namespace of aliases that do not declare one. */
   @Parameter(property = "egress.namespace")
   private @Nullable String namespace;
+
+  /**
+   * Files with lines <code>NAME=value</code>, as Docker Compose reads them. Their variables replace
+   * <code>&#36;{NAME}</code> in values of declarations. Relative paths start at the project
+   * directory.
+   */
+  @Parameter(property = "egress.envFile")
+  private @Nullable List<String> envFile;
+
+  /**
+   * Replaces <code>&#36;{NAME}</code> in values of declarations by the variables of the
+   * environment.
+   */
+  @Parameter(property = "egress.substitute", defaultValue = "false")
+  private boolean substitute;
+
+  /**
+   * Values that replace those of the declarations, by the path of the field, as in <code>
+   * &lt;aliases.payments.externalName&gt;api.example.com&lt;/aliases.payments.externalName&gt;
+   * </code>. A path that is not a name of an XML element is written as <code>
+   * &lt;property&gt;&lt;name&gt;aliases[0].externalName&lt;/name&gt;&lt;value&gt;...</code>.
+   */
+  @Parameter private @Nullable Properties set;
 
   /** The least severity that fails the build: <code>error</code> or <code>warning</code>. */
   @Parameter(property = "egress.failOn", defaultValue = "error")
@@ -96,6 +127,8 @@ abstract class DeclarationGoal extends AbstractMojo {
       }
     } catch (Failure e) {
       throw new MojoExecutionException(sentence(e));
+    } catch (InvalidOverrideException e) {
+      throw new MojoExecutionException(Printable.line(e.getMessage() + "."));
     } catch (IOException e) {
       throw new MojoExecutionException(sentence(Failure.of("write to", buildDirectory(), e)));
     }
@@ -123,19 +156,41 @@ abstract class DeclarationGoal extends AbstractMojo {
     return new Rendering(
         texts,
         assumptions(),
+        overrides(),
         threshold,
         ParameterChoice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
   }
 
   private Assumptions assumptions() throws MojoExecutionException {
-    return Assumptions.of(OptionStyle.MAVEN)
-        .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
-        .with(AssumedValue.KUBERNETES, admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
-        .with(
-            AssumedValue.CLUSTER_DOMAIN,
-            admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
-        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
-        .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
+    Assumptions assumptions =
+        Assumptions.of(OptionStyle.MAVEN)
+            .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
+            .with(
+                AssumedValue.KUBERNETES,
+                admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
+            .with(
+                AssumedValue.CLUSTER_DOMAIN,
+                admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
+            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
+            .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
+    Optional<Map<String, String>> environment =
+        substitute ? Optional.of(System.getenv()) : Optional.empty();
+    return new VariableSources(envFiles(), environment).filling(assumptions, base());
+  }
+
+  private List<String> envFiles() {
+    return envFile == null ? List.of() : envFile;
+  }
+
+  /** Returns the values in the order of their paths: Maven does not keep the order of the POM. */
+  private Overrides overrides() {
+    Overrides overrides = Overrides.of(OptionStyle.MAVEN);
+    if (set != null) {
+      for (String path : new TreeSet<>(set.stringPropertyNames())) {
+        overrides = overrides.with(path, set.getProperty(path));
+      }
+    }
+    return overrides;
   }
 
   private static @Nullable String admitted(
@@ -167,7 +222,14 @@ abstract class DeclarationGoal extends AbstractMojo {
         .set("egress.platform.outboundTrafficPolicy", outboundTrafficPolicy)
         .set("egress.clusterDomain", clusterDomain)
         .set("egress.namespace", namespace)
+        .set("egress.envFile", envFiles().isEmpty() ? null : String.join(",", envFiles()))
+        .set("egress.substitute", substitute ? "true" : null)
         .set("egress.order", order.equals("apply") ? null : order);
+  }
+
+  /** Returns whether a value replaces one of the declarations, which no command can express. */
+  final boolean hasOverrides() {
+    return set != null && !set.isEmpty();
   }
 
   final Path base() {

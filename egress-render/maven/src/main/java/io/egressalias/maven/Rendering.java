@@ -2,6 +2,7 @@ package io.egressalias.maven;
 
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Origins;
@@ -18,15 +19,20 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param sources the declarations
  * @param assumptions the values of fields that declarations omit
+ * @param overrides the values that replace those of declarations
  * @param failOn the lowest severity that fails the build
  * @param order the order of the objects
  */
 record Rendering(
-    List<Source> sources, Assumptions assumptions, Severity failOn, ManifestOrder order) {
+    List<Source> sources,
+    Assumptions assumptions,
+    Overrides overrides,
+    Severity failOn,
+    ManifestOrder order) {
 
   /** Compiles the declarations, and logs the findings. */
   Compilation compiled(Log log) throws MojoFailureException {
-    Compilation compilation = Compilation.of(sources, assumptions);
+    Compilation compilation = Compilation.of(sources, assumptions, overrides);
     new FindingLog(log).print(compilation.diagnostics());
     if (compilation.has(failOn)) {
       throw new MojoFailureException(
@@ -47,9 +53,12 @@ record Rendering(
 
   /** Returns a text of all inputs that determine the manifests. */
   String inputs() {
-    StringBuilder inputs = new StringBuilder().append(assumptions).append(failOn).append(order);
+    StringBuilder inputs =
+        new StringBuilder().append(assumptions).append(overrides).append(failOn).append(order);
     for (Source source : sources) {
-      inputs.append('\n').append(source.name()).append('\n').append(source.text());
+      inputs.append('\n').append(source.name()).append('\n').append(source.directory());
+      inputs.append('\n').append(source.text());
+      inputs.append(assumptions.variablesIn(source.text()));
     }
     return inputs.toString();
   }

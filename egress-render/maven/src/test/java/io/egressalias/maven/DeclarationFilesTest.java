@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,14 @@ final class DeclarationFilesTest {
   @Test
   void fileThatIsNamedTwiceIsReadOnce() {
     assertEquals(List.of("one/egress.yaml"), find("one", " one/egress.yaml"));
+  }
+
+  @Test
+  void sourcesOfADirectoryAreNotNamed() {
+    assertEquals(
+        List.of(Optional.of(base.resolve("one").toString()), Optional.empty()),
+        new DeclarationFiles(base, base.resolve("target"))
+            .read(List.of("one", "one/two/egress.yaml")).stream().map(Source::directory).toList());
   }
 
   private List<String> find(String... names) {

@@ -30,6 +30,8 @@ final class DescriptorTest {
           "egress.platform.outboundTrafficPolicy",
           "egress.clusterDomain",
           "egress.namespace",
+          "egress.envFile",
+          "egress.substitute",
           "egress.failOn",
           "egress.order");
 

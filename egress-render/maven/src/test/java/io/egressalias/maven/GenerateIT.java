@@ -45,6 +45,40 @@ final class GenerateIT {
     assertEquals(maven.text("expected.yaml"), Files.readString(inClasses));
   }
 
+  /** A change of a value renders again. */
+  @Test
+  void valuesOfThePomReplaceThoseOfTheDeclaration() throws IOException, InterruptedException {
+    MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));
+    maven.run("process-resources").succeeds();
+    String pom = maven.text("pom.xml");
+    String open = "<addResources>true</addResources>";
+    maven.write(
+        "pom.xml",
+        pom.replace(
+            open,
+            open
+                + "<set><aliases.my-httpbin.externalName>a.example.com</aliases.my-httpbin.externalName>"
+                + "<property><name>aliases[1].endpoints[0]</name><value>10.0.0.1</value></property>"
+                + "</set>"));
+    maven.run("process-resources").succeeds();
+    assertEquals(
+        maven
+            .text("expected.yaml")
+            .replace("httpbin.org", "a.example.com")
+            .replace("91.198.174.192", "10.0.0.1"),
+        maven.text(MANIFESTS + "/egress.yaml"));
+    maven.write(
+        "pom.xml", pom.replace(open, open + "<set><aliases.x.name>y</aliases.x.name></set>"));
+    Build wrong = maven.run("process-resources").fails();
+    assertTrue(
+        wrong
+            .text()
+            .contains(
+                "`aliases.x.name=y` in `<set>` names no value: no item of `aliases` has the name `x`."
+                    + " Write one of the names `my-httpbin`, `my-wikipedia`."),
+        wrong::text);
+  }
+
   @Test
   void brokenDeclarationFailsTheBuildAndLeavesTheOutput() throws IOException, InterruptedException {
     MavenProgram maven = MavenProgram.building("generate", scratch.resolve("project"));

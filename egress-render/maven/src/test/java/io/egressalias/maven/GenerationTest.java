@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Failure;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,23 @@ final class GenerationTest {
     assertEquals(LONG_AGO, Files.getLastModifiedTime(output));
   }
 
+  /** The last alias of a declaration is removed, and added again. */
+  @Test
+  void declarationWithoutAliasesRendersNothing() throws IOException, MojoFailureException {
+    String none = DECLARATION.substring(0, DECLARATION.indexOf("aliases:")) + "aliases: []\n";
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    String written = Files.readString(directory.resolve("a.yaml"));
+    List<String> log = run(oneFile("a.yaml"), rendering(none));
+    Path output = directory.resolve("a.yaml");
+    assertEquals("[INFO] 0 objects are in " + output, log.get(log.size() - 1));
+    assertEquals("", Files.readString(output));
+    assertEquals(
+        List.of("[INFO] Nothing has changed: " + output + " is up to date"),
+        run(oneFile("a.yaml"), rendering(none)));
+    run(oneFile("a.yaml"), rendering(DECLARATION));
+    assertEquals(written, Files.readString(output));
+  }
+
   @Test
   void editedAndDeletedFilesAreWrittenAgain() throws IOException, MojoFailureException {
     run(oneFile("a.yaml"), rendering(DECLARATION));
@@ -72,13 +91,46 @@ final class GenerationTest {
     run(output, rendering(DECLARATION));
     String before = Files.readString(output.path());
     Assumptions modern = Assumptions.none().with(AssumedValue.ISTIO, "1.27");
-    run(output, new Rendering(sources(DECLARATION), modern, Severity.ERROR, ManifestOrder.APPLY));
+    run(
+        output,
+        new Rendering(
+            sources(DECLARATION), modern, Overrides.none(), Severity.ERROR, ManifestOrder.APPLY));
     assertNotEquals(before, Files.readString(output.path()));
+
+    run(output, rendering(DECLARATION));
+    Overrides moved = Overrides.none().with("aliases.bank.externalName", "moved.example.com");
+    run(
+        output,
+        new Rendering(
+            sources(DECLARATION), Assumptions.none(), moved, Severity.ERROR, ManifestOrder.APPLY));
+    assertEquals(
+        before.replace("bank.example.com", "moved.example.com"), Files.readString(output.path()));
 
     run(output, rendering(DECLARATION));
     RecordedLog log = new RecordedLog();
     new Generation(output, output.path(), state(), "2").run(rendering(DECLARATION), log);
     assertEquals(List.of("[INFO] 2 objects are in " + output.path()), log.lines());
+  }
+
+  @Test
+  void changeOfAUsedVariableWritesAgain() throws IOException, MojoFailureException {
+    GeneratedOutput output = oneFile("a.yaml");
+    run(output, filled(Map.of("HOST", "a.example.com", "OTHER", "1")));
+    String before = Files.readString(output.path());
+    assertEquals(
+        List.of("[INFO] Nothing has changed: " + output.path() + " is up to date"),
+        run(output, filled(Map.of("HOST", "a.example.com", "OTHER", "2"))));
+    run(output, filled(Map.of("HOST", "b.example.com", "OTHER", "2")));
+    assertEquals(before.replace("a.example.com", "b.example.com"), Files.readString(output.path()));
+  }
+
+  private static Rendering filled(Map<String, String> values) {
+    return new Rendering(
+        sources(DECLARATION.replace("bank.example.com", "${HOST}")),
+        Assumptions.none().filling(values),
+        Overrides.none(),
+        Severity.ERROR,
+        ManifestOrder.APPLY);
   }
 
   @Test
@@ -96,7 +148,12 @@ final class GenerationTest {
   @Test
   void failOnWarningFailsForWarnings() {
     Rendering strict =
-        new Rendering(sources(warned()), Assumptions.none(), Severity.WARNING, ManifestOrder.APPLY);
+        new Rendering(
+            sources(warned()),
+            Assumptions.none(),
+            Overrides.none(),
+            Severity.WARNING,
+            ManifestOrder.APPLY);
     MojoFailureException failure =
         assertThrows(MojoFailureException.class, () -> run(oneFile("a.yaml"), strict));
     assertEquals("0 errors, 1 warning in declarations of egress aliases", failure.getMessage());
@@ -166,7 +223,8 @@ final class GenerationTest {
     for (Path file : files) {
       sources.add(Source.of(file.toString(), Files.readString(file)));
     }
-    return new Rendering(sources, Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
+    return new Rendering(
+        sources, Assumptions.none(), Overrides.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
   /**
@@ -237,7 +295,8 @@ final class GenerationTest {
   }
 
   private static Rendering rendering(String text) {
-    return new Rendering(sources(text), Assumptions.none(), Severity.ERROR, ManifestOrder.APPLY);
+    return new Rendering(
+        sources(text), Assumptions.none(), Overrides.none(), Severity.ERROR, ManifestOrder.APPLY);
   }
 
   private static List<Source> sources(String text) {

@@ -29,7 +29,7 @@ public final class Rendered {
   /**
    * Returns manifests as {@link ManifestYaml} writes them.
    *
-   * @param comment the comment above each object; empty: none
+   * @param comment the comment at the start of each document; empty: none
    */
   public static Rendered yaml(
       Iterable<Manifest> manifests, Function<? super Manifest, String> comment) {

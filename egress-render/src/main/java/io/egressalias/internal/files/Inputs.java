@@ -100,6 +100,16 @@ public final class Inputs {
    * @throws Failure if it cannot be read
    */
   public Source read(InputFile file) {
+    Source source = source(file);
+    return file.directory().isEmpty() ? source : source.foundIn(shown(file.directory().get()));
+  }
+
+  private static String shown(Path path) {
+    String name = path.toString();
+    return name.isEmpty() ? "." : name;
+  }
+
+  private Source source(InputFile file) {
     String name = file.path().toString();
     Optional<String> refused = file.refused(directory);
     if (refused.isPresent()) {

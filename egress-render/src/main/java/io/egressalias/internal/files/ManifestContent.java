@@ -25,7 +25,7 @@ public final class ManifestContent implements FileContent {
   /**
    * Returns manifests as YAML.
    *
-   * @param comment the comment above each object; empty: none
+   * @param comment the comment at the start of each document; empty: none
    */
   public static ManifestContent yaml(
       Iterable<Manifest> manifests, Function<Manifest, String> comment) {

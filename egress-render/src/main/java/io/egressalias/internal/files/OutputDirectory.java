@@ -58,7 +58,7 @@ public final class OutputDirectory {
    * that are no longer rendered. Files with the right content are not touched. If a file or link
    * that this tool did not write is in the way, writes nothing.
    *
-   * @param comment the comment above each object; empty: none
+   * @param comment the comment at the start of each document; empty: none
    * @throws Failure if a file is in the way, or cannot be written
    */
   public Written write(

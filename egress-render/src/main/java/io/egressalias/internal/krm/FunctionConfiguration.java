@@ -28,6 +28,6 @@ final class FunctionConfiguration {
    * @param name the name of the declaration in findings
    */
   static Compilation compiled(String name, String declaration) {
-    return Compilation.of(List.of(Source.of(name, declaration)), Assumptions.none());
+    return Compilation.of(List.of(Source.of(name, declaration).embedded()), Assumptions.none());
   }
 }

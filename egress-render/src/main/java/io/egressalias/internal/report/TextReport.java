@@ -2,6 +2,7 @@ package io.egressalias.internal.report;
 
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +18,13 @@ public final class TextReport {
   /** A longer line is not printed, because it would hide the message. */
   private static final int LONGEST_LINE = 200;
 
+  private static final String RED = "\u001b[1;31m";
+  private static final String YELLOW = "\u001b[1;33m";
+  private static final String CYAN = "\u001b[1;36m";
+  private static final String RESET = "\u001b[m";
+
   private final Map<String, SourceLines> sources;
+  private final boolean colored;
 
   /**
    * Creates a report about texts.
@@ -25,6 +32,17 @@ public final class TextReport {
    * @param sources the texts by the names in the findings
    */
   public TextReport(Map<String, String> sources) {
+    this(sources, false);
+  }
+
+  /**
+   * Creates a report about texts.
+   *
+   * @param sources the texts by the names in the findings
+   * @param colored whether the severities have the colors of a terminal
+   */
+  public TextReport(Map<String, String> sources, boolean colored) {
+    this.colored = colored;
     this.sources =
         sources.entrySet().stream()
             .collect(
@@ -55,18 +73,27 @@ public final class TextReport {
   private String print(Diagnostic finding) {
     String place =
         finding.location().map(SourceLocation::toString).orElse(finding.path().toString());
-    String first =
-        (place.isEmpty() ? "" : place + ": ")
-            + finding.severity().word()
-            + " "
-            + finding.rule().code()
-            + ": "
-            + finding.message();
-    return Printable.line(first)
+    // Only the color is not escaped.
+    return Printable.line(place.isEmpty() ? "" : place + ": ")
+        + word(finding.severity())
+        + Printable.line(" " + finding.rule().code() + ": " + finding.message())
         + "\n"
         + finding.location().flatMap(this::excerpt).orElse("")
         + Printable.line("  " + finding.remedy())
         + ".\n";
+  }
+
+  private String word(Severity severity) {
+    if (!colored) {
+      return severity.word();
+    }
+    String color =
+        switch (severity) {
+          case ERROR -> RED;
+          case WARNING -> YELLOW;
+          case INFO -> CYAN;
+        };
+    return color + severity.word() + RESET;
   }
 
   private Optional<String> excerpt(SourceLocation place) {

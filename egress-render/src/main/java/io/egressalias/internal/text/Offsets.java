@@ -6,11 +6,12 @@ import java.util.Arrays;
  * Converts character counts to offsets: the parser counts a supplementary character once, but it
  * occupies two positions in the text.
  */
-final class Offsets {
+public final class Offsets {
   /** The indices of supplementary characters. */
   private final int[] wide;
 
-  Offsets(String text) {
+  /** Creates the conversion for a text. */
+  public Offsets(String text) {
     int[] found = new int[0];
     int size = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -24,7 +25,7 @@ final class Offsets {
   }
 
   /** Returns the offset of a character, given the number of characters before it. */
-  int of(int characters) {
+  public int of(int characters) {
     if (wide.length == 0) {
       return characters;
     }

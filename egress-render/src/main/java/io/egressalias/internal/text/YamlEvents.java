@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * <p>Uses the parser directly, because the module of the library does not export the package of its
  * facade.
  */
-final class YamlEvents {
+public final class YamlEvents {
   private static final int USUAL_BUFFER = 1024;
   private static final int GREATEST_BUFFER = 1100;
 
@@ -28,7 +28,7 @@ final class YamlEvents {
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException from the iterator, if the text
    *     is not valid YAML
    */
-  static Iterator<Event> of(String text) {
+  public static Iterator<Event> of(String text) {
     LoadSettings settings = settings(text);
     return new Parsed(settings, new StreamReader(settings, text));
   }

@@ -1,4 +1,4 @@
-package io.egressalias.yaml;
+package io.egressalias.internal.text;
 
 /**
  * Writes strings in double quotes. Escapes characters that readers do not accept, that YAML 1.1 and
@@ -9,7 +9,7 @@ package io.egressalias.yaml;
  * @see <a href="https://yaml.org/spec/1.2.2/#57-escaped-characters">YAML 1.2.2, escaped
  *     characters</a>
  */
-final class QuotedScalars {
+public final class QuotedScalars {
   private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0";
   private static final String LETTERS = "0abtnvfre\"\\N_";
   private static final char ARABIC_MARK = '\u061C';
@@ -17,7 +17,8 @@ final class QuotedScalars {
 
   private QuotedScalars() {}
 
-  static void write(String text, StringBuilder out) {
+  /** Writes a string with its quotes. */
+  public static void write(String text, StringBuilder out) {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); ) {
