@@ -37,6 +37,7 @@ final class ArchitectureTest {
       Set.of(
           "compile",
           "declaration",
+          "imports",
           "check",
           "render",
           "plan",
@@ -70,6 +71,24 @@ final class ArchitectureTest {
                   "model")),
           // Reads and writes the same text with its comments.
           Map.entry("internal.format", Set.of("internal.text")),
+          // Reads what people and tools wrote.
+          Map.entry(
+              "internal.manifest",
+              Set.of("declaration", "internal.text", "object", "diagnostic", "model")),
+          // Turns manifests into declarations, and renders these to find what is left over.
+          Map.entry(
+              "imports",
+              Set.of(
+                  "internal.manifest",
+                  "internal.text",
+                  "declaration",
+                  "check",
+                  "resolve",
+                  "render",
+                  "object",
+                  "yaml",
+                  "diagnostic",
+                  "model")),
           // For callers with files instead of texts.
           Map.entry("files", Set.of("internal.files", "declaration")),
           // Reads declarations and writes manifests.
