@@ -118,8 +118,14 @@ final class RoutedAliasesTest {
     aliases.addAll(LocalEntries.of(given.context, given.groups));
     EgressAliases declaration =
         EgressAliases.of(PLATFORM, aliases.stream().map(ImportedAlias::alias).toList());
+    if (aliases.isEmpty()) {
+      return given.findings();
+    }
+    if (aliases.isEmpty()) {
+      return given.findings();
+    }
     String text = DeclarationWriter.write(declaration, "x");
-    return text.substring(text.indexOf("aliases:\n") + "aliases:\n".length()).stripIndent()
-        + given.findings();
+    String lines = text.substring(text.indexOf("aliases:\n") + "aliases:\n".length());
+    return lines.replaceAll("(?m)^  ", "") + given.findings();
   }
 }
