@@ -60,9 +60,9 @@ final class Leftovers {
         Rule.LEFTOVERS,
         object,
         FieldPath.of("metadata", "name"),
-        "the declaration renders no object `%s`, and `kubectl apply` does not delete it"
+        "`kubectl apply` does not delete `%s`, which the declaration does not render"
             .formatted(Quoted.shortened(id.toString())),
-        "After the first `kubectl apply` of the rendered objects, run `%s`"
+        "Run `%s` after the first `kubectl apply` of the rendered objects"
             .formatted(LeftoversScript.command(id)));
   }
 }
