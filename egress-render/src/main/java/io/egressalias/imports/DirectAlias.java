@@ -36,8 +36,7 @@ final class DirectAlias {
     this.ports = ports;
     this.context = context;
     this.rules = RuleSettings.withoutSubsets(objects.rules, lost);
-    Optional<String> host =
-        target instanceof ExternalName name ? Optional.of(name.host()) : Optional.empty();
+    Optional<String> host = HostHeader.serverName(target);
     this.settings = new TlsSettings(host, lost, context);
   }
 

@@ -25,7 +25,7 @@ final class LocalEntries {
   private LocalEntries(ImportContext context, ServiceGroups groups) {
     this.context = context;
     this.groups = groups;
-    this.onNames = new LocalNameObjects(context);
+    this.onNames = new LocalNameObjects(context, groups);
   }
 
   /**
@@ -62,7 +62,7 @@ final class LocalEntries {
 
   /** Returns the Services whose names the hosts are; empty: one of them is another host. */
   private Set<LocalName> localNames(ManifestObject entry, List<String> hosts) {
-    String own = entry.id().namespace().orElse("");
+    String own = groups.namespace(entry);
     Set<LocalName> names = new LinkedHashSet<>();
     for (String host : hosts) {
       Optional<LocalName> name = LocalName.of(host, own, context.platform().clusterDomain());
@@ -171,7 +171,7 @@ final class LocalEntries {
 
   /** Returns the namespace as it is written in the set; empty: none. */
   private String written(LocalName name, ManifestObject entry) {
-    String own = entry.id().namespace().orElse("");
+    String own = groups.namespace(entry);
     return LocalName.effective(own).equals(name.namespace()) ? own : name.namespace();
   }
 

@@ -171,8 +171,7 @@ final class RoutedAlias {
   }
 
   private Optional<ImportedAlias> alias(List<RoutedPort> routed, EntryTarget target) {
-    Optional<String> host =
-        target.target() instanceof ExternalName name ? Optional.of(name.host()) : Optional.empty();
+    Optional<String> host = HostHeader.serverName(target.target());
     TlsSettings settings = new TlsSettings(host, lost, context);
     List<ServicePort> ports = new ArrayList<>();
     List<Optional<ClientTls>> tls = new ArrayList<>();

@@ -1,22 +1,19 @@
 package io.egressalias.imports;
 
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Imports aliases in the routed form from YAML. */
+/** Imports aliases from YAML. */
 public final class RoutedObjects {
   private RoutedObjects() {}
 
-  /** Returns a declaration of the aliases in the routed form. */
+  /** Returns the aliases that an import finds; none if nothing is imported. */
   public static EgressAliases declaration(String yaml, Platform platform) {
-    GivenObjects given = GivenObjects.of(yaml, platform);
-    List<ImportedAlias> aliases = new ArrayList<>(RoutedAliases.of(given.context, given.groups));
-    String findings = given.findings();
-    if (!findings.isEmpty()) {
-      throw new AssertionError(findings);
+    Imported imported = GivenObjects.run(yaml, platform);
+    if (imported.has(Severity.WARNING) || imported.declarations().size() != 1) {
+      throw new AssertionError(imported.diagnostics() + "\n" + yaml);
     }
-    return EgressAliases.of(platform, aliases.stream().map(ImportedAlias::alias).toList());
+    return imported.declarations().get(0).value();
   }
 }

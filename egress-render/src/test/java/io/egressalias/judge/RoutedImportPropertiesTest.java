@@ -9,7 +9,6 @@ import io.egressalias.render.ManifestRenderer;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -24,14 +23,10 @@ final class RoutedImportPropertiesTest {
   void renderedAliasesImportAsTheyWere(@ForAll("sets") List<EgressAliases> set) {
     for (EgressAliases declaration : set) {
       for (EgressAlias alias : declaration.aliases()) {
-        ResolvedAlias resolved = ResolvedAlias.of(declaration, alias);
-        if (resolved.isRouted()) {
-          EgressAlias plain =
-              resolved.alias().toBuilder().labels(Map.of()).annotations(Map.of()).build();
-          String yaml = yaml(EgressAliases.of(declaration.platform(), List.of(plain)));
-          EgressAliases imported = RoutedObjects.declaration(yaml, declaration.platform());
-          assertEquals(yaml, yaml(imported), plain::toString);
-        }
+        EgressAlias whole = ResolvedAlias.of(declaration, alias).alias();
+        String yaml = yaml(EgressAliases.of(declaration.platform(), List.of(whole)));
+        EgressAliases imported = RoutedObjects.declaration(yaml, declaration.platform());
+        assertEquals(yaml, yaml(imported), whole::toString);
       }
     }
   }
