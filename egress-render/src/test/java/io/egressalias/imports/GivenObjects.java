@@ -1,4 +1,6 @@
-package io.egressalias.import io.egressalias.declaration.DeclarationWriter;
+package io.egressalias.imports;
+
+import io.egressalias.declaration.DeclarationWriter;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestFindings;

@@ -5,8 +5,8 @@ import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 
 /** Imports aliases from YAML. */
-public final class RoutedObjects {
-  private RoutedObjects() {}
+public final class ImportedObjects {
+  private ImportedObjects() {}
 
   /** Returns the aliases that an import finds; none if nothing is imported. */
   public static EgressAliases declaration(String yaml, Platform platform) {
