@@ -34,8 +34,7 @@ public final class ManifestImporter {
     List<ImportedAlias> found = inOrder(aliases(context, groups), set);
     List<ImportedAlias> aliases = AliasChecks.of(found, platform.value(), findings);
     List<ImportedDeclaration> declarations =
-        DeclarationSplit.of(
-            aliases, platform.value(), options.name(), options.splitByNamespace());
+        DeclarationSplit.of(aliases, platform.value(), options.name(), options.splitByNamespace());
     UnusedObjects.report(context, groups);
     List<ObjectId> leftovers =
         Leftovers.of(objects(aliases, set), values(declarations), options.namespace(), findings);
@@ -57,7 +56,8 @@ public final class ManifestImporter {
     }
     List<ImportedAlias> ordered = new ArrayList<>(aliases);
     ordered.sort(
-        Comparator.comparingInt(alias -> positions.getOrDefault(alias.origin(), set.objects().size())));
+        Comparator.comparingInt(
+            alias -> positions.getOrDefault(alias.origin(), set.objects().size())));
     return ordered;
   }
 
