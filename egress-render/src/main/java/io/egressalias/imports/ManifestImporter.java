@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns manifests into declarations. Contacts no cluster. */
 public final class ManifestImporter {
@@ -50,7 +49,7 @@ public final class ManifestImporter {
 
   /** Returns the aliases in the order of the objects that name them. */
   private static List<ImportedAlias> inOrder(List<ImportedAlias> aliases, ManifestSet set) {
-    Map<ManifestObject, Integer> positions = new IdentityHashMap<>();
+    IdentityHashMap<ManifestObject, Integer> positions = new IdentityHashMap<>();
     for (ManifestObject object : set.objects()) {
       positions.put(object, positions.size());
     }
@@ -63,7 +62,7 @@ public final class ManifestImporter {
 
   /** Returns the objects of aliases, in the order of the inputs. */
   private static List<ManifestObject> objects(List<ImportedAlias> aliases, ManifestSet set) {
-    Map<ManifestObject, Boolean> belonging = new IdentityHashMap<>();
+    IdentityHashMap<ManifestObject, Boolean> belonging = new IdentityHashMap<>();
     for (ImportedAlias alias : aliases) {
       for (ManifestObject object : alias.objects()) {
         belonging.put(object, true);
