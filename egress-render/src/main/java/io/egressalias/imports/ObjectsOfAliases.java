@@ -9,7 +9,6 @@ import io.egressalias.render.Manifest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +111,7 @@ final class ObjectsOfAliases {
 
   /** Returns the ServiceEntries of aliases, and adds their hosts to the destinations. */
   private Map<ManifestObject, Declared> entries(List<ManifestObject> objects) {
-    Map<ManifestObject, Declared> entries = new IdentityHashMap<>();
+    Map<ManifestObject, Declared> entries = new HashMap<>();
     Map<String, Declared> hosts = new HashMap<>();
     for (ManifestObject object : objects) {
       if (object.kind() == KnownKind.SERVICE_ENTRY) {
@@ -159,7 +158,7 @@ final class ObjectsOfAliases {
     for (String host : hosts) {
       Declared found = ofHost(object, host, others);
       owner = found == null ? owner : found;
-      alone &= found != null && found == owner;
+      alone &= found != null && found.equals(owner);
     }
     if (owner != null && !alone) {
       shared.add(placed(object));
