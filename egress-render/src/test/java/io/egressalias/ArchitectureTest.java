@@ -80,6 +80,7 @@ final class ArchitectureTest {
               "imports",
               Set.of(
                   "internal.manifest",
+                  "internal.report",
                   "internal.text",
                   "declaration",
                   "check",

@@ -25,13 +25,21 @@ public final class Inputs {
   /** The name of standard input in findings. */
   static final String STDIN_NAME = "<stdin>";
 
+  private static final List<String> YAML = List.of(".yaml", ".yml");
+  private static final List<String> MANIFESTS = List.of(".yaml", ".yml", ".json");
+
   private final Path directory;
   private final Optional<InputStream> stdin;
+
+  /** The ends of the names of the files that are read in a directory. */
+  private final List<String> extensions;
+
   private boolean stdinIsRead;
 
-  private Inputs(Path directory, Optional<InputStream> stdin) {
+  private Inputs(Path directory, Optional<InputStream> stdin, List<String> extensions) {
     this.directory = directory;
     this.stdin = stdin;
+    this.extensions = extensions;
   }
 
   /**
@@ -40,7 +48,7 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory) {
-    return new Inputs(directory, Optional.empty());
+    return new Inputs(directory, Optional.empty(), YAML);
   }
 
   /**
@@ -49,7 +57,12 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory, InputStream stdin) {
-    return new Inputs(directory, Optional.of(stdin));
+    return new Inputs(directory, Optional.of(stdin), YAML);
+  }
+
+  /** Returns the same inputs, which also read the {@code *.json} files of a directory. */
+  public Inputs ofManifests() {
+    return new Inputs(directory, stdin, MANIFESTS);
   }
 
   /**
@@ -134,13 +147,14 @@ public final class Inputs {
     try (Stream<Path> entries = Files.list(directory.resolve(path))) {
       List<Path> files =
           entries
-              .filter(entry -> isYaml(entry.toString()) && !Files.isDirectory(entry))
+              .filter(entry -> isRead(entry.toString()) && !Files.isDirectory(entry))
               .map(entry -> named(path.resolve(entry.getFileName())))
               .sorted()
               .toList();
       if (files.isEmpty()) {
         throw new Failure(
-            "the directory `" + name + "` contains no `*.yaml` or `*.yml` file. Check the name");
+            "the directory `%s` contains no `*%s` file. Check the name"
+                .formatted(name, String.join("` or `*", extensions)));
       }
       return found(files, path);
     } catch (IOException e) {
@@ -148,8 +162,13 @@ public final class Inputs {
     }
   }
 
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+  private boolean isRead(String name) {
+    for (String extension : extensions) {
+      if (name.endsWith(extension)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
