@@ -110,7 +110,8 @@ record AliasMetadata(Map<String, String> labels, Map<String, String> annotations
     List<String> keys = new ArrayList<>();
     for (Field mark : marks) {
       String path = mark.path().toString();
-      keys.add("`" + Quoted.shortened(path.substring(path.indexOf('[') + 1, path.length() - 1)) + "`");
+      keys.add(
+          "`" + Quoted.shortened(path.substring(path.indexOf('[') + 1, path.length() - 1)) + "`");
     }
     String words = String.join(", ", keys);
     changes.add(

@@ -47,7 +47,10 @@ final class AliasPort {
   /** Reports a field that nothing reads. */
   static void dead(Field field, String reason, Changes changes) {
     String words =
-        "`" + field.path() + (field.text().isEmpty() ? "" : ": " + Quoted.shortened(field.text())) + "`";
+        "`"
+            + field.path()
+            + (field.text().isEmpty() ? "" : ": " + Quoted.shortened(field.text()))
+            + "`";
     changes.warn(
         Rule.DEAD_FIELD,
         field,

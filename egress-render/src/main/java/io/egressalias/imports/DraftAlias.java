@@ -58,8 +58,7 @@ final class DraftAlias {
       Changes changes) {
     ManifestObject service = group.services.get(0);
     DraftAlias draft =
-        new DraftAlias(
-            group, service, scratch(context, changes), changes, context.findings());
+        new DraftAlias(group, service, scratch(context, changes), changes, context.findings());
     Contents contents =
         ExternalNameAlias.is(draft.spec) ? ExternalNameAlias.read(draft) : AddressAlias.read(draft);
     if (contents == null || changes.refused()) {
@@ -122,8 +121,7 @@ final class DraftAlias {
     ResolvedAlias resolved = ResolvedAlias.of(alias, context.platform());
     boolean external = resolved.isExternalNameService();
     List<ServicePort> ports =
-        MeshPortNames.of(
-            service, alias.ports(), resolved.isRouted(), external, context, changes);
+        MeshPortNames.of(service, alias.ports(), resolved.isRouted(), external, context, changes);
     return alias.toBuilder().ports(ports).build();
   }
 
@@ -133,8 +131,7 @@ final class DraftAlias {
     for (ServicePort port : tls.ports()) {
       originates |= port.tls().orElse(null) instanceof Origination;
     }
-    boolean dotted =
-        originates && target instanceof ExternalName name && name.host().endsWith(".");
+    boolean dotted = originates && target instanceof ExternalName name && name.host().endsWith(".");
     if (!dotted) {
       return target;
     }

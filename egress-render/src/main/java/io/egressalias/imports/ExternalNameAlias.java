@@ -114,7 +114,8 @@ final class ExternalNameAlias {
   }
 
   private @Nullable Contents address(IpAddress address, List<ServicePort> ports) {
-    String found = "expected a DNS name, found the address `%s`, which no DNS server resolves"
+    String found =
+        "expected a DNS name, found the address `%s`, which no DNS server resolves"
             .formatted(Quoted.shortened(host));
     if (ports.isEmpty()) {
       changes.refuse(
@@ -136,8 +137,7 @@ final class ExternalNameAlias {
   private @Nullable Contents name(List<ServicePort> ports) {
     ExternalName target = new ExternalName(host);
     EgressAlias alias = EgressAlias.builder().name(draft.group.name).target(target).build();
-    Optional<ClusterName> own =
-        ResolvedAlias.of(alias, draft.context.platform()).clusterName();
+    Optional<ClusterName> own = ResolvedAlias.of(alias, draft.context.platform()).clusterName();
     if (own.isPresent() && !inCluster(own.get())) {
       return null;
     }
@@ -149,8 +149,7 @@ final class ExternalNameAlias {
     boolean works =
         !draft.context.platform().istio().present()
             || PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(draft.context.platform());
-    String message =
-        "`%s` is a name of the cluster itself".formatted(Quoted.shortened(host));
+    String message = "`%s` is a name of the cluster itself".formatted(Quoted.shortened(host));
     if (!works) {
       left(
           Rule.IN_CLUSTER,

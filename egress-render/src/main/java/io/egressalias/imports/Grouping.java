@@ -117,7 +117,7 @@ final class Grouping {
 
   /** The hosts of one object are read one after another, so only the last item can be equal. */
   private static void addOnce(ManifestObject object, List<ManifestObject> list) {
-    if (list.isEmpty() || list.get(list.size() - 1) != object) {
+    if (list.isEmpty() || !list.get(list.size() - 1).equals(object)) {
       list.add(object);
     }
   }

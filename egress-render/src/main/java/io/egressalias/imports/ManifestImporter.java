@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns manifests into declarations. Contacts no cluster. */
 public final class ManifestImporter {
@@ -34,8 +33,7 @@ public final class ManifestImporter {
     List<ImportedAlias> found = inOrder(aliases(context, groups), set);
     List<ImportedAlias> aliases = AliasChecks.of(found, platform.value(), findings);
     List<ImportedDeclaration> declarations =
-        DeclarationSplit.of(
-            aliases, platform.value(), options.name(), options.splitByNamespace());
+        DeclarationSplit.of(aliases, platform.value(), options.name(), options.splitByNamespace());
     UnusedObjects.report(context, groups);
     List<ObjectId> leftovers =
         Leftovers.of(objects(aliases, set), values(declarations), options.namespace(), findings);
@@ -51,19 +49,20 @@ public final class ManifestImporter {
 
   /** Returns the aliases in the order of the objects that name them. */
   private static List<ImportedAlias> inOrder(List<ImportedAlias> aliases, ManifestSet set) {
-    Map<ManifestObject, Integer> positions = new IdentityHashMap<>();
+    IdentityHashMap<ManifestObject, Integer> positions = new IdentityHashMap<>();
     for (ManifestObject object : set.objects()) {
       positions.put(object, positions.size());
     }
     List<ImportedAlias> ordered = new ArrayList<>(aliases);
     ordered.sort(
-        Comparator.comparingInt(alias -> positions.getOrDefault(alias.origin(), set.objects().size())));
+        Comparator.comparingInt(
+            alias -> positions.getOrDefault(alias.origin(), set.objects().size())));
     return ordered;
   }
 
   /** Returns the objects of aliases, in the order of the inputs. */
   private static List<ManifestObject> objects(List<ImportedAlias> aliases, ManifestSet set) {
-    Map<ManifestObject, Boolean> belonging = new IdentityHashMap<>();
+    IdentityHashMap<ManifestObject, Boolean> belonging = new IdentityHashMap<>();
     for (ImportedAlias alias : aliases) {
       for (ManifestObject object : alias.objects()) {
         belonging.put(object, true);

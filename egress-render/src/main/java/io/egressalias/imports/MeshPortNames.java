@@ -66,7 +66,8 @@ record MeshPortNames(List<ServicePort> ports, List<String> notes) {
     List<Field> fields = list.items();
     for (int i = 0; i < ports.size(); i++) {
       Field field = i < fields.size() ? fields.get(i) : list;
-      named.add(port(ports.get(i), field, ports.size() > 1 || routed, routed, external, taken, changes));
+      named.add(
+          port(ports.get(i), field, ports.size() > 1 || routed, routed, external, taken, changes));
     }
     return named;
   }
@@ -90,7 +91,11 @@ record MeshPortNames(List<ServicePort> ports, List<String> notes) {
     }
     if (external && port.name().get().equals("tcp")) {
       String name = free("tcp-" + port.port(), port, taken);
-      told(field, "the port of an external name has the name `tcp`", "`name: " + name + "`", changes);
+      told(
+          field,
+          "the port of an external name has the name `tcp`",
+          "`name: " + name + "`",
+          changes);
       return port.toBuilder().name(name).build();
     }
     if (routed && port.appProtocol().isEmpty() && IstioProtocol.of(port).isEmpty()) {

@@ -28,10 +28,7 @@ final class PortMatching {
    * @param endpoints the ports of each address
    */
   static List<ServicePort> of(
-      List<ReadPort> service,
-      Map<String, ReadPort> endpoints,
-      boolean headless,
-      Changes changes) {
+      List<ReadPort> service, Map<String, ReadPort> endpoints, boolean headless, Changes changes) {
     return new PortMatching(headless, changes).match(service, endpoints);
   }
 
@@ -113,7 +110,8 @@ final class PortMatching {
         Rule.PORT_NAMES,
         port.field(),
         "expected a port of the endpoints with the name and the protocol of %s, found %s"
-            .formatted(port.words(), String.join(", ", words.subList(0, Math.min(5, words.size())))),
+            .formatted(
+                port.words(), String.join(", ", words.subList(0, Math.min(5, words.size())))),
         "Write the names of the Service's ports in the endpoints");
   }
 

@@ -49,7 +49,8 @@ record ReadPort(Field field, String name, Protocol protocol, int number) {
 
   /** Returns the port for a message: {@code `http` (80)}, or its number if it has no name. */
   String words() {
-    String transport = protocol == Protocol.TCP ? "" : " " + protocol.name().toUpperCase(Locale.ROOT);
+    String transport =
+        protocol == Protocol.TCP ? "" : " " + protocol.name().toUpperCase(Locale.ROOT);
     return (name.isEmpty() ? "`" + number + "`" : "`" + name + "` (" + number + ")") + transport;
   }
 }
