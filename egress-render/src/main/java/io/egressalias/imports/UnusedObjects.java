@@ -21,7 +21,7 @@ final class UnusedObjects {
         counts.merge(object.kind(), 1, Integer::sum);
       }
     }
-    first.forEach((kind, object) -> report(kind, object, counts.get(kind), context));
+    first.forEach((kind, object) -> report(kind, object, counts.getOrDefault(kind, 1), context));
   }
 
   private static void report(
