@@ -53,7 +53,9 @@ final class ArchitectureTest {
           // kustomize and kpt also start the command.
           // A list of aliases tells their forms.
           Map.entry(
-              "cli", forEntryPoints("internal.files", "internal.krm", "internal.text", "resolve")),
+              "cli",
+              forEntryPoints(
+                  "internal.files", "internal.krm", "internal.text", "object", "resolve")),
           Map.entry("maven", forEntryPoints("internal.files", "maven.help")),
           // Contains a generated goal.
           Map.entry("maven.help", Set.of()),

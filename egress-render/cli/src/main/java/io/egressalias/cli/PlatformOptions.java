@@ -36,6 +36,11 @@ final class PlatformOptions {
       description = "replace $${NAME} in values by the variables of the environment")
   private boolean substitute;
 
+  /** Returns the namespace of objects that declare none; empty: none is given. */
+  Optional<String> namespace() {
+    return cluster.namespace();
+  }
+
   /**
    * Returns the values of the options.
    *
