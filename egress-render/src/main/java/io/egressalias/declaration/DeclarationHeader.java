@@ -3,6 +3,7 @@ package io.egressalias.declaration;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.text.ReadingProblem;
 import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Mapping;

@@ -3,6 +3,8 @@ package io.egressalias.declaration;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.internal.text.YamlDocument;
+import io.egressalias.internal.text.YamlDocuments;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.Comparator;

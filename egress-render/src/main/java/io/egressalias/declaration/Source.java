@@ -1,6 +1,11 @@
 package io.egressalias.declaration;
 
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.text.Positions;
+import io.egressalias.internal.text.ReadingProblem;
 import io.egressalias.internal.text.Tree.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -120,6 +125,14 @@ public final class Source {
    */
   public String text() {
     return text;
+  }
+
+  /** Returns the finding about a text that is not read; empty: the text can be read. */
+  public Optional<Diagnostic> unreadable() {
+    return problem.map(
+        found ->
+            Diagnostic.of(found.rule(), 0, FieldPath.root(), found.message(), found.remedy())
+                .at(new SourceLocation(name, found.position().line(), found.position().column())));
   }
 
   Optional<ReadingProblem> problem() {

@@ -1,6 +1,7 @@
 package io.egressalias.declaration;
 
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.text.ReadingProblem;
 import java.util.Optional;
 
 /**

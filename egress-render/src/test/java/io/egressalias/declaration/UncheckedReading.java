@@ -1,5 +1,7 @@
 package io.egressalias.declaration;
 
+import io.egressalias.internal.text.YamlDocument;
+import io.egressalias.internal.text.YamlDocuments;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
 import java.util.List;

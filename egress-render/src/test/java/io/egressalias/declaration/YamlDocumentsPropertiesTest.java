@@ -3,7 +3,10 @@ package io.egressalias.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.egressalias.internal.text.Positions;
 import io.egressalias.internal.text.Tree;
+import io.egressalias.internal.text.YamlDocument;
+import io.egressalias.internal.text.YamlDocuments;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

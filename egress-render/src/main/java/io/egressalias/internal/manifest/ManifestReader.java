@@ -1,8 +1,9 @@
 package io.egressalias.internal.manifest;
 
 import io.egressalias.declaration.Source;
+import io.egressalias.internal.text.YamlDocument;
+import io.egressalias.internal.text.YamlDocuments;
 import java.util.List;
-import java.util.Map;
 
 /** Reads manifests as kubectl does: YAML and JSON, lists, several documents. */
 public final class ManifestReader {
@@ -10,6 +11,17 @@ public final class ManifestReader {
 
   /** Reads texts that make one set. A problem of one document is a finding about it alone. */
   public static ManifestSet read(List<Source> sources, ManifestFindings findings) {
-    return new ManifestSet(List.of(), Map.of(), 0, false, false);
+    SetReading set = new SetReading(findings);
+    for (Source source : sources) {
+      set.begin(source);
+      if (source.unreadable().isPresent()) {
+        findings.add(source.unreadable().get());
+      } else {
+        for (YamlDocument part : YamlDocuments.of(source.text())) {
+          set.part(part);
+        }
+      }
+    }
+    return set.end();
   }
 }

@@ -1,8 +1,12 @@
 package io.egressalias.internal.manifest;
 
 import io.egressalias.object.KnownKind;
+import io.egressalias.object.ObjectId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The objects of all inputs, which make one set.
@@ -13,21 +17,44 @@ import java.util.Map;
  * @param meshed whether an object of Istio, or a label or annotation that injects a sidecar, is
  *     among the inputs
  * @param commented whether an input has comments
+ * @param refused the objects that are not in the set because a finding of severity error refuses
+ *     them; an object whose name is not known is not among them
  */
 public record ManifestSet(
     List<ManifestObject> objects,
     Map<String, Integer> others,
     int declarations,
     boolean meshed,
-    boolean commented) {
+    boolean commented,
+    Set<ObjectId> refused) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public ManifestSet {
     objects = List.copyOf(objects);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    refused = Set.copyOf(refused);
+  }
+
+  /** Creates a set without refused objects. */
+  public ManifestSet(
+      List<ManifestObject> objects,
+      Map<String, Integer> others,
+      int declarations,
+      boolean meshed,
+      boolean commented) {
+    this(objects, others, declarations, meshed, commented, Set.of());
   }
 
   /** Returns the objects of a kind, in the order of the inputs. */
   public List<ManifestObject> of(KnownKind kind) {
     return objects.stream().filter(object -> object.kind() == kind).toList();
+  }
+
+  /**
+   * Returns whether an object of a kind was refused, so that its absence is no finding. Namespaces
+   * are compared as for {@link ObjectId}.
+   */
+  public boolean isRefused(KnownKind kind, ObjectId like) {
+    return refused.contains(kind.id(like.namespace(), like.name()));
   }
 }

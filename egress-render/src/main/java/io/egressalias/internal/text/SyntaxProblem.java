@@ -1,4 +1,4 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * Translates an error of the parser into a message about its cause. The parser reports where it
  * cannot continue; the cause is one of a few mistakes and is often in an earlier line.
  */
-final class SyntaxProblem {
+public final class SyntaxProblem {
   private static final String INDENT = "Use the same indentation for all keys of a map";
   private static final String BEGINNINGS = "Quote text that starts with one of `* & ! @ % | > [ {`";
 
@@ -123,7 +123,8 @@ final class SyntaxProblem {
 
   private SyntaxProblem() {}
 
-  static ReadingProblem of(MarkedYamlEngineException e, YamlDocument chunk) {
+  /** Returns the problem for an error of the parser. */
+  public static ReadingProblem of(MarkedYamlEngineException e, YamlDocument chunk) {
     Matcher flow = FLOW.matcher(String.valueOf(e.getProblem()));
     if (flow.matches()) {
       return unclosed(e, chunk, flow.group(1), flow.group(2).equals(END));

@@ -1,4 +1,4 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#912-document-markers">YAML 1.2.2, document markers</a>
  */
-final class YamlDocuments {
+public final class YamlDocuments {
   /** The markers that start and end a document; both have the same length. */
   private static final String BEGINS = "---";
 
@@ -42,17 +42,17 @@ final class YamlDocuments {
   }
 
   /** Returns the parts of a text. */
-  static List<YamlDocument> of(String text) {
+  public static List<YamlDocument> of(String text) {
     return of(text, false);
   }
 
   /** Returns all parts of a text, also those without a document; together they are the text. */
-  static List<YamlDocument> all(String text) {
+  public static List<YamlDocument> all(String text) {
     return of(text, true);
   }
 
   /** Returns whether a part has a document. */
-  static boolean isDocument(YamlDocument part) {
+  public static boolean isDocument(YamlDocument part) {
     return Blank.holdsMore(part.text(), 0, part.text().length());
   }
 
@@ -97,7 +97,8 @@ final class YamlDocuments {
     return c == '\n' || c == '\r';
   }
 
-  static boolean isMarker(String marker, CharSequence text, int at) {
+  /** Returns whether a marker is at an index, which is the start of a line. */
+  public static boolean isMarker(String marker, CharSequence text, int at) {
     int end = at + marker.length();
     return end <= text.length()
         && text.charAt(at) == marker.charAt(0)

@@ -1,4 +1,4 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 import io.egressalias.diagnostic.Rule;
 import java.util.Optional;
@@ -9,10 +9,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#51-character-set">YAML 1.2.2, character set</a>
  */
-final class Unprintable {
+public final class Unprintable {
   private Unprintable() {}
 
-  static Optional<ReadingProblem> find(YamlDocument chunk) {
+  /** Returns the problem with the first such character; empty: none. */
+  public static Optional<ReadingProblem> find(YamlDocument chunk) {
     String text = chunk.text();
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);

@@ -1,13 +1,13 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 import io.egressalias.internal.text.Tree.Position;
 
 /** Counts lines and characters. */
-final class Positions {
+public final class Positions {
   private Positions() {}
 
-  /** The position of the text that follows another text. */
-  static Position after(String before, int firstLine) {
+  /** Returns the position of the text that follows another text. */
+  public static Position after(String before, int firstLine) {
     String lines = before.replace("\r\n", "\n").replace('\r', '\n');
     int line = 0;
     for (int i = lines.indexOf('\n'); i >= 0; i = lines.indexOf('\n', i + 1)) {

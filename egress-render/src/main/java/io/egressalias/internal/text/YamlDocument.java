@@ -1,4 +1,4 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 /**
  * The part of a text that contains one document.
@@ -6,4 +6,4 @@ package io.egressalias.declaration;
  * @param text the part
  * @param line the line in which the part starts, from 1
  */
-record YamlDocument(String text, int line) {}
+public record YamlDocument(String text, int line) {}

@@ -1,7 +1,7 @@
-package io.egressalias.declaration;
+package io.egressalias.internal.text;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Tree.Position;
 
 /** The reason why a text cannot be read. */
-record ReadingProblem(Rule rule, Position position, String message, String remedy) {}
+public record ReadingProblem(Rule rule, Position position, String message, String remedy) {}
