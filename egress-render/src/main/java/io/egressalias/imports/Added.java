@@ -44,8 +44,8 @@ final class Added {
             Rule.RULE_ADDED,
             origin,
             FieldPath.of("spec"),
-            "the declaration renders what the input does not have: " + all,
-            "No change is needed.");
+            "the declaration renders " + all + ", which the input does not have",
+            "Keep the declaration as it is");
     return List.of("Added: " + all + ".");
   }
 }

@@ -36,8 +36,7 @@ final class DirectAlias {
     this.ports = ports;
     this.context = context;
     this.rules = RuleSettings.withoutSubsets(objects.rules, lost);
-    Optional<String> host =
-        target instanceof ExternalName name ? Optional.of(name.host()) : Optional.empty();
+    Optional<String> host = HostHeader.serverName(target);
     this.settings = new TlsSettings(host, lost, context);
   }
 
@@ -119,7 +118,7 @@ final class DirectAlias {
                 "expected the number of a port of the Service, found `"
                     + number.text()
                     + "`; Istio ignores the settings",
-                "Write the `port` of the Service, not its `targetPort`.");
+                "Write the `port` of the Service, not its `targetPort`");
         notes.add("Left out: the settings of port " + number.text() + ". " + Places.of(number));
       }
     }
@@ -152,12 +151,11 @@ final class DirectAlias {
               policy.path(),
               "expected no TLS for a Service of type ExternalName: since Istio 1.21 the rule is"
                   + " ignored, and traffic leaves as the workload sends it",
-              "Apply the imported alias: a route leads its traffic to a host to which the TLS"
-                  + " applies.");
+              "Render the declaration, in which a route leads to a host to which the TLS applies");
       notes.add(
-          "Istio ignores the TLS of "
+          "Istio ignores the TLS of `"
               + rule.id()
-              + " since 1.21. Now it is applied. "
+              + "` since 1.21. Now it is applied. "
               + Places.of(policy));
     } else if (!originates && (ignored || !context.platform().istio().present())) {
       context
@@ -167,15 +165,12 @@ final class DirectAlias {
               rule,
               policy.path(),
               "the rule has no effect on a Service of type ExternalName, and is not rendered",
-              "Delete the rule after the first apply of the declaration.");
+              "Delete the rule after the first `kubectl apply` of the rendered objects");
     }
   }
 
   private void reportAdded(PortTls distributed) {
     @Nullable ManifestObject service = objects.service();
-    if (service == null) {
-      return;
-    }
     EgressAlias alias =
         EgressAlias.builder()
             .name(objects.name)
@@ -184,6 +179,10 @@ final class DirectAlias {
             .tls(distributed.alias())
             .build();
     ResolvedAlias resolved = ResolvedAlias.of(alias, context.platform());
+    if (service == null) {
+      addedToRules();
+      return;
+    }
     Added added = new Added(service, context);
     boolean ruled =
         resolved.leavesMesh()
@@ -193,9 +192,17 @@ final class DirectAlias {
       added.object("a DestinationRule");
     }
     if (resolved.isRouted()) {
-      added.object("a VirtualService").object("a ServiceEntry");
+      added.object("a VirtualService and a ServiceEntry, which only sidecars use");
     }
     notes.addAll(added.fields(settings.added()).report());
+  }
+
+  /** A ServiceEntry on a local name has a finding of its own about what is new. */
+  private void addedToRules() {
+    if (!objects.rules.isEmpty()) {
+      Added added = new Added(objects.rules.get(0), context);
+      notes.addAll(added.fields(settings.added()).report());
+    }
   }
 
   private boolean isExternalName() {

@@ -109,10 +109,8 @@ final class DraftAlias {
             .annotations(metadata.annotations())
             .target(undotted(contents.target(), tls))
             .headless(contents.headless())
-            .ports(tls.ports())
-            .tls(tls.alias())
             .build();
-    EgressAlias named = named(alias);
+    EgressAlias named = named(tls.into(alias.toBuilder()).build());
     changes.notes(tls.notes());
     return named;
   }

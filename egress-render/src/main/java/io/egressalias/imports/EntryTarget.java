@@ -132,7 +132,7 @@ record EntryTarget(Target target, Map<Integer, Port> ports, List<Field> details)
             "expected `address` and `ports`, found `"
                 + first.path()
                 + "`, which a declaration does not have",
-            "Remove the field if its effect is not needed.");
+            "Remove the field if its effect is not needed");
     return List.of(
         "Lost: `" + first.path() + "` of " + first.object().id() + ". " + Places.of(first));
   }
@@ -149,7 +149,7 @@ record EntryTarget(Target target, Map<Integer, Port> ports, List<Field> details)
             port.field().object(),
             port.field().path(),
             "expected one number for all endpoints, found " + port.targets(),
-            "Write one ServiceEntry for each number, each for an alias of its own.");
+            "Write one ServiceEntry for each number, and one alias for each ServiceEntry");
     return true;
   }
 }

@@ -21,6 +21,7 @@ final class Grouping {
 
   private Grouping(Optional<String> namespace, String domain, ManifestFindings findings) {
     this.unnamed = namespace.orElse("");
+    groups.assume(unnamed);
     this.domain = domain;
     this.findings = findings;
   }

@@ -37,7 +37,7 @@ record HostHeader(Optional<String> authority, boolean preserved, boolean lost) {
     boolean seen = false;
     boolean originates = false;
     for (int i = 0; i < ports.size(); i++) {
-      if (!ports.get(i).speaksHttp()) {
+      if (!speaksHttp(ports.get(i))) {
         continue;
       }
       Optional<String> sni = serverName(tls.get(i), target);
@@ -55,10 +55,23 @@ record HostHeader(Optional<String> authority, boolean preserved, boolean lost) {
 
   private static Optional<String> serverName(Optional<ClientTls> tls, Target target) {
     if (tls.orElse(null) instanceof Origination origination) {
-      Optional<String> host =
-          target instanceof ExternalName name ? Optional.of(name.host()) : Optional.empty();
-      return origination.sni().isPresent() ? origination.sni() : host;
+      return origination.sni().isPresent() ? origination.sni() : serverName(target);
     }
     return Optional.empty();
+  }
+
+  /** Returns the name of the server, without the dot that DNS allows; empty for addresses. */
+  static Optional<String> serverName(Target target) {
+    if (!(target instanceof ExternalName name)) {
+      return Optional.empty();
+    }
+    String host = name.host();
+    return Optional.of(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+  }
+
+  /** A port without a name gets one by its number later. */
+  private static boolean speaksHttp(ServicePort port) {
+    boolean named = port.name().isPresent() || port.appProtocol().isPresent();
+    return port.speaksHttp() || (!named && (port.port() == 80 || port.port() == 8080));
   }
 }

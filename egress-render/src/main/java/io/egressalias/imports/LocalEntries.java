@@ -25,7 +25,7 @@ final class LocalEntries {
   private LocalEntries(ImportContext context, ServiceGroups groups) {
     this.context = context;
     this.groups = groups;
-    this.onNames = new LocalNameObjects(context);
+    this.onNames = new LocalNameObjects(context, groups);
   }
 
   /**
@@ -62,7 +62,7 @@ final class LocalEntries {
 
   /** Returns the Services whose names the hosts are; empty: one of them is another host. */
   private Set<LocalName> localNames(ManifestObject entry, List<String> hosts) {
-    String own = entry.id().namespace().orElse("");
+    String own = groups.namespace(entry);
     Set<LocalName> names = new LinkedHashSet<>();
     for (String host : hosts) {
       Optional<LocalName> name = LocalName.of(host, own, context.platform().clusterDomain());
@@ -85,8 +85,8 @@ final class LocalEntries {
             Rule.MESH_INTERNAL,
             entry,
             location.path(),
-            entry.id() + " has `location: MESH_INTERNAL`: its target is part of the mesh",
-            "No change is needed. The object is left alone.");
+            "`" + entry.id() + "` has `location: MESH_INTERNAL`, and its target is part of the mesh",
+            "Keep the object as it is");
     return true;
   }
 
@@ -99,8 +99,8 @@ final class LocalEntries {
                 Rule.WILDCARD,
                 entry,
                 Field.of(entry, "spec", "hosts").path().index(i),
-                entry.id() + " is for the hosts `" + hosts.get(i) + "`, and an alias is for one",
-                "No change is needed. The object is left alone.");
+                "`" + entry.id() + "` is for the hosts `" + hosts.get(i) + "`, and an alias is for one host",
+                "Keep the object as it is");
         return true;
       }
     }
@@ -117,10 +117,10 @@ final class LocalEntries {
                 Rule.SHADOWS_SERVICE,
                 entry,
                 Field.of(entry, "spec", "hosts").path(),
-                "expected a host that is not the name of a Service, found that of "
+                "expected a host that is not the name of a Service, found that of `"
                     + service.id()
-                    + "; Istio uses the endpoints of both",
-                "Delete " + entry.id() + ", or delete " + service.id() + ".");
+                    + "`, and Istio uses the endpoints of both",
+                "Delete `" + entry.id() + "`, or delete `" + service.id() + "`");
         return true;
       }
     }
@@ -147,10 +147,10 @@ final class LocalEntries {
               spec.at("hosts").path(),
               "expected `endpoints` for the host `"
                   + hosts.get(0)
-                  + "`, found none but the host itself; no Service of this name is in the input",
-              "Write the external host as `endpoints: [{address: HOST}]`, or delete "
+                  + "`, found only the host itself, and no Service of this name is in the input",
+              "Write the external host as `endpoints: [{address: HOST}]`, or delete `"
                   + entry.id()
-                  + " if the Service exists.");
+                  + "` if the Service exists");
     }
     return itself;
   }
@@ -171,7 +171,7 @@ final class LocalEntries {
 
   /** Returns the namespace as it is written in the set; empty: none. */
   private String written(LocalName name, ManifestObject entry) {
-    String own = entry.id().namespace().orElse("");
+    String own = groups.namespace(entry);
     return LocalName.effective(own).equals(name.namespace()) ? own : name.namespace();
   }
 

@@ -79,10 +79,12 @@ final class LocalEntry {
             hosts.path(),
             "expected a Service for the name `"
                 + hosts.texts().get(0)
-                + "`, found a ServiceEntry alone, which only sidecars know; the declaration renders"
-                + " a Service",
-            "Delete " + entry.id() + " after the first apply of the declaration.");
-    return "Was " + entry.id() + ", which only sidecars know. Now a Service. " + Places.of(hosts);
+                + "`, found only a ServiceEntry, which pods without a sidecar do not use",
+            "Delete `" + entry.id() + "` after the first `kubectl apply` of the rendered objects");
+    return "Was `"
+        + entry.id()
+        + "`, which only sidecars use. Now a Service. "
+        + Places.of(hosts);
   }
 
   private List<String> lost() {

@@ -10,10 +10,12 @@ import java.util.Optional;
 /** The rules and routes on names of Services, also of Services that do not exist. */
 final class LocalNameObjects {
   private final ImportContext context;
+  private final ServiceGroups groups;
   private final Map<String, AliasObjects> byName = new HashMap<>();
 
-  LocalNameObjects(ImportContext context) {
+  LocalNameObjects(ImportContext context, ServiceGroups groups) {
     this.context = context;
+    this.groups = groups;
     for (ManifestObject rule : context.set().of(KnownKind.DESTINATION_RULE)) {
       AliasObjects found = found(Field.of(rule, "spec", "host").text(), rule);
       found.rules.add(rule);
@@ -30,7 +32,7 @@ final class LocalNameObjects {
 
   private AliasObjects found(String host, ManifestObject object) {
     Optional<LocalName> name =
-        LocalName.of(host, object.id().namespace().orElse(""), context.platform().clusterDomain());
+        LocalName.of(host, groups.namespace(object), context.platform().clusterDomain());
     String namespace = name.isPresent() ? name.get().namespace() : "";
     String service = name.isPresent() ? name.get().name() : "";
     return byName.computeIfAbsent(

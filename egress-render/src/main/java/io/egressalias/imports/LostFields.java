@@ -51,13 +51,13 @@ final class LostFields {
               Rule.POLICY_LOST,
               object,
               first,
-              "expected fields that a declaration has, found " + fields + " in " + object.id(),
-              "Remove the fields if their effect is not needed. Otherwise leave the objects of this"
-                  + " alias out of the import, and keep them as they are.");
+              "expected fields that a declaration has, found " + fields + " in `" + object.id() + "`",
+              "Remove the fields if their effect is not needed. Keep the objects of the alias out of"
+                  + " the import otherwise");
       notes.add(
           "Lost: "
               + fields
-              + " of "
+              + " of `"
               + object.id()
               + ". "
               + Places.of(new Field(object, first, null)));

@@ -23,17 +23,20 @@ final class OwnHosts {
       Field hosts = Field.of(entries.get(0), "spec", "hosts");
       String host = hosts.texts().isEmpty() ? "" : hosts.texts().get(0);
       String more =
-          entries.size() == 1 ? "" : ", and " + (entries.size() - 1) + " others are alike";
+          entries.size() == 1
+              ? ""
+              : ", as is the host of " + (entries.size() - 1) + " more in this text";
       context
           .findings()
           .add(
               Rule.OWN_HOST,
               hosts.object(),
               hosts.path(),
-              hosts.object().id()
-                  + " is for the host `"
+              "the host `"
                   + host
-                  + "` itself, and not for a local name"
+                  + "` of `"
+                  + hosts.object().id()
+                  + "` is not a local name"
                   + more,
               remedy(entries.get(0), host));
     }
@@ -42,19 +45,19 @@ final class OwnHosts {
   private static String remedy(ManifestObject entry, String host) {
     Optional<EntryTarget> target = EntryTarget.of(entry);
     if (target.isEmpty() || !(target.get().target() instanceof ExternalName name)) {
-      return "No change is needed. The object is left alone.";
+      return "Keep the object as it is";
     }
     List<String> ports = new ArrayList<>();
     for (EntryTarget.Port port : target.get().ports().values()) {
       ports.add("{name: " + port.name() + ", port: " + port.number() + "}");
     }
     int dot = host.indexOf('.');
-    return "No change is needed. For a local name, declare the alias `{name: "
+    return "Keep the object as it is, or declare `{name: "
         + (dot < 0 ? host : host.substring(0, dot))
         + ", externalName: "
         + name.host()
         + ", ports: "
         + ports
-        + "}`, and call it instead of the host.";
+        + "}` and let workloads call that name";
   }
 }

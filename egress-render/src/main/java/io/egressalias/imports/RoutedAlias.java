@@ -116,9 +116,10 @@ final class RoutedAlias {
             entry,
             Field.of(entry, "spec", "endpoints").path(),
             "expected `resolution: STATIC` with addresses, or `resolution: DNS` with one host, for"
-                + " the route of "
-                + service.id(),
-            "Write the external host as the only `endpoints[].address`, with `resolution: DNS`.");
+                + " the route of `"
+                + service.id()
+                + "`",
+            "Write the external host as the only `endpoints[].address`, with `resolution: DNS`");
   }
 
   /** An alias has one target, and one number for each port of it. */
@@ -137,7 +138,7 @@ final class RoutedAlias {
                 "expected routes to one target for all ports of "
                     + service.id()
                     + ", found several",
-                "Write one Service and one VirtualService for each target.");
+                "Write one Service and one VirtualService for each target");
         return true;
       }
       Optional<EntryTarget.Port> entryPort = port.destination();
@@ -163,7 +164,7 @@ final class RoutedAlias {
                     + "` with the subset `"
                     + subset
                     + "`, found none in the input",
-                "Add the file with the DestinationRule to the input.");
+                "Add the file with the DestinationRule to the input");
         return true;
       }
     }
@@ -171,8 +172,7 @@ final class RoutedAlias {
   }
 
   private Optional<ImportedAlias> alias(List<RoutedPort> routed, EntryTarget target) {
-    Optional<String> host =
-        target.target() instanceof ExternalName name ? Optional.of(name.host()) : Optional.empty();
+    Optional<String> host = HostHeader.serverName(target.target());
     TlsSettings settings = new TlsSettings(host, lost, context);
     List<ServicePort> ports = new ArrayList<>();
     List<Optional<ClientTls>> tls = new ArrayList<>();

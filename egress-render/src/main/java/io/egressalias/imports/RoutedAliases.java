@@ -79,7 +79,7 @@ final class RoutedAliases {
   @Nullable ManifestObject entry(String host, String namespace) {
     List<ManifestObject> found = entries.getOrDefault(host.toLowerCase(Locale.ROOT), List.of());
     for (ManifestObject entry : found) {
-      if (entry.id().namespace().orElse("").equals(namespace)) {
+      if (groups.namespace(entry).equals(namespace)) {
         return entry;
       }
     }

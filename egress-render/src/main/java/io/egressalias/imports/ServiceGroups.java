@@ -21,6 +21,18 @@ final class ServiceGroups {
   private final Map<AliasObjects, Boolean> inOrder = new LinkedHashMap<>();
   private final Set<ManifestObject> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private String unnamed = "";
+
+  /** Sets the namespace of objects that name none. */
+  void assume(String namespace) {
+    unnamed = namespace;
+  }
+
+  /** Returns the namespace of an object; empty: none. */
+  String namespace(ManifestObject object) {
+    return object.id().namespace().orElse(unnamed);
+  }
+
   /** Returns the groups, in the order of their first object. */
   Collection<AliasObjects> all() {
     return new ArrayList<>(inOrder.keySet());

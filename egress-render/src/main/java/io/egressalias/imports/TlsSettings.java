@@ -149,10 +149,10 @@ final class TlsSettings {
             Rule.MESH_MUTUAL,
             mode.object(),
             mode.path(),
-            "expected `DISABLE`, `SIMPLE` or `MUTUAL`, found `ISTIO_MUTUAL`, the mutual TLS between"
-                + " workloads of the mesh",
+            "expected `DISABLE`, `SIMPLE` or `MUTUAL`, found `ISTIO_MUTUAL`, which is the mutual TLS"
+                + " between workloads of the mesh",
             "Write `mode: SIMPLE`, or `mode: DISABLE` if the workload itself encrypts the"
-                + " traffic.");
+                + " traffic");
     return Optional.empty();
   }
 
@@ -167,7 +167,7 @@ final class TlsSettings {
             "expected `DISABLE`, `SIMPLE` or `MUTUAL`, found `"
                 + Quoted.shortened(mode.text())
                 + "`",
-            "Write `mode: DISABLE`, `mode: SIMPLE` or `mode: MUTUAL`.");
+            "Write `mode: DISABLE`, `mode: SIMPLE` or `mode: MUTUAL`");
     return Optional.empty();
   }
 }

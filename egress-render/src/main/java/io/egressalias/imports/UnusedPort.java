@@ -14,7 +14,7 @@ record UnusedPort(ImportContext context) {
         return targetPort(port);
       }
     }
-    dead(port, "expected a route to a ServiceEntry for the port, found none", "Remove the port.");
+    dead(port, "expected a route to a ServiceEntry for the port, found none", "Remove the port");
     String number = port.at("port").text();
     return Optional.of(
         "Left out: port " + number + ", for which there is no route. " + Places.of(port));
@@ -30,7 +30,7 @@ record UnusedPort(ImportContext context) {
         "expected no `targetPort` in a Service without a selector, found `"
             + target.text()
             + "`, which has no effect",
-        "Remove `targetPort`. The ServiceEntry has the port of the target.");
+        "Remove `targetPort`. Write the port of the target in the ServiceEntry");
     return Optional.of(
         "Left out: `targetPort: " + target.text() + "`, which has no effect. " + Places.of(target));
   }

@@ -1,5 +1,8 @@
 package io.egressalias.imports;
 
+import io.egressalias.declaration.DeclarationWriter;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.manifest.ManifestSet;
@@ -7,31 +10,47 @@ import io.egressalias.internal.text.Dialect;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.TreeReader;
 import io.egressalias.internal.text.Unreadable;
+import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
-import io.egressalias.object.KnownKind;
 import io.egressalias.object.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Objects from YAML, and what the Istio parts of an import make of them. */
+/** Objects from YAML, and what an import makes of them. */
 final class GivenObjects {
-  final ImportContext context;
-  final ServiceGroups groups = new ServiceGroups();
+  private GivenObjects() {}
 
-  private GivenObjects(List<ManifestObject> objects, Platform platform) {
-    ManifestSet set = new ManifestSet(objects, Map.of(), 0, true, false);
-    context = new ImportContext(set, platform, new ManifestFindings());
-    for (ManifestObject object : objects) {
-      add(object);
+  /** Returns the aliases of the declaration as YAML, and the findings, one line for each. */
+  static String imported(String yaml, Platform platform) {
+    Imported imported = run(yaml, platform);
+    StringBuilder text = new StringBuilder();
+    for (ImportedDeclaration declaration : imported.declarations()) {
+      text.append(aliases(declaration.value()));
     }
-    LocalNameObjects byName = new LocalNameObjects(context);
-    for (AliasObjects group : groups.all()) {
-      byName.attach(group);
+    for (Diagnostic finding : imported.diagnostics()) {
+      if (finding.rule() != Rule.INFERRED_PLATFORM && finding.rule() != Rule.LEFTOVERS) {
+        text.append(line(finding));
+      }
     }
+    return text.toString();
   }
 
-  static GivenObjects of(String yaml, Platform platform) {
+  private static String aliases(EgressAliases declaration) {
+    String text = DeclarationWriter.write(declaration, "any");
+    String lines = text.substring(text.indexOf("  aliases:\n") + "  aliases:\n".length());
+    return lines.replaceAll("(?m)^  ", "");
+  }
+
+  private static String line(Diagnostic finding) {
+    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+    return severity + " " + finding.rule() + " " + finding.path() + "\n";
+  }
+
+  /** Returns the result of an import. */
+  static Imported run(String yaml, Platform platform) {
     List<ManifestObject> objects = new ArrayList<>();
     TreeReader reader = new TreeReader(yaml, 1, new Plain());
     try {
@@ -41,7 +60,9 @@ final class GivenObjects {
     } catch (Unreadable e) {
       throw new AssertionError(e);
     }
-    return new GivenObjects(objects, platform);
+    ManifestSet set = new ManifestSet(objects, Map.of(), 0, true, false);
+    ImportOptions options = new ImportOptions(platform, Optional.empty(), "any", false);
+    return ManifestImporter.run(set, new ManifestFindings(), List.of(), options);
   }
 
   private static ManifestObject object(Tree.Mapping tree) {
@@ -51,33 +72,7 @@ final class GivenObjects {
             tree.textAt("kind"),
             tree.textAt("metadata", "namespace"),
             tree.textAt("metadata", "name"));
-    KnownKind kind = id.known().orElseThrow();
-    return new ManifestObject(id, kind, "in.yaml", tree);
-  }
-
-  private void add(ManifestObject object) {
-    if (object.kind() == KnownKind.SERVICE) {
-      groups.of(object.id().namespace().orElse(""), object.id().name()).services.add(object);
-    }
-  }
-
-  /** Returns the findings, one line for each: severity, kind, line, message. */
-  String findings() {
-    StringBuilder text = new StringBuilder();
-    context
-        .findings()
-        .found()
-        .forEach(
-            d ->
-                text.append(d.severity().name().toLowerCase(java.util.Locale.ROOT))
-                    .append(' ')
-                    .append(d.rule())
-                    .append(' ')
-                    .append(d.path())
-                    .append(": ")
-                    .append(d.message())
-                    .append('\n'));
-    return text.toString();
+    return new ManifestObject(id, id.known().orElseThrow(), "in.yaml", tree);
   }
 
   private record Plain() implements Dialect {

@@ -1,0 +1,33 @@
+package io.egressalias.imports;
+
+import io.egressalias.yaml.Readers;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads manifests with another reader than the importer. */
+final class InputTrees {
+  private InputTrees() {}
+
+  /** Returns the documents of YAML, or of JSON without separators. A broken one is skipped. */
+  static List<Object> of(String text) {
+    List<Object> trees = new ArrayList<>();
+    if (text.stripLeading().startsWith("{")) {
+      JsonMapper.shared()
+          .readerFor(JsonNode.class)
+          .<JsonNode>readValues(text)
+          .forEachRemaining(each -> trees.add(Readers.plain(each)));
+      return trees;
+    }
+    for (String document : text.split("(?m)^---(?= |\r?$)", -1)) {
+      try {
+        trees.addAll(Readers.yaml11(document));
+      } catch (YAMLException e) {
+        trees.add("broken: " + e.getMessage());
+      }
+    }
+    return trees;
+  }
+}
