@@ -98,8 +98,10 @@ final class ArchitectureTest {
           Map.entry(
               "internal.files",
               Set.of(
+                  "check",
                   "compile",
                   "declaration",
+                  "imports",
                   "object",
                   "render",
                   "internal.drift",

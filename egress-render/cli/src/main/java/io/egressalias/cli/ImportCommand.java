@@ -5,6 +5,8 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.imports.ImportOptions;
 import io.egressalias.imports.Imported;
 import io.egressalias.imports.ManifestImporter;
+import io.egressalias.internal.files.ImportName;
+import io.egressalias.internal.files.ImportedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -39,8 +41,6 @@ import picocli.CommandLine.Option;
       "  egress import --leftovers leftovers.sh -o egress.yaml k8s/"
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final String NAME = "imported";
-
   /** The declarations to write. */
   enum Split {
     none,
@@ -89,14 +89,18 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    destination.check(terminal);
+    ImportedFiles output = destination.files(split == Split.namespace, terminal);
+    output.check();
     List<Source> sources = files.read(terminal);
     Imported imported = ManifestImporter.run(sources, options());
     report(new FindingReport(sources, imported.diagnostics(), color.onError(terminal)));
     if (failOn.least() == Severity.WARNING && imported.has(Severity.WARNING)) {
       return ExitStatus.FINDINGS;
     }
-    destination.write(imported, split == Split.namespace, terminal);
+    output.write(imported);
+    if (destination.isStandardOutput()) {
+      terminal.print(ImportedFiles.together(imported.declarations()));
+    }
     return imported.has(Severity.ERROR) ? ExitStatus.FINDINGS : ExitStatus.DONE;
   }
 
@@ -104,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
     return new ImportOptions(
         cluster.platform(),
         cluster.namespace(),
-        name == null ? files.nameOr(NAME) : name,
+        name == null ? ImportName.of(files.names()) : name,
         split == Split.namespace);
   }
 

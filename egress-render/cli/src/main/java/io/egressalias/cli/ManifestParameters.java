@@ -1,15 +1,11 @@
 package io.egressalias.cli;
 
-import io.egressalias.check.Names;
 import io.egressalias.declaration.Source;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Parameters;
 
 /** The parameters with the manifests to read. */
 final class ManifestParameters {
-  private static final String STDIN = "-";
-
   @Parameters(
       paramLabel = "FILE",
       description =
@@ -26,18 +22,7 @@ final class ManifestParameters {
     return terminal.inputs().ofManifests().read(files);
   }
 
-  /** Returns the base name of the only file or directory as a valid name. */
-  String nameOr(String otherwise) {
-    if (files.size() != 1 || files.get(0).equals(STDIN)) {
-      return otherwise;
-    }
-    String path = files.get(0).replaceFirst("/+$", "");
-    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?<=.)\\.[^.]*$", "");
-    String valid =
-        name.toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9.]+", "-")
-            .replaceAll("[.-]*\\.[.-]*", ".")
-            .replaceAll("^[.-]+|[.-]+$", "");
-    return Names.isHost(valid) ? valid : otherwise;
+  List<String> names() {
+    return files;
   }
 }
