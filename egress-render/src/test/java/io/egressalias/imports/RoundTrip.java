@@ -63,7 +63,7 @@ final class RoundTrip {
     }
     return Objects.equals(before, after)
         || Objects.equals(String.valueOf(before), String.valueOf(after))
-        || isEmpty(before) && isEmpty(after);
+        || (isEmpty(before) && isEmpty(after));
   }
 
   private static boolean isEmpty(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.egressalias.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.egressalias.check.Checks;
 import io.egressalias.imports.ImportedObjects;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
@@ -40,7 +41,7 @@ final class ImportPropertiesTest {
     String yaml = ManifestYaml.write(ManifestRenderer.render(List.of(alone)));
     assertEquals(yaml, again(yaml, alone), alone::toString);
     List<Manifest> marked = new ArrayList<>();
-    ManifestRenderer.manifests(List.of(alone)).marked(List.of("a/b/c//d")).forEach(marked::add);
+    ManifestRenderer.manifests(Checks.validate(List.of(alone))).marked(List.of("a/b/c//d")).forEach(marked::add);
     assertEquals(yaml, again(ManifestYaml.write(marked), alone), alone::toString);
   }
 
