@@ -24,6 +24,7 @@ import java.util.Optional;
 final class AliasChecks {
   private final Platform platform;
   private final ManifestFindings findings;
+  private final AddressPlaces addresses = new AddressPlaces();
 
   private AliasChecks(Platform platform, ManifestFindings findings) {
     this.platform = platform;
@@ -102,11 +103,12 @@ final class AliasChecks {
   }
 
   private void refuse(ImportedAlias alias, Diagnostic finding) {
-    FieldPath path = ManifestPaths.of(finding.path());
+    Field address = addresses.find(alias, finding.path());
+    FieldPath path = address == null ? ManifestPaths.of(finding.path()) : address.path();
     findings.add(
         Diagnostic.of(finding.rule(), 0, path, finding.message(), finding.remedy())
             .withSeverity(finding.severity())
-            .at(place(alias, path)));
+            .at(address == null ? place(alias, path) : address.place()));
   }
 
   private static SourceLocation place(ImportedAlias alias, FieldPath path) {

@@ -119,7 +119,8 @@ record AliasMetadata(Map<String, String> labels, Map<String, String> annotations
         Severity.INFO,
         marks.get(0),
         "the alias does not keep " + words + ", which would give its objects to their former owner",
-        "Let the tool that deploys the rendered objects add its own marks");
+        "Keep the declaration as it is, because the tool that deploys the rendered objects adds its own"
+            + " marks");
     changes.note("Dropped: " + words + ".", marks.get(0));
   }
 }

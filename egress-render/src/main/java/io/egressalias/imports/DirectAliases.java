@@ -1,6 +1,5 @@
 package io.egressalias.imports;
 
-import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
@@ -17,16 +16,23 @@ final class DirectAliases {
 
   private final ImportContext context;
   private final ServiceGroups groups;
+  private final PendingChanges changesOf;
   private final List<ImportedAlias> aliases = new ArrayList<>();
 
-  private DirectAliases(ImportContext context, ServiceGroups groups) {
+  private DirectAliases(ImportContext context, ServiceGroups groups, PendingChanges changesOf) {
     this.context = context;
     this.groups = groups;
+    this.changesOf = changesOf;
   }
 
-  /** Returns the aliases, in the order of the groups. */
-  static List<ImportedAlias> of(ImportContext context, ServiceGroups groups) {
-    DirectAliases direct = new DirectAliases(context, groups);
+  /**
+   * Returns the aliases, in the order of the groups.
+   *
+   * @param changesOf receives the findings about each alias
+   */
+  static List<ImportedAlias> of(
+      ImportContext context, ServiceGroups groups, PendingChanges changesOf) {
+    DirectAliases direct = new DirectAliases(context, groups, changesOf);
     for (AliasObjects group : groups.all()) {
       direct.group(group);
     }
@@ -116,9 +122,7 @@ final class DirectAliases {
     }
     Changes changes = new Changes();
     ImportedAlias alias = DraftAlias.read(group, objects, groups, context, changes);
-    for (Diagnostic finding : changes.result(alias != null)) {
-      context.findings().add(finding);
-    }
+    changesOf.add(group.services.get(0), changes);
     if (alias != null) {
       aliases.add(alias);
     }
@@ -156,7 +160,7 @@ final class DirectAliases {
         NAME,
         "expected one definition of `%s`, found another at `%s`"
             .formatted(second.id(), first.locate(NAME)),
-        "Import only the definition that is applied; the one that is applied last counts");
+        "Import only the definition that is applied");
     return true;
   }
 
@@ -177,7 +181,7 @@ final class DirectAliases {
             operator.present()
                 ? "`%s` writes this object, so it is not imported".formatted(operator.text())
                 : "another object owns this object, so it is not imported",
-            "Change the object that owns this one, if the alias is to come from a declaration");
+            "Keep the object as it is");
         return true;
       }
     }

@@ -164,7 +164,7 @@ final class EndpointList {
   }
 
   /** IPv6 addresses are compared as text by users of a declaration, so it has one text for each. */
-  private static String canonical(String text) {
+  static String canonical(String text) {
     Optional<IpAddress> address = IpAddress.parse(text);
     boolean v6 = address.isPresent() && !address.get().isV4() && !address.get().isV4Mapped();
     return v6 ? address.get().toString() : text;
@@ -232,6 +232,6 @@ final class EndpointList {
         place,
         "expected the same ports for every address of a Service, found %s and %s"
             .formatted(Quoted.shortened(first.words()), Quoted.shortened(second.words())),
-        "Make a Service with endpoints of its own for each of these ports");
+        "Split the Service into one Service with its endpoints for each of these ports");
   }
 }

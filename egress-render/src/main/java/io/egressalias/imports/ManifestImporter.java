@@ -30,8 +30,10 @@ public final class ManifestImporter {
         Grouping.of(set, options.namespace(), options.platform().clusterDomain(), findings);
     ImportPlatform platform = ImportPlatform.of(options.platform(), set, groups);
     ImportContext context = new ImportContext(set, platform.value(), findings);
-    List<ImportedAlias> found = inOrder(aliases(context, groups), set);
+    PendingChanges changes = new PendingChanges();
+    List<ImportedAlias> found = inOrder(aliases(context, groups, changes), set);
     List<ImportedAlias> aliases = AliasChecks.of(found, platform.value(), findings);
+    changes.release(aliases, findings);
     List<ImportedDeclaration> declarations =
         DeclarationSplit.of(aliases, platform.value(), options.name(), options.splitByNamespace());
     UnusedObjects.report(context, groups);
@@ -40,9 +42,10 @@ public final class ManifestImporter {
     return new Imported(declarations, inOrder(platform, findings, sources), leftovers);
   }
 
-  private static List<ImportedAlias> aliases(ImportContext context, ServiceGroups groups) {
+  private static List<ImportedAlias> aliases(
+      ImportContext context, ServiceGroups groups, PendingChanges changes) {
     List<ImportedAlias> aliases = new ArrayList<>(RoutedAliases.of(context, groups));
-    aliases.addAll(DirectAliases.of(context, groups));
+    aliases.addAll(DirectAliases.of(context, groups, changes));
     aliases.addAll(LocalEntries.of(context, groups));
     return aliases;
   }

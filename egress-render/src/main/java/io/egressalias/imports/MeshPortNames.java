@@ -145,7 +145,7 @@ record MeshPortNames(List<ServicePort> ports, List<String> notes) {
             + ", so the alias has "
             + line
             + "; HTTP features need a name that starts with `http`",
-        "Correct the declaration if the port has another protocol",
+        "Write another name in the declaration if the port has another protocol",
         "Changed: " + found + ", now " + line + ".");
   }
 }

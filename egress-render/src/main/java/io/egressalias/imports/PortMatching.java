@@ -131,12 +131,12 @@ final class PortMatching {
     int number = target == null ? numeric(written, port.number()) : target.number();
     ServicePort made = AliasPort.of(port);
     if (headless) {
-      dead(written, port.number());
+      dead(written, port, port.number());
       endpoint(port, target);
       return made;
     }
     if (target != null) {
-      dead(written, number);
+      dead(written, port, number);
       appProtocol(port, target);
     }
     return number == port.number() ? made : made.toBuilder().targetPort(number).build();
@@ -146,9 +146,10 @@ final class PortMatching {
     return written.number().orElse(otherwise);
   }
 
-  /** Reports a target port that differs from the number that is used. */
-  private void dead(Field written, int used) {
-    if (written.present() && written.number().orElse(-1) != used) {
+  /** Reports a target port that differs from the number that is used, and is no default. */
+  private void dead(Field written, ReadPort port, int used) {
+    int number = written.number().orElse(-1);
+    if (written.present() && number != used && number != port.number()) {
       AliasPort.dead(
           written,
           headless ? UNMAPPED : "without a selector, the number in the endpoints counts",

@@ -37,6 +37,6 @@ final class UnusedObjects {
                 ? "the %s `%s` is no part of an alias".formatted(kind.kind(), object.id().name())
                 : "%s objects of the kind `%s` are no part of an alias, the first is `%s`"
                     .formatted(count, kind.kind(), object.id().name()),
-            "Keep them as they are");
+            count == 1 ? "Keep it as it is" : "Keep them as they are");
   }
 }

@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,13 +61,23 @@ final class ClusterView {
 
   /** Returns the objects, with those of lists. */
   static List<Map<?, ?>> flat(List<?> objects) {
+    return flat(objects, "", "");
+  }
+
+  /** An item of a list such as a ServiceList has no kind of its own. */
+  private static List<Map<?, ?>> flat(List<?> objects, String version, String kind) {
     List<Map<?, ?>> flat = new ArrayList<>();
     for (Object each : objects) {
       if (each instanceof Map<?, ?> object) {
+        String own = Objects.requireNonNullElse(text(object, "kind"), kind);
+        String written = Objects.requireNonNullElse(text(object, "apiVersion"), version);
         if (object.get("items") instanceof List<?> items) {
-          flat.addAll(flat(items));
-        } else if (text(object, "kind") != null) {
-          flat.add(object);
+          flat.addAll(flat(items, written, own.replaceFirst("List$", "")));
+        } else if (!own.isEmpty()) {
+          Map<Object, Object> whole = new LinkedHashMap<>(object);
+          whole.put("kind", own);
+          whole.put("apiVersion", written);
+          flat.add(whole);
         }
       }
     }
