@@ -63,7 +63,7 @@ final class LostFields {
               + fields
               + " of `"
               + object.id()
-              + ". "
+              + "`. "
               + Places.of(new Field(object, first, null)));
     }
     return notes;

@@ -47,14 +47,20 @@ final class ClusterView {
 
   private final Map<String, Object> values = new TreeMap<>();
   private final String domain;
+  private final String unnamed;
 
-  private ClusterView(String domain) {
+  private ClusterView(String domain, String unnamed) {
     this.domain = domain;
+    this.unnamed = unnamed;
   }
 
-  /** Returns the values of the objects, by alias and part. */
-  static Map<String, Object> of(List<?> objects, String domain) {
-    ClusterView view = new ClusterView(domain);
+  /**
+   * Returns the values of the objects, by alias and part.
+   *
+   * @param unnamed the namespace of objects that name none
+   */
+  static Map<String, Object> of(List<?> objects, String domain, String unnamed) {
+    ClusterView view = new ClusterView(domain, unnamed);
     flat(objects).forEach(view::add);
     return view.values;
   }
@@ -259,9 +265,10 @@ final class ClusterView {
   }
 
   /** A missing namespace is {@code default}. */
-  private static String id(Map<?, ?> object, String name) {
+  private String id(Map<?, ?> object, String name) {
     String namespace = text(map(object, "metadata"), "namespace");
-    return (namespace == null || namespace.equals("default") ? "" : namespace) + "/" + name;
+    String in = namespace == null ? unnamed : namespace;
+    return (in.equals("default") ? "" : in) + "/" + name;
   }
 
   private static String name(Map<?, ?> object) {
