@@ -3,9 +3,12 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.imports.DraftAlias.Contents;
+import io.egressalias.internal.manifest.ManifestSet;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
+import io.egressalias.object.KnownKind;
+import io.egressalias.object.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,9 @@ final class AddressAlias {
 
   private @Nullable Contents read() {
     if (draft.group.endpoints.isEmpty() && draft.group.slices.isEmpty()) {
-      draft.leftWithWarning(
-          Rule.NO_TARGET,
-          Field.of(draft.service, "metadata", "name"),
-          "expected Endpoints or an EndpointSlice for this Service without a selector, found none in"
-              + " the inputs",
-          "Import the directory or the namespace that has them");
+      if (!areRefused()) {
+        noTarget();
+      }
       return null;
     }
     Field type = draft.spec.at("type");
@@ -60,6 +60,23 @@ final class AddressAlias {
     List<EndpointAddress> addresses = endpoints.addresses();
     families(addresses);
     return new Contents(StaticEndpoints.of(addresses), ports, headless);
+  }
+
+  /** Endpoints that are refused have a finding. */
+  private boolean areRefused() {
+    ObjectId like = draft.service.id();
+    ManifestSet set = draft.context.set();
+    return set.isRefused(KnownKind.ENDPOINTS, like)
+        || set.isRefused(KnownKind.ENDPOINT_SLICE, like);
+  }
+
+  private void noTarget() {
+    draft.leftWithWarning(
+        Rule.NO_TARGET,
+        Field.of(draft.service, "metadata", "name"),
+        "expected Endpoints or an EndpointSlice for this Service without a selector, found none in"
+            + " the inputs",
+        "Import the directory or the namespace that has them");
   }
 
   private void type(Field type) {

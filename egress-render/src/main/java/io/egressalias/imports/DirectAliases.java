@@ -4,6 +4,8 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.object.KnownKind;
+import io.egressalias.object.ObjectId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,8 +69,9 @@ final class DirectAliases {
       return;
     }
     groups.use(object);
-    // A cluster that runs has Endpoints of objects that were not asked for.
-    if (!Ownership.hasOwner(object)) {
+    // A refused Service has a finding. The owner of an object writes it.
+    ObjectId service = new ObjectId("", "", object.id().namespace(), name);
+    if (!context.set().isRefused(KnownKind.SERVICE, service) && !Ownership.hasOwner(object)) {
       add(
           Severity.WARNING,
           rule,
