@@ -95,6 +95,7 @@ final class ArchitectureTest {
           Map.entry(
               "internal.files",
               Set.of(
+                  "internal.text",
                   "compile",
                   "declaration",
                   "object",

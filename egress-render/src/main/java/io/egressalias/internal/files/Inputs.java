@@ -27,11 +27,13 @@ public final class Inputs {
 
   private final Path directory;
   private final Optional<InputStream> stdin;
+  private final boolean manifests;
   private boolean stdinIsRead;
 
-  private Inputs(Path directory, Optional<InputStream> stdin) {
+  private Inputs(Path directory, Optional<InputStream> stdin, boolean manifests) {
     this.directory = directory;
     this.stdin = stdin;
+    this.manifests = manifests;
   }
 
   /**
@@ -40,7 +42,7 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory) {
-    return new Inputs(directory, Optional.empty());
+    return new Inputs(directory, Optional.empty(), false);
   }
 
   /**
@@ -49,7 +51,15 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory, InputStream stdin) {
-    return new Inputs(directory, Optional.of(stdin));
+    return new Inputs(directory, Optional.of(stdin), false);
+  }
+
+  /**
+   * Returns the same inputs for manifests: directories contribute their {@code *.json} as well, and
+   * a text may be as large as all objects of a cluster.
+   */
+  public Inputs ofManifests() {
+    return new Inputs(directory, stdin, true);
   }
 
   /**
@@ -116,15 +126,15 @@ public final class Inputs {
       return Source.unread(name, refused.get());
     }
     try (InputStream in = file.from(directory).open()) {
-      return Source.decode(name, bounded(in));
+      return decoded(name, in);
     } catch (IOException e) {
       throw Failure.of("read", name, e);
     }
   }
 
-  private static Source read(InputStream in) {
+  private Source read(InputStream in) {
     try {
-      return Source.decode(STDIN_NAME, bounded(in));
+      return decoded(STDIN_NAME, in);
     } catch (IOException e) {
       throw Failure.of("read", STDIN_NAME, e);
     }
@@ -134,13 +144,17 @@ public final class Inputs {
     try (Stream<Path> entries = Files.list(directory.resolve(path))) {
       List<Path> files =
           entries
-              .filter(entry -> isYaml(entry.toString()) && !Files.isDirectory(entry))
+              .filter(entry -> isRead(entry.toString()) && !Files.isDirectory(entry))
               .map(entry -> named(path.resolve(entry.getFileName())))
               .sorted()
               .toList();
       if (files.isEmpty()) {
         throw new Failure(
-            "the directory `" + name + "` contains no `*.yaml` or `*.yml` file. Check the name");
+            "the directory `"
+                + name
+                + "` contains no "
+                + (manifests ? "`*.yaml`, `*.yml` or `*.json`" : "`*.yaml` or `*.yml`")
+                + " file. Check the name");
       }
       return found(files, path);
     } catch (IOException e) {
@@ -148,8 +162,8 @@ public final class Inputs {
     }
   }
 
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+  private boolean isRead(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || (manifests && name.endsWith(".json"));
   }
 
   /**
@@ -200,10 +214,9 @@ public final class Inputs {
     }
   }
 
-  /**
-   * Reads at most one byte more than the limit, which suffices to detect a text that is too large.
-   */
-  private static byte[] bounded(InputStream in) throws IOException {
-    return in.readNBytes(Limits.BYTES + 1);
+  private Source decoded(String name, InputStream in) throws IOException {
+    return manifests
+        ? ManifestBytes.read(name, in)
+        : Source.decode(name, in.readNBytes(Limits.BYTES + 1));
   }
 }
