@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.ClientTls;
@@ -134,10 +135,17 @@ final class DirectAlias {
   }
 
   private void reportRule(boolean originates) {
-    if (objects.rules.isEmpty() || !isExternalName() || !(target instanceof ExternalName)) {
+    if (objects.rules.isEmpty()) {
       return;
     }
     ManifestObject rule = objects.rules.get(0);
+    boolean meshed = context.platform().istio().present();
+    if (!isExternalName() || !(target instanceof ExternalName)) {
+      if (!meshed && !originates) {
+        reportIgnored(rule, "without Istio");
+      }
+      return;
+    }
     Field policy = Field.of(rule, "spec", "trafficPolicy");
     boolean ignored = PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(context.platform());
     boolean unknown =
@@ -157,16 +165,20 @@ final class DirectAlias {
               + rule.id()
               + "` since 1.21. Now it is applied. "
               + Places.of(policy));
-    } else if (!originates && (ignored || !context.platform().istio().present())) {
-      context
-          .findings()
-          .add(
-              Rule.RULE_IGNORED,
-              rule,
-              policy.path(),
-              "the rule has no effect on a Service of type ExternalName, and is not rendered",
-              "Delete the rule after the first `kubectl apply` of the rendered objects");
+    } else if (!originates && (ignored || !meshed)) {
+      reportIgnored(rule, "on a Service of type ExternalName");
     }
+  }
+
+  private void reportIgnored(ManifestObject rule, String where) {
+    context
+        .findings()
+        .add(
+            Rule.RULE_IGNORED,
+            rule,
+            FieldPath.of("spec", "trafficPolicy"),
+            "the rule has no effect " + where + ", and is not rendered",
+            "Delete the rule after the first `kubectl apply` of the rendered objects");
   }
 
   private void reportAdded(PortTls distributed) {
