@@ -202,11 +202,21 @@ final class DirectAlias {
                 && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(context.platform()));
     if (ruled && objects.rules.isEmpty()) {
       added.object("a DestinationRule");
+    } else if (ruled && !hasTls()) {
+      added.object("`tls: {mode: DISABLE}` of the DestinationRule");
     }
     if (resolved.isRouted()) {
       added.object("a VirtualService and a ServiceEntry, which only sidecars use");
     }
     notes.addAll(added.fields(settings.added()).report());
+  }
+
+  private boolean hasTls() {
+    boolean has = rules.tls().isPresent();
+    for (ServicePort port : ports) {
+      has |= rules.tls(port.port()).isPresent();
+    }
+    return has;
   }
 
   /** A ServiceEntry on a local name has a finding of its own about what is new. */
