@@ -1,6 +1,5 @@
 package io.egressalias.imports;
 
-import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.ClientTls;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules and routes on the name of one alias in the direct form. */
@@ -38,7 +38,8 @@ final class DirectAlias {
     this.context = context;
     this.rules = RuleSettings.withoutSubsets(objects.rules, lost);
     Optional<String> host = HostHeader.serverName(target);
-    this.settings = new TlsSettings(host, lost, context);
+    boolean external = resolved(List.of(), Optional.empty()).isExternal();
+    this.settings = new TlsSettings(host, external, lost, context);
   }
 
   AliasTls read() {
@@ -71,6 +72,7 @@ final class DirectAlias {
   /** A rule has no effect on the Host header; only a route can set it. */
   private HostHeader header(boolean originates) {
     Routes routes = Routes.of(objects.routes, lost);
+    Routes.addOtherHosts(objects, Set.of(), context.platform().clusterDomain(), lost);
     List<Optional<String>> written = new ArrayList<>();
     for (ServicePort port : ports) {
       Optional<Routes.Route> route = routes.of(port.port());
@@ -138,14 +140,14 @@ final class DirectAlias {
     if (objects.rules.isEmpty()) {
       return;
     }
-    ManifestObject rule = objects.rules.get(0);
-    boolean meshed = context.platform().istio().present();
-    if (!isExternalName() || !(target instanceof ExternalName)) {
-      if (!meshed && !originates) {
-        reportIgnored(rule, "without Istio");
-      }
+    if (!context.platform().istio().present()) {
+      reportIgnored("the rule has no effect in a cluster without a mesh, and is not rendered");
       return;
     }
+    if (!isExternalName() || !(target instanceof ExternalName)) {
+      return;
+    }
+    ManifestObject rule = objects.rules.get(0);
     Field policy = Field.of(rule, "spec", "trafficPolicy");
     boolean ignored = PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(context.platform());
     boolean unknown =
@@ -165,32 +167,27 @@ final class DirectAlias {
               + rule.id()
               + "` since 1.21. Now it is applied. "
               + Places.of(policy));
-    } else if (!originates && (ignored || !meshed)) {
-      reportIgnored(rule, "on a Service of type ExternalName");
+    } else if (!originates && ignored) {
+      reportIgnored(
+          "the rule has no effect on a Service of type ExternalName, and is not rendered");
     }
   }
 
-  private void reportIgnored(ManifestObject rule, String where) {
+  private void reportIgnored(String message) {
+    ManifestObject rule = objects.rules.get(0);
     context
         .findings()
         .add(
             Rule.RULE_IGNORED,
             rule,
-            FieldPath.of("spec", "trafficPolicy"),
-            "the rule has no effect " + where + ", and is not rendered",
+            Field.of(rule, "spec", "trafficPolicy").path(),
+            message,
             "Delete the rule after the first `kubectl apply` of the rendered objects");
   }
 
   private void reportAdded(PortTls distributed) {
     @Nullable ManifestObject service = objects.service();
-    EgressAlias alias =
-        EgressAlias.builder()
-            .name(objects.name)
-            .target(target)
-            .ports(distributed.ports())
-            .tls(distributed.alias())
-            .build();
-    ResolvedAlias resolved = ResolvedAlias.of(alias, context.platform());
+    ResolvedAlias resolved = resolved(distributed.ports(), distributed.alias());
     if (service == null) {
       addedToRules();
       return;
@@ -209,6 +206,12 @@ final class DirectAlias {
       added.object("a VirtualService and a ServiceEntry, which only sidecars use");
     }
     notes.addAll(added.fields(settings.added()).report());
+  }
+
+  private ResolvedAlias resolved(List<ServicePort> ofPorts, Optional<ClientTls> common) {
+    EgressAlias alias =
+        EgressAlias.builder().name(objects.name).target(target).ports(ofPorts).tls(common).build();
+    return ResolvedAlias.of(alias, context.platform());
   }
 
   private boolean hasTls() {
