@@ -85,7 +85,9 @@ final class LocalEntries {
             Rule.MESH_INTERNAL,
             entry,
             location.path(),
-            "`" + entry.id() + "` has `location: MESH_INTERNAL`, and its target is part of the mesh",
+            "`"
+                + entry.id()
+                + "` has `location: MESH_INTERNAL`, and its target is part of the mesh",
             "Keep the object as it is");
     return true;
   }
@@ -99,7 +101,11 @@ final class LocalEntries {
                 Rule.WILDCARD,
                 entry,
                 Field.of(entry, "spec", "hosts").path().index(i),
-                "`" + entry.id() + "` is for the hosts `" + hosts.get(i) + "`, and an alias is for one host",
+                "`"
+                    + entry.id()
+                    + "` is for the hosts `"
+                    + hosts.get(i)
+                    + "`, and an alias is for one host",
                 "Keep the object as it is");
         return true;
       }

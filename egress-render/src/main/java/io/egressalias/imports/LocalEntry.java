@@ -81,10 +81,7 @@ final class LocalEntry {
                 + hosts.texts().get(0)
                 + "`, found only a ServiceEntry, which pods without a sidecar do not use",
             "Delete `" + entry.id() + "` after the first `kubectl apply` of the rendered objects");
-    return "Was `"
-        + entry.id()
-        + "`, which only sidecars use. Now a Service. "
-        + Places.of(hosts);
+    return "Was `" + entry.id() + "`, which only sidecars use. Now a Service. " + Places.of(hosts);
   }
 
   private List<String> lost() {

@@ -51,7 +51,11 @@ final class LostFields {
               Rule.POLICY_LOST,
               object,
               first,
-              "expected fields that a declaration has, found " + fields + " in `" + object.id() + "`",
+              "expected fields that a declaration has, found "
+                  + fields
+                  + " in `"
+                  + object.id()
+                  + "`",
               "Remove the fields if their effect is not needed. Keep the objects of the alias out of"
                   + " the import otherwise");
       notes.add(
@@ -59,7 +63,7 @@ final class LostFields {
               + fields
               + " of `"
               + object.id()
-              + ". "
+              + "`. "
               + Places.of(new Field(object, first, null)));
     }
     return notes;

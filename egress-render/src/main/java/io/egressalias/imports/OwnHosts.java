@@ -32,12 +32,7 @@ final class OwnHosts {
               Rule.OWN_HOST,
               hosts.object(),
               hosts.path(),
-              "the host `"
-                  + host
-                  + "` of `"
-                  + hosts.object().id()
-                  + "` is not a local name"
-                  + more,
+              "the host `" + host + "` of `" + hosts.object().id() + "` is not a local name" + more,
               remedy(entries.get(0), host));
     }
   }

@@ -56,10 +56,16 @@ final class ServiceFields {
 
   static void others(Field map, Set<String> known, Changes changes) {
     for (String key : map.keys()) {
-      if (!known.contains(key)) {
-        lost(map.at(key), changes);
+      Field field = map.at(key);
+      if (!known.contains(key) && (!field.text().isEmpty() || hasContents(field))) {
+        lost(field, changes);
       }
     }
+  }
+
+  /** An empty field has no effect: `selector: {}` beside `spec` is in many examples. */
+  private static boolean hasContents(Field field) {
+    return !field.keys().isEmpty() || !field.items().isEmpty();
   }
 
   private static boolean isDefault(String key, Field field) {

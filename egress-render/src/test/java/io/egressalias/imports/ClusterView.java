@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,27 +47,43 @@ final class ClusterView {
 
   private final Map<String, Object> values = new TreeMap<>();
   private final String domain;
+  private final String unnamed;
 
-  private ClusterView(String domain) {
+  private ClusterView(String domain, String unnamed) {
     this.domain = domain;
+    this.unnamed = unnamed;
   }
 
-  /** Returns the values of the objects, by alias and part. */
-  static Map<String, Object> of(List<?> objects, String domain) {
-    ClusterView view = new ClusterView(domain);
+  /**
+   * Returns the values of the objects, by alias and part.
+   *
+   * @param unnamed the namespace of objects that name none
+   */
+  static Map<String, Object> of(List<?> objects, String domain, String unnamed) {
+    ClusterView view = new ClusterView(domain, unnamed);
     flat(objects).forEach(view::add);
     return view.values;
   }
 
   /** Returns the objects, with those of lists. */
   static List<Map<?, ?>> flat(List<?> objects) {
+    return flat(objects, "", "");
+  }
+
+  /** An item of a list such as a ServiceList has no kind of its own. */
+  private static List<Map<?, ?>> flat(List<?> objects, String version, String kind) {
     List<Map<?, ?>> flat = new ArrayList<>();
     for (Object each : objects) {
       if (each instanceof Map<?, ?> object) {
+        String own = Objects.requireNonNullElse(text(object, "kind"), kind);
+        String written = Objects.requireNonNullElse(text(object, "apiVersion"), version);
         if (object.get("items") instanceof List<?> items) {
-          flat.addAll(flat(items));
-        } else if (text(object, "kind") != null) {
-          flat.add(object);
+          flat.addAll(flat(items, written, own.replaceFirst("List$", "")));
+        } else if (!own.isEmpty()) {
+          Map<Object, Object> whole = new LinkedHashMap<>(object);
+          whole.put("kind", own);
+          whole.put("apiVersion", written);
+          flat.add(whole);
         }
       }
     }
@@ -248,9 +265,10 @@ final class ClusterView {
   }
 
   /** A missing namespace is {@code default}. */
-  private static String id(Map<?, ?> object, String name) {
+  private String id(Map<?, ?> object, String name) {
     String namespace = text(map(object, "metadata"), "namespace");
-    return (namespace == null || namespace.equals("default") ? "" : namespace) + "/" + name;
+    String in = namespace == null ? unnamed : namespace;
+    return (in.equals("default") ? "" : in) + "/" + name;
   }
 
   private static String name(Map<?, ?> object) {

@@ -48,7 +48,7 @@ final class ImportCasesTest {
     if (imported.declarations().isEmpty()) {
       return "none";
     }
-    Set<String> differences = RoundTrip.differences(InputTrees.of(each.input()), imported);
+    Set<String> differences = RoundTrip.differences(InputTrees.of(each.input()), imported, each.args().options());
     return differences.isEmpty() ? "equal" : "told";
   }
 

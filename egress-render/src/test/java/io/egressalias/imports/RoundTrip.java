@@ -31,15 +31,15 @@ final class RoundTrip {
   }
 
   /** Returns the parts of imported aliases that differ, such as {@code shop/db labels}. */
-  static Set<String> differences(List<?> input, Imported imported) {
+  static Set<String> differences(List<?> input, Imported imported, ImportOptions options) {
     Set<String> different = new TreeSet<>();
     List<EgressAliases> declarations = values(imported);
     if (declarations.isEmpty()) {
       return different;
     }
     String domain = declarations.get(0).platform().clusterDomain();
-    Map<String, Object> before = ClusterView.of(input, domain);
-    Map<String, Object> after = ClusterView.of(rendered(imported), domain);
+    Map<String, Object> before = ClusterView.of(input, domain, options.namespace().orElse(""));
+    Map<String, Object> after = ClusterView.of(rendered(imported), domain, "");
     Set<String> parts = new TreeSet<>(after.keySet());
     Set<String> aliases = aliases(declarations);
     for (String part : before.keySet()) {

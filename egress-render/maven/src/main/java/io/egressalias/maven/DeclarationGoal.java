@@ -195,8 +195,8 @@ abstract class DeclarationGoal extends AbstractMojo {
   }
 
   /** Returns a text after checking that it is a valid value; null: the parameter is not set. */
-  static @Nullable String admitted(
-      String parameter, @Nullable String text, AssumedValue value) throws MojoExecutionException {
+  static @Nullable String admitted(String parameter, @Nullable String text, AssumedValue value)
+      throws MojoExecutionException {
     if (text != null && !value.admits(text)) {
       throw new MojoExecutionException(
           "Expected %s for `<%s>`, found `%s`."

@@ -107,7 +107,8 @@ public final class ImportMojo extends AbstractMojo {
   private @Nullable File leftovers;
 
   /**
-   * The least severity that fails the build: <code>error</code> or <code>warning</code>. With <code>
+   * The least severity that fails the build: <code>error</code> or <code>warning</code>. With
+   * <code>
    * warning</code>, nothing is written if the build fails.
    */
   @Parameter(property = "egress.failOn", defaultValue = "error")
@@ -188,7 +189,9 @@ public final class ImportMojo extends AbstractMojo {
     Optional<Path> directory = path(declarationDirectory);
     return new ImportedFiles(
         base(),
-        directory.isPresent() ? Optional.empty() : path(declarationFile).or(() -> Optional.of(usual)),
+        directory.isPresent()
+            ? Optional.empty()
+            : path(declarationFile).or(() -> Optional.of(usual)),
         directory,
         split() == Split.NAMESPACE,
         path(leftovers));
@@ -214,8 +217,7 @@ public final class ImportMojo extends AbstractMojo {
   private Platform platform() throws MojoExecutionException {
     Platform.Builder platform = Platform.builder();
     String mesh = DeclarationGoal.admitted("istio", istio, AssumedValue.ISTIO);
-    String cluster =
-        DeclarationGoal.admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES);
+    String cluster = DeclarationGoal.admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES);
     String domain =
         DeclarationGoal.admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN);
     if (mesh != null) {

@@ -29,9 +29,7 @@ final class ImportIT {
     assertTrue(
         first.log().contains("[INFO] 1 alias is in " + maven.file(DECLARATION)), first::text);
     assertTrue(
-        maven
-            .text("leftovers.sh")
-            .endsWith("\nkubectl delete endpointslice/old-proxy -n edge\n"));
+        maven.text("leftovers.sh").endsWith("\nkubectl delete endpointslice/old-proxy -n edge\n"));
     maven.run(GOAL, "-o").succeeds();
     assertEquals(maven.text("expected.yaml"), maven.text(DECLARATION));
   }

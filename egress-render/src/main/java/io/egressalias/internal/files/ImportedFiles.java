@@ -76,8 +76,7 @@ public record ImportedFiles(
   }
 
   private void add(Map<Path, String> texts, Path parent, ImportedDeclaration declaration) {
-    Optional<String> namespace =
-        byNamespace ? declaration.value().namespace() : Optional.empty();
+    Optional<String> namespace = byNamespace ? declaration.value().namespace() : Optional.empty();
     Path name = parent.resolve(namespace.orElse(WITHOUT_NAMESPACE) + ".yaml");
     if (texts.put(name, declaration.text()) != null) {
       throw new Failure(

@@ -148,6 +148,10 @@ final class SetReading {
       objects.add(object);
     } else if (!id.name().isEmpty()) {
       refused.add(id);
+      String service = tree.textAt("metadata", "labels", "kubernetes.io/service-name");
+      if (kind == KnownKind.ENDPOINT_SLICE && !service.isEmpty()) {
+        refused.add(kind.id(id.namespace(), service));
+      }
     }
   }
 
