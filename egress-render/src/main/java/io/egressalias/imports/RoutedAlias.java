@@ -10,6 +10,7 @@ import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.Target;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.object.KnownKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +53,9 @@ final class RoutedAlias {
       refuseTarget(ports.get(0).entry());
       return Optional.empty();
     }
+    if (hasRefusedRule(ports)) {
+      return Optional.empty();
+    }
     for (RoutedPort port : ports) {
       String host = port.route().host();
       rules.putIfAbsent(host, RuleSettings.of(all.rules(host), lost));
@@ -60,6 +64,15 @@ final class RoutedAlias {
       return Optional.empty();
     }
     return alias(ports, target.get());
+  }
+
+  /** Without its rule, an alias would be imported without its TLS. */
+  private boolean hasRefusedRule(List<RoutedPort> ports) {
+    boolean refused = LocalName.isRefused(KnownKind.DESTINATION_RULE, objects, context);
+    for (RoutedPort port : ports) {
+      refused |= context.set().isRefused(KnownKind.DESTINATION_RULE, port.route().host());
+    }
+    return refused;
   }
 
   private RuleSettings rules(RoutedPort port) {
