@@ -41,7 +41,9 @@ final class ImportPropertiesTest {
     String yaml = ManifestYaml.write(ManifestRenderer.render(List.of(alone)));
     assertEquals(yaml, again(yaml, alone), alone::toString);
     List<Manifest> marked = new ArrayList<>();
-    ManifestRenderer.manifests(Checks.validate(List.of(alone))).marked(List.of("a/b/c//d")).forEach(marked::add);
+    ManifestRenderer.manifests(Checks.validate(List.of(alone)))
+        .marked(List.of("a/b/c//d"))
+        .forEach(marked::add);
     assertEquals(yaml, again(ManifestYaml.write(marked), alone), alone::toString);
   }
 
