@@ -206,6 +206,8 @@ final class DirectAlias {
                 && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(context.platform()));
     if (ruled && objects.rules.isEmpty()) {
       added.object("a DestinationRule");
+    } else if (ruled && !hasTls()) {
+      added.object("`tls: {mode: DISABLE}` of the DestinationRule");
     }
     if (resolved.isRouted()) {
       added.object("a VirtualService and a ServiceEntry, which only sidecars use");
@@ -217,6 +219,14 @@ final class DirectAlias {
     EgressAlias alias =
         EgressAlias.builder().name(objects.name).target(target).ports(ofPorts).tls(common).build();
     return ResolvedAlias.of(alias, context.platform());
+  }
+
+  private boolean hasTls() {
+    boolean has = rules.tls().isPresent();
+    for (ServicePort port : ports) {
+      has |= rules.tls(port.port()).isPresent();
+    }
+    return has;
   }
 
   /** A ServiceEntry on a local name has a finding of its own about what is new. */

@@ -6,7 +6,9 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.manifest.ManifestReader;
+import io.egressalias.internal.text.Tree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,11 +59,23 @@ final class ToldAliases {
   private static String alias(ManifestObject object, ImportOptions options) {
     String namespace = object.id().namespace().or(options::namespace).orElse("default");
     String service = object.tree().textAt("metadata", "labels", "kubernetes.io/service-name");
-    String host = object.tree().textAt("spec", "host");
     String name = !service.isEmpty() ? service : object.id().name();
-    if (!host.isEmpty()) {
-      name = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
+    String[] host = host(object).toLowerCase(Locale.ROOT).split("\\.", 3);
+    if (!host[0].isEmpty()) {
+      name = host[0];
+      namespace = host.length > 1 ? host[1] : namespace;
     }
     return (namespace.equals("default") ? "" : namespace) + "/" + name;
+  }
+
+  private static String host(ManifestObject object) {
+    String host = object.tree().textAt("spec", "host");
+    return host.isEmpty() && object.tree().at("spec", "hosts") instanceof Tree.Sequence hosts
+        ? hosts.items().stream()
+            .filter(Tree.Scalar.class::isInstance)
+            .map(each -> ((Tree.Scalar) each).text())
+            .findFirst()
+            .orElse("")
+        : host;
   }
 }
