@@ -99,6 +99,7 @@ final class ArchitectureTest {
               "internal.files",
               Set.of(
                   "check",
+                  "internal.text",
                   "compile",
                   "declaration",
                   "imports",

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** A text and its name. */
@@ -21,9 +22,10 @@ public final class Source {
   private final Optional<String> directory;
 
   private final boolean embedded;
+  private final List<byte[]> blocks;
 
   private Source(String name, String text, Optional<ReadingProblem> problem) {
-    this(name, text, problem, Optional.empty(), false);
+    this(name, text, problem, Optional.empty(), false, List.of());
   }
 
   private Source(
@@ -31,12 +33,14 @@ public final class Source {
       String text,
       Optional<ReadingProblem> problem,
       Optional<String> directory,
-      boolean embedded) {
+      boolean embedded,
+      List<byte[]> blocks) {
     this.name = name;
     this.text = text;
     this.problem = problem;
     this.directory = directory;
     this.embedded = embedded;
+    this.blocks = blocks;
   }
 
   /**
@@ -69,6 +73,18 @@ public final class Source {
   }
 
   /**
+   * Returns a source of a large text, which only an import of manifests reads. Other readers find
+   * it too large.
+   *
+   * @param name a file name as given, or {@code <stdin>}; only printed
+   * @param blocks the bytes in UTF-8; each block but the last one has 128 KiB
+   */
+  public static Source large(String name, List<byte[]> blocks) {
+    return new Source(
+        name, "", Optional.of(tooLarge()), Optional.empty(), false, List.copyOf(blocks));
+  }
+
+  /**
    * Returns a source that is not read and that becomes a finding.
    *
    * @param name a file name as given; only printed
@@ -94,7 +110,7 @@ public final class Source {
    * @param directory the name of the directory; only printed
    */
   public Source foundIn(String directory) {
-    return new Source(name, text, problem, Optional.of(directory), embedded);
+    return new Source(name, text, problem, Optional.of(directory), embedded, blocks);
   }
 
   /**
@@ -102,7 +118,7 @@ public final class Source {
    * then do not name its lines, because the user does not see them.
    */
   public Source embedded() {
-    return new Source(name, text, problem, directory, true);
+    return new Source(name, text, problem, directory, true, blocks);
   }
 
   boolean isEmbedded() {
@@ -125,6 +141,13 @@ public final class Source {
    */
   public String text() {
     return text;
+  }
+
+  /**
+   * Returns the bytes of a source that only an import of manifests reads; empty: another source.
+   */
+  public List<byte[]> blocks() {
+    return blocks;
   }
 
   /** Returns the finding about a text that is not read; empty: the text can be read. */

@@ -25,21 +25,15 @@ public final class Inputs {
   /** The name of standard input in findings. */
   static final String STDIN_NAME = "<stdin>";
 
-  private static final List<String> YAML = List.of(".yaml", ".yml");
-  private static final List<String> MANIFESTS = List.of(".yaml", ".yml", ".json");
-
   private final Path directory;
   private final Optional<InputStream> stdin;
-
-  /** The ends of the names of the files that are read in a directory. */
-  private final List<String> extensions;
-
+  private final boolean manifests;
   private boolean stdinIsRead;
 
-  private Inputs(Path directory, Optional<InputStream> stdin, List<String> extensions) {
+  private Inputs(Path directory, Optional<InputStream> stdin, boolean manifests) {
     this.directory = directory;
     this.stdin = stdin;
-    this.extensions = extensions;
+    this.manifests = manifests;
   }
 
   /**
@@ -48,7 +42,7 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory) {
-    return new Inputs(directory, Optional.empty(), YAML);
+    return new Inputs(directory, Optional.empty(), false);
   }
 
   /**
@@ -57,12 +51,15 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory, InputStream stdin) {
-    return new Inputs(directory, Optional.of(stdin), YAML);
+    return new Inputs(directory, Optional.of(stdin), false);
   }
 
-  /** Returns the same inputs, which also read the {@code *.json} files of a directory. */
+  /**
+   * Returns the same inputs for manifests: directories contribute their {@code *.json} as well, and
+   * a text may be as large as all objects of a cluster.
+   */
   public Inputs ofManifests() {
-    return new Inputs(directory, stdin, MANIFESTS);
+    return new Inputs(directory, stdin, true);
   }
 
   /**
@@ -129,15 +126,15 @@ public final class Inputs {
       return Source.unread(name, refused.get());
     }
     try (InputStream in = file.from(directory).open()) {
-      return Source.decode(name, bounded(in));
+      return decoded(name, in);
     } catch (IOException e) {
       throw Failure.of("read", name, e);
     }
   }
 
-  private static Source read(InputStream in) {
+  private Source read(InputStream in) {
     try {
-      return Source.decode(STDIN_NAME, bounded(in));
+      return decoded(STDIN_NAME, in);
     } catch (IOException e) {
       throw Failure.of("read", STDIN_NAME, e);
     }
@@ -153,8 +150,11 @@ public final class Inputs {
               .toList();
       if (files.isEmpty()) {
         throw new Failure(
-            "the directory `%s` contains no `*%s` file. Check the name"
-                .formatted(name, String.join("` or `*", extensions)));
+            "the directory `"
+                + name
+                + "` contains no "
+                + (manifests ? "`*.yaml`, `*.yml` or `*.json`" : "`*.yaml` or `*.yml`")
+                + " file. Check the name");
       }
       return found(files, path);
     } catch (IOException e) {
@@ -163,12 +163,7 @@ public final class Inputs {
   }
 
   private boolean isRead(String name) {
-    for (String extension : extensions) {
-      if (name.endsWith(extension)) {
-        return true;
-      }
-    }
-    return false;
+    return name.endsWith(".yaml") || name.endsWith(".yml") || (manifests && name.endsWith(".json"));
   }
 
   /**
@@ -219,10 +214,9 @@ public final class Inputs {
     }
   }
 
-  /**
-   * Reads at most one byte more than the limit, which suffices to detect a text that is too large.
-   */
-  private static byte[] bounded(InputStream in) throws IOException {
-    return in.readNBytes(Limits.BYTES + 1);
+  private Source decoded(String name, InputStream in) throws IOException {
+    return manifests
+        ? ManifestBytes.read(name, in)
+        : Source.decode(name, in.readNBytes(Limits.BYTES + 1));
   }
 }

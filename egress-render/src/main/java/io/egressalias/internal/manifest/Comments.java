@@ -6,7 +6,6 @@ import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Place;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.internal.text.Tree.Sequence;
-import io.egressalias.internal.text.YamlDocument;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,9 +13,8 @@ import java.util.List;
 final class Comments {
   private Comments() {}
 
-  /** Returns whether a part of a stream has a comment, given its documents. */
-  static boolean areIn(YamlDocument part, List<Tree> documents) {
-    String text = part.text();
+  /** Returns whether a text has a comment, given its documents. */
+  static boolean areIn(String text, List<Tree> documents) {
     int first = next(text, 0);
     if (first < 0) {
       return false;

@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.manifest.Placeholders.Placeholder;
+import io.egressalias.internal.text.ReadingProblem;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
@@ -44,7 +45,7 @@ final class SetReading {
    * @param apiVersion the version of the list
    * @param kind the kind of the list without {@code List}
    */
-  private record Inherited(String apiVersion, String kind) {
+  record Inherited(String apiVersion, String kind) {
     static final Inherited NOTHING = new Inherited("", "");
   }
 
@@ -61,19 +62,89 @@ final class SetReading {
 
   /** Reads a part of a stream. */
   void part(YamlDocument part) {
+    item(part, Inherited.NOTHING);
+  }
+
+  /** Reads an item of a list, or a part of a stream. */
+  void item(YamlDocument part, Inherited from) {
     ManifestDocuments.Read read = ManifestDocuments.read(part);
-    boolean marked = !meshed && MeshMarks.mayBeIn(part.text());
-    int before = objects.size();
-    for (Tree tree : read.trees()) {
-      meshed |= marked && MeshMarks.areIn(tree);
-      object(tree, Inherited.NOTHING);
-    }
-    commented = commented || (objects.size() > before && Comments.areIn(part, read.trees()));
+    trees(part.text(), read.trees(), from);
     if (read.problem() != null) {
       UnreadPart unread = new UnreadPart(source, part, read.problem());
       findings.add(unread.finding());
       refused.addAll(unread.refused());
     }
+  }
+
+  /** Adds documents that were read of a text. */
+  void trees(String text, List<Tree> trees, Inherited from) {
+    boolean marked = !meshed && MeshMarks.mayBeIn(text);
+    int before = objects.size();
+    for (Tree tree : trees) {
+      meshed |= marked && MeshMarks.areIn(tree);
+      object(tree, from);
+    }
+    commented = commented || (objects.size() > before && Comments.areIn(text, trees));
+  }
+
+  /** Returns what the items of a list inherit, given the list without its items. */
+  Inherited list(YamlDocument frame) {
+    return list(ManifestDocuments.read(frame).trees());
+  }
+
+  /** Returns what the items of a list inherit, given the list without its items. */
+  Inherited list(List<Tree> frame) {
+    if (frame.isEmpty()) {
+      return Inherited.NOTHING;
+    }
+    String kind = KubectlMap.text(frame.get(0), "kind");
+    return kind.endsWith(LIST)
+        ? new Inherited(
+            KubectlMap.text(frame.get(0), "apiVersion"),
+            kind.substring(0, kind.length() - LIST.length()))
+        : Inherited.NOTHING;
+  }
+
+  /** Returns whether an object is only counted. */
+  boolean isOther(String version, String kind) {
+    String group = ObjectId.group(version);
+    return !kind.endsWith(LIST)
+        && !group.equals(OWN_GROUP)
+        && !isIstio(group)
+        && !isKnown(group, kind);
+  }
+
+  private static boolean isKnown(String group, String kind) {
+    for (KnownKind known : KnownKind.values()) {
+      if (known.group().equals(group) && known.kind().equalsIgnoreCase(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIstio(String group) {
+    return group.equals(ISTIO) || group.endsWith("." + ISTIO);
+  }
+
+  /** Counts an object of another kind. */
+  void other(String kind, Position place) {
+    others.add(kind, at(place));
+  }
+
+  /** Returns whether a sign of a mesh was found. */
+  boolean isMeshed() {
+    return meshed;
+  }
+
+  /** Adds a finding about a part that is not read. */
+  void problem(ReadingProblem problem) {
+    findings.add(
+        problem.rule(),
+        problem.rule().severity(),
+        at(problem.position()),
+        problem.message(),
+        problem.remedy());
   }
 
   /** Returns the set. */
@@ -109,7 +180,7 @@ final class SetReading {
 
   private void object(Mapping mapping, String version, String kind) {
     String group = ObjectId.group(version);
-    meshed |= group.equals(ISTIO) || group.endsWith("." + ISTIO);
+    meshed |= isIstio(group);
     Optional<KnownKind> known = version.isEmpty() ? Optional.empty() : KnownKind.of(group, kind);
     Optional<Placeholder> unfilled = Placeholders.in(version).or(() -> Placeholders.in(kind));
     if (unfilled.isPresent()) {

@@ -36,10 +36,21 @@ public final class JsonTrees {
    * @throws JacksonException if the text is not JSON; a document before the mistake is lost
    */
   public static List<Tree> read(String text, int offset, int firstLine) {
+    return read(text, offset, new Position(firstLine, 1));
+  }
+
+  /**
+   * Reads all documents of a part of a text.
+   *
+   * @param offset the number of characters to skip
+   * @param first the position in the file at which the part starts
+   * @throws JacksonException if the text is not JSON; a document before the mistake is lost
+   */
+  public static List<Tree> read(String text, int offset, Position first) {
     List<Tree> trees = new ArrayList<>();
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), text.substring(offset))) {
-      JsonTrees reader = new JsonTrees(parser, new Lines(text, firstLine), offset);
+      JsonTrees reader = new JsonTrees(parser, new Lines(text, first), offset);
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         trees.add(reader.value(token));
       }
@@ -87,11 +98,16 @@ public final class JsonTrees {
     private final String text;
     private int line;
     private int lineStart;
+
+    /** The number of characters that the first line has before the text. */
+    private int before;
+
     private int counted;
 
-    Lines(String text, int firstLine) {
+    Lines(String text, Position first) {
       this.text = text;
-      this.line = firstLine;
+      this.line = first.line();
+      this.before = first.column() - 1;
     }
 
     Position position(int offset) {
@@ -99,10 +115,11 @@ public final class JsonTrees {
         char c = text.charAt(counted);
         if (c == '\n' || (c == '\r' && !text.startsWith("\n", counted + 1))) {
           line++;
+          before = 0;
           lineStart = counted + 1;
         }
       }
-      return new Position(line, text.codePointCount(lineStart, offset) + 1);
+      return new Position(line, before + text.codePointCount(lineStart, offset) + 1);
     }
   }
 }

@@ -1,0 +1,45 @@
+package io.egressalias.internal.files;
+
+import io.egressalias.declaration.Source;
+import io.egressalias.internal.text.LargeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the bytes of manifests, which may be all objects of a cluster. */
+final class ManifestBytes {
+  /** A text up to this size is kept as one string. */
+  private static final int USUAL_BLOCKS = (1 << 20) / LargeText.BLOCK;
+
+  private static final int MOST_BLOCKS = (1 << 30) / LargeText.BLOCK;
+
+  private ManifestBytes() {}
+
+  /** Reads a stream to its end. Its blocks are not copied into one array. */
+  static Source read(String name, InputStream in) throws IOException {
+    List<byte[]> blocks = new ArrayList<>();
+    byte[] block = in.readNBytes(LargeText.BLOCK);
+    while (block.length == LargeText.BLOCK && blocks.size() < MOST_BLOCKS) {
+      blocks.add(block);
+      block = in.readNBytes(LargeText.BLOCK);
+    }
+    if (blocks.size() >= MOST_BLOCKS && block.length > 0) {
+      return Source.unread(name, "one of more than 1,024 MiB");
+    }
+    blocks.add(block);
+    return blocks.size() > USUAL_BLOCKS
+        ? Source.large(name, blocks)
+        : Source.decode(name, joined(blocks));
+  }
+
+  private static byte[] joined(List<byte[]> blocks) {
+    byte[] last = blocks.get(blocks.size() - 1);
+    byte[] bytes = new byte[(blocks.size() - 1) * LargeText.BLOCK + last.length];
+    for (int i = 0; i < blocks.size(); i++) {
+      byte[] block = blocks.get(i);
+      System.arraycopy(block, 0, bytes, i * LargeText.BLOCK, block.length);
+    }
+    return bytes;
+  }
+}
