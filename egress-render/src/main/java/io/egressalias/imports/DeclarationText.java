@@ -55,9 +55,11 @@ final class DeclarationText {
 
   private static void comment(String note, StringBuilder text) {
     int column = COLUMNS;
+    boolean started = false;
     for (String word : note.split("[ \t]+", -1)) {
       if (column + 1 + word.length() > COLUMNS && column > COMMENT.length()) {
-        text.append(column == COLUMNS ? "" : "\n").append(COMMENT);
+        text.append(started ? "\n" : "").append(COMMENT);
+        started = true;
         column = COMMENT.length();
       }
       text.append(' ').append(word);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules and routes on the name of one alias in the direct form. */
@@ -37,7 +38,8 @@ final class DirectAlias {
     this.context = context;
     this.rules = RuleSettings.withoutSubsets(objects.rules, lost);
     Optional<String> host = HostHeader.serverName(target);
-    this.settings = new TlsSettings(host, lost, context);
+    boolean external = resolved(List.of(), Optional.empty()).isExternal();
+    this.settings = new TlsSettings(host, external, lost, context);
   }
 
   AliasTls read() {
@@ -70,6 +72,7 @@ final class DirectAlias {
   /** A rule has no effect on the Host header; only a route can set it. */
   private HostHeader header(boolean originates) {
     Routes routes = Routes.of(objects.routes, lost);
+    Routes.addOtherHosts(objects, Set.of(), context.platform().clusterDomain(), lost);
     List<Optional<String>> written = new ArrayList<>();
     for (ServicePort port : ports) {
       Optional<Routes.Route> route = routes.of(port.port());
@@ -134,7 +137,14 @@ final class DirectAlias {
   }
 
   private void reportRule(boolean originates) {
-    if (objects.rules.isEmpty() || !isExternalName() || !(target instanceof ExternalName)) {
+    if (objects.rules.isEmpty()) {
+      return;
+    }
+    if (!context.platform().istio().present()) {
+      reportIgnored("the rule has no effect in a cluster without a mesh, and is not rendered");
+      return;
+    }
+    if (!isExternalName() || !(target instanceof ExternalName)) {
       return;
     }
     ManifestObject rule = objects.rules.get(0);
@@ -157,28 +167,27 @@ final class DirectAlias {
               + rule.id()
               + "` since 1.21. Now it is applied. "
               + Places.of(policy));
-    } else if (!originates && (ignored || !context.platform().istio().present())) {
-      context
-          .findings()
-          .add(
-              Rule.RULE_IGNORED,
-              rule,
-              policy.path(),
-              "the rule has no effect on a Service of type ExternalName, and is not rendered",
-              "Delete the rule after the first `kubectl apply` of the rendered objects");
+    } else if (!originates && ignored) {
+      reportIgnored(
+          "the rule has no effect on a Service of type ExternalName, and is not rendered");
     }
+  }
+
+  private void reportIgnored(String message) {
+    ManifestObject rule = objects.rules.get(0);
+    context
+        .findings()
+        .add(
+            Rule.RULE_IGNORED,
+            rule,
+            Field.of(rule, "spec", "trafficPolicy").path(),
+            message,
+            "Delete the rule after the first `kubectl apply` of the rendered objects");
   }
 
   private void reportAdded(PortTls distributed) {
     @Nullable ManifestObject service = objects.service();
-    EgressAlias alias =
-        EgressAlias.builder()
-            .name(objects.name)
-            .target(target)
-            .ports(distributed.ports())
-            .tls(distributed.alias())
-            .build();
-    ResolvedAlias resolved = ResolvedAlias.of(alias, context.platform());
+    ResolvedAlias resolved = resolved(distributed.ports(), distributed.alias());
     if (service == null) {
       addedToRules();
       return;
@@ -190,11 +199,27 @@ final class DirectAlias {
                 && PlatformFact.EXTERNAL_NAME_IS_ALIAS.holds(context.platform()));
     if (ruled && objects.rules.isEmpty()) {
       added.object("a DestinationRule");
+    } else if (ruled && !hasTls()) {
+      added.object("`tls: {mode: DISABLE}` of the DestinationRule");
     }
     if (resolved.isRouted()) {
       added.object("a VirtualService and a ServiceEntry, which only sidecars use");
     }
     notes.addAll(added.fields(settings.added()).report());
+  }
+
+  private ResolvedAlias resolved(List<ServicePort> ofPorts, Optional<ClientTls> common) {
+    EgressAlias alias =
+        EgressAlias.builder().name(objects.name).target(target).ports(ofPorts).tls(common).build();
+    return ResolvedAlias.of(alias, context.platform());
+  }
+
+  private boolean hasTls() {
+    boolean has = rules.tls().isPresent();
+    for (ServicePort port : ports) {
+      has |= rules.tls(port.port()).isPresent();
+    }
+    return has;
   }
 
   /** A ServiceEntry on a local name has a finding of its own about what is new. */

@@ -106,7 +106,7 @@ final class Grouping {
       if (group != null) {
         group.rules.add(object);
       }
-    } else if (object.kind() == KnownKind.VIRTUAL_SERVICE) {
+    } else if (object.kind() == KnownKind.VIRTUAL_SERVICE && Routes.isForSidecars(object)) {
       for (String host : Field.of(object, "spec", "hosts").texts()) {
         AliasObjects group = find(host, object);
         if (group != null) {

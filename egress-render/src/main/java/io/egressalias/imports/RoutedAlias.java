@@ -173,7 +173,7 @@ final class RoutedAlias {
 
   private Optional<ImportedAlias> alias(List<RoutedPort> routed, EntryTarget target) {
     Optional<String> host = HostHeader.serverName(target.target());
-    TlsSettings settings = new TlsSettings(host, lost, context);
+    TlsSettings settings = new TlsSettings(host, true, lost, context);
     List<ServicePort> ports = new ArrayList<>();
     List<Optional<ClientTls>> tls = new ArrayList<>();
     List<Optional<String>> headers = new ArrayList<>();
@@ -219,11 +219,14 @@ final class RoutedAlias {
     if (header.lost()) {
       lost.add(routed.get(0).route().authority());
     }
+    Set<String> hosts = new LinkedHashSet<>();
     for (RoutedPort port : routed) {
+      hosts.add(port.route().host());
       Field spec = Field.of(port.entry(), "spec");
       lost.addExportTo(spec);
       lost.add(spec.at("subjectAltNames"));
     }
+    Routes.addOtherHosts(objects, hosts, context.platform().clusterDomain(), lost);
     notes.addAll(target.report(context));
     notes.addAll(lost.report(context));
     for (Field port : Field.of(service, "spec", "ports").items()) {

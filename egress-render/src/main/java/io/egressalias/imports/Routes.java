@@ -76,6 +76,24 @@ final class Routes {
     return routes;
   }
 
+  /** Returns whether a VirtualService applies to sidecars, and not only to gateways. */
+  static boolean isForSidecars(ManifestObject service) {
+    return appliesToSidecars(Field.of(service, "spec"));
+  }
+
+  /** Adds the hosts of VirtualServices that are not of an alias to the lost fields. */
+  static void addOtherHosts(AliasObjects objects, Set<String> own, String domain, LostFields lost) {
+    for (ManifestObject service : objects.routes) {
+      for (Field host : Field.of(service, "spec", "hosts").items()) {
+        Optional<LocalName> name = LocalName.of(host.text(), objects.namespace, domain);
+        boolean ofAlias = name.isPresent() && name.get().isOf(objects.namespace, objects.name);
+        if (!ofAlias && !own.contains(host.text())) {
+          lost.add(host);
+        }
+      }
+    }
+  }
+
   /** Returns the route of a port, preferably one for all of its traffic; empty: none. */
   Optional<Route> of(int port) {
     @Nullable Route partial = null;
@@ -93,9 +111,8 @@ final class Routes {
   private void add(Field spec) {
     lost.addAllBut(spec, SPEC);
     lost.addExportTo(spec);
-    if (!appliesToSidecars(spec)) {
+    if (spec.at("gateways").items().size() > 1) {
       lost.add(spec.at("gateways"));
-      return;
     }
     for (String section : List.of("http", "tls", "tcp")) {
       for (Field route : spec.at(section).items()) {

@@ -31,6 +31,7 @@ final class TlsSettings {
           "privateKey");
 
   private final Optional<String> host;
+  private final boolean external;
   private final LostFields lost;
   private final ImportContext context;
   private final Map<Field, Optional<ClientTls>> known = new LinkedHashMap<>();
@@ -41,9 +42,11 @@ final class TlsSettings {
    * Creates a reader for the settings of one alias.
    *
    * @param host the external name of the alias; empty for addresses
+   * @param external whether the target is outside of the cluster
    */
-  TlsSettings(Optional<String> host, LostFields lost, ImportContext context) {
+  TlsSettings(Optional<String> host, boolean external, LostFields lost, ImportContext context) {
     this.host = host;
+    this.external = external;
     this.lost = lost;
     this.context = context;
   }
@@ -79,7 +82,7 @@ final class TlsSettings {
       case "", "DISABLE" -> Optional.of(ClientTls.disable());
       case "SIMPLE" -> Optional.of(simple(settings));
       case "MUTUAL" -> Optional.of(mutual(settings));
-      case "ISTIO_MUTUAL" -> refuseMeshMutual(mode);
+      case "ISTIO_MUTUAL" -> external ? refuseMeshMutual(mode) : Optional.empty();
       default -> refuseMode(mode);
     };
   }

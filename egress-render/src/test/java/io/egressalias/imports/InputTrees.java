@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.yaml.Readers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -32,5 +33,10 @@ final class InputTrees {
       }
     }
     return trees;
+  }
+
+  /** Returns the documents that can be read. */
+  static List<Object> readable(String text) {
+    return of(text).stream().filter(Map.class::isInstance).toList();
   }
 }
