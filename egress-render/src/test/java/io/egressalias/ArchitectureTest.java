@@ -53,7 +53,9 @@ final class ArchitectureTest {
           // kustomize and kpt also start the command.
           // A list of aliases tells their forms.
           Map.entry(
-              "cli", forEntryPoints("internal.files", "internal.krm", "internal.text", "resolve")),
+              "cli",
+              forEntryPoints(
+                  "internal.files", "internal.krm", "internal.text", "object", "resolve")),
           Map.entry("maven", forEntryPoints("internal.files", "maven.help")),
           // Contains a generated goal.
           Map.entry("maven.help", Set.of()),
@@ -80,6 +82,7 @@ final class ArchitectureTest {
               "imports",
               Set.of(
                   "internal.manifest",
+                  "internal.report",
                   "internal.text",
                   "declaration",
                   "check",
@@ -95,9 +98,11 @@ final class ArchitectureTest {
           Map.entry(
               "internal.files",
               Set.of(
+                  "check",
                   "internal.text",
                   "compile",
                   "declaration",
+                  "imports",
                   "object",
                   "render",
                   "internal.drift",

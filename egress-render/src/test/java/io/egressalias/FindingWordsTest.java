@@ -32,8 +32,8 @@ final class FindingWordsTest {
   /** The first words of remedies. */
   private static final Set<String> IMPERATIVES =
       Set.of(
-          "Add", "Close", "Declare", "Fill", "Keep", "Move", "Quote", "Remove", "Rename", "Render",
-          "Replace", "Save", "Split", "Start", "Use", "Write");
+          "Add", "Close", "Declare", "Delete", "Fill", "Import", "Keep", "Move", "Pass", "Quote",
+          "Remove", "Rename", "Render", "Replace", "Run", "Save", "Split", "Start", "Use", "Write");
 
   private static final Pattern CODE = Pattern.compile("`[^`]+`");
 

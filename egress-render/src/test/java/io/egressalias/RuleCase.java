@@ -11,6 +11,8 @@ import io.egressalias.declaration.UncheckedReading;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.imports.ImportArguments;
+import io.egressalias.imports.ManifestImporter;
 import io.egressalias.internal.krm.ResourceListFunction;
 import io.egressalias.internal.report.TextReport;
 import io.egressalias.model.EgressAliases;
@@ -24,7 +26,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The two declarations that explain a rule: a wrong one, and the corrected one. */
+/**
+ * The two declarations that explain a rule: a wrong one, and the corrected one. The two are
+ * manifests if the rule is about imports.
+ */
 public record RuleCase(Rule rule) {
   static final Path FOLDER = Path.of("../egress-model/src/main/resources/io/egressalias/rules");
 
@@ -56,7 +61,16 @@ public record RuleCase(Rule rule) {
     if (rule.code().startsWith("EGA10")) {
       return ResourceListFunction.run(source.text()).diagnostics();
     }
+    if (isOfImport()) {
+      return ManifestImporter.run(List.of(source), ImportArguments.of(source.text()).options())
+          .diagnostics();
+    }
     return DeclarationReader.read(List.of(source), assumptions(file)).diagnostics();
+  }
+
+  /** Returns whether the two are manifests that are imported, and not declarations. */
+  public boolean isOfImport() {
+    return rule.code().startsWith("EGA12");
   }
 
   /** Reads one of the two as a file of declarations, which it is for most rules. */

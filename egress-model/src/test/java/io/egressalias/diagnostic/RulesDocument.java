@@ -24,7 +24,11 @@ final class RulesDocument {
               Map.entry("07", "TLS"),
               Map.entry("08", "Platform and form"),
               Map.entry("09", "The whole set"),
-              Map.entry("10", "kustomize and kpt")));
+              Map.entry("10", "kustomize and kpt"),
+              Map.entry("12", "Import of manifests")));
+
+  /** What the first line of an example with options says to a reader. */
+  private static final String COMMAND = "# egress import $1\n";
 
   private static final String HEAD =
       """
@@ -36,6 +40,8 @@ final class RulesDocument {
       **info** is a fact to know. Some rules have two severities: the same declaration is an error
       where a cluster refuses it, and a warning or an info where a cluster carries it out. `egress
       explain EGA0301` prints the section of one rule.
+
+      The examples are declarations, and manifests for the rules of `egress import`.
 
       In the **direct form** the traffic of a workload leaves the mesh unchanged. In the **routed
       form** a sidecar processes the traffic. An alias gets the routed form when it declares TLS
@@ -95,6 +101,6 @@ final class RulesDocument {
   }
 
   private static String example(Rule rule, String name) {
-    return RuleResource.read(rule, name + ".yaml");
+    return RuleResource.read(rule, name + ".yaml").replaceFirst("^# args: (.*)\n", COMMAND);
   }
 }

@@ -59,6 +59,25 @@ public record Plan(List<Step> steps, int unchanged) {
     return new Plan(early, unchanged);
   }
 
+  /**
+   * Returns the plan from objects that were not rendered, and that may have any names, to a
+   * rendered set. Aliases that are encrypted or routed, before or after, are first taken out of
+   * service.
+   *
+   * @param existing the objects in the cluster, each with the alias to which it belongs
+   * @param to the wanted objects, in the order in which they are applied
+   */
+  public static Plan takingOver(Iterable<Manifest> existing, Iterable<Manifest> to) {
+    Map<ObjectId, Manifest> after = byId(to);
+    Withdrawal withdrawal = new Withdrawal(byId(existing), after);
+    Plan rest = between(withdrawal.rest().values(), after.values());
+    List<Step> steps = new ArrayList<>(withdrawal.steps());
+    for (Step step : rest.steps()) {
+      steps.add(withdrawal.adapted(step));
+    }
+    return new Plan(steps, rest.unchanged());
+  }
+
   private static Map<ObjectId, Manifest> byId(Iterable<Manifest> manifests) {
     Map<ObjectId, Manifest> byId = new LinkedHashMap<>();
     for (Manifest manifest : manifests) {

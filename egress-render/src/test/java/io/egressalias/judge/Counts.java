@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Counts {
   /**
    * Rules that a model value cannot break, because they are about text or a type excludes them; in
-   * addition to the families of text, structure and kustomize.
+   * addition to the families of text, structure, kustomize and import.
    */
   private static final Set<Rule> OF_TEXT =
       EnumSet.of(Rule.TLS_FIELD, Rule.ISTIO_MUTUAL, Rule.CONTRADICTING_OPTION, Rule.VERSION);
@@ -30,7 +30,7 @@ final class Counts {
 
   Counts() {
     for (Rule rule : Rule.values()) {
-      if (!rule.code().matches("EGA(0[01]|10)..") && !OF_TEXT.contains(rule)) {
+      if (!rule.code().matches("EGA(0[01]|10|12)..") && !OF_TEXT.contains(rule)) {
         rules.put(rule, new Row());
       }
     }

@@ -38,7 +38,10 @@ final class RemediesTest {
   void remediesOfTheRulesLeadToWhatIsAccepted() {
     Tally tally = new Tally();
     for (RuleCase each : RuleCase.all()) {
-      tally.add(each.rule().code(), trial(each));
+      // A remedy of an import says how to get other manifests, mostly with another command.
+      if (!each.isOfImport()) {
+        tally.add(each.rule().code(), trial(each));
+      }
     }
     assertTrue(tally.accepted() >= FEWEST_OF_RULES, tally.counts());
     Golden.verify(tally.list(), LISTS, "rules", ".txt");

@@ -114,6 +114,7 @@ final class Egress implements Runnable {
     static void add(CommandLine command, Terminal terminal) {
       command
           .addSubcommand(new InitCommand(terminal))
+          .addSubcommand(new ImportCommand(terminal))
           .addSubcommand(new FmtCommand(terminal))
           .addSubcommand(new ListCommand(terminal))
           .addSubcommand(new HelpCommand());

@@ -18,15 +18,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The verb {@code explain}: prints the reason for a rule with a wrong and a right declaration, or
- * the meaning of a field.
+ * The verb {@code explain}: prints the reason for a rule with a wrong and a right example, or the
+ * meaning of a field.
  */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     versionProvider = Egress.Version.class,
     description = {
-      "Explains a rule: why it exists, what to do, a wrong and a right declaration, and references."
+      "Explains a rule: why it exists, what to do, a wrong and a right example, and references."
           + " Explains a field of a declaration: its type, meaning and default. Lists all rules if"
           + " neither a code nor a field is given.",
       ""
@@ -119,7 +119,10 @@ final class ExplainCommand implements Callable<Integer> {
   private static String example(Rule rule, String name) throws IOException {
     String file = "/io/egressalias/rules/" + rule.code() + "/" + name + ".yaml";
     try (InputStream in = Rule.class.getResourceAsStream(file)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? ""
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replaceFirst("^# args: (.*)\n", "# egress import $1\n");
     }
   }
 }

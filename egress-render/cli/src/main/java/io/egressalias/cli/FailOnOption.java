@@ -26,7 +26,11 @@ final class FailOnOption {
     if (compilation.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
       return ExitStatus.FAILURE;
     }
-    Severity least = threshold == Threshold.error ? Severity.ERROR : Severity.WARNING;
-    return compilation.has(least) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    return compilation.has(least()) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+
+  /** Returns the least severity that makes a run fail. */
+  Severity least() {
+    return threshold == Threshold.error ? Severity.ERROR : Severity.WARNING;
   }
 }

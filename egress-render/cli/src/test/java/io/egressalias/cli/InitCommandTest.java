@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class InitCommandTest {
   private static final Path EXAMPLES = Path.of("../../examples");
 
-  /** These show how other tools start the command. */
+  /** These show how other tools start the command, and what an import writes. */
   private static final Set<String> OF_TOOLS =
-      Set.of("kpt", "kustomize-function", "kustomize-kubectl");
+      Set.of("import", "kpt", "kustomize-function", "kustomize-kubectl");
 
   @TempDir private Path directory = Path.of("");
 
@@ -111,7 +111,7 @@ final class InitCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"init", "fmt", "list"})
+  @CsvSource({"init", "import", "fmt", "list"})
   void newVerbHasHelpAndCompletion(String verb) {
     Run run = Run.in(directory, verb, "--help");
     assertEquals(ExitStatus.DONE, run.status());

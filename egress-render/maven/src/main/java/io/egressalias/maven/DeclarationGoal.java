@@ -134,7 +134,8 @@ abstract class DeclarationGoal extends AbstractMojo {
     }
   }
 
-  private static String sentence(Failure failure) {
+  /** Returns the message of a failure as a sentence. */
+  static String sentence(Failure failure) {
     String message = String.valueOf(failure.getMessage());
     return Printable.line(
         message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
@@ -193,8 +194,9 @@ abstract class DeclarationGoal extends AbstractMojo {
     return overrides;
   }
 
-  private static @Nullable String admitted(
-      String parameter, @Nullable String text, AssumedValue value) throws MojoExecutionException {
+  /** Returns a text after checking that it is a valid value; null: the parameter is not set. */
+  static @Nullable String admitted(String parameter, @Nullable String text, AssumedValue value)
+      throws MojoExecutionException {
     if (text != null && !value.admits(text)) {
       throw new MojoExecutionException(
           "Expected %s for `<%s>`, found `%s`."

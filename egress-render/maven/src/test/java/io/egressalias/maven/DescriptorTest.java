@@ -47,7 +47,7 @@ final class DescriptorTest {
     assertEquals("egress", text(descriptor.getDocumentElement(), "goalPrefix"));
     assertEquals("generate-resources", text(goal("generate"), "phase"));
     assertEquals("verify", text(goal("check"), "phase"));
-    for (String goal : List.of("generate", "check", "help")) {
+    for (String goal : List.of("generate", "check", "import", "help")) {
       assertEquals("true", text(goal(goal), "threadSafe"), goal);
     }
   }
@@ -58,6 +58,22 @@ final class DescriptorTest {
         with("egress.outputDirectory", "egress.outputFile", "egress.split", "egress.addResources"),
         properties("generate"));
     assertEquals(with("egress.against", "egress.semantic"), properties("check"));
+    assertEquals(
+        new TreeSet<>(
+            Set.of(
+                "egress.skip",
+                "egress.manifests",
+                "egress.platform.istio",
+                "egress.platform.kubernetes",
+                "egress.clusterDomain",
+                "egress.namespace",
+                "egress.name",
+                "egress.splitBy",
+                "egress.declarationFile",
+                "egress.declarationDirectory",
+                "egress.leftovers",
+                "egress.failOn")),
+        properties("import"));
   }
 
   @Test
@@ -88,9 +104,11 @@ final class DescriptorTest {
     List<String> told = new ArrayList<>();
     for (Element execution : elements(mapping, "pluginExecution")) {
       String action = execution.getElementsByTagName("ignore").getLength() > 0 ? "ignore" : "run";
-      told.add(action + " " + text(execution, "goal"));
+      for (Element goal : elements(execution, "goal")) {
+        told.add(action + " " + goal.getTextContent());
+      }
     }
-    assertEquals(List.of("run generate", "ignore check"), told);
+    assertEquals(List.of("run generate", "ignore check", "ignore import"), told);
   }
 
   private static Set<String> with(String... more) {
@@ -125,7 +143,11 @@ final class DescriptorTest {
   }
 
   private static List<Element> elements(Document document, String tag) {
-    NodeList found = document.getElementsByTagName(tag);
+    return elements(document.getDocumentElement(), tag);
+  }
+
+  private static List<Element> elements(Element parent, String tag) {
+    NodeList found = parent.getElementsByTagName(tag);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       elements.add((Element) found.item(i));

@@ -219,8 +219,8 @@ final class SetReading {
       Uninvolved.reduced(object).ifPresent(objects::add);
     } else if (new ObjectProblems(object, findings).report(reading.problems())) {
       objects.add(object);
-    } else if (!id.name().isEmpty()) {
-      refused.add(id);
+    } else {
+      refused.addAll(RefusedObject.ids(object));
     }
   }
 

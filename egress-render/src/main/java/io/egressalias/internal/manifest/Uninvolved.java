@@ -4,6 +4,7 @@ import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Entry;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.model.EgressAlias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ final class Uninvolved {
           item instanceof Scalar host
               && Placeholders.in(host.text()).isEmpty()
               && host.text().indexOf('.') != host.text().lastIndexOf('.')
-              && !host.text().contains(".svc");
+              && !host.text().contains(".svc")
+              && !host.text().endsWith("." + EgressAlias.ROUTED_DOMAIN);
       if (!outside) {
         return false;
       }

@@ -1,0 +1,9 @@
+package io.egressalias.cli;
+
+/** The format of findings. */
+enum FindingFormat {
+  text,
+  json,
+  sarif,
+  github
+}

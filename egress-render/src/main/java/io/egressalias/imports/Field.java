@@ -1,0 +1,111 @@
+package io.egressalias.imports;
+
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.internal.text.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object, which may be absent. A null is absent, as for the API server.
+ *
+ * @param object the object
+ * @param path the path of the field
+ * @param tree the value; null: absent
+ */
+record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
+
+  Field {
+    tree = tree instanceof Tree.Scalar scalar && scalar.isNull() ? null : tree;
+  }
+
+  /** Returns a field of an object by its keys. */
+  static Field of(ManifestObject object, String... keys) {
+    return new Field(object, FieldPath.of(keys), object.tree().at(keys));
+  }
+
+  /** Returns a field of this map. */
+  Field at(String key) {
+    Tree value = tree instanceof Tree.Mapping mapping ? mapping.value(key) : null;
+    return new Field(object, path.key(key), value);
+  }
+
+  boolean present() {
+    return tree != null;
+  }
+
+  /** Returns the keys of this map whose values are present. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    if (tree instanceof Tree.Mapping mapping) {
+      for (Tree.Entry entry : mapping.entries()) {
+        if (at(entry.key().text()).present()) {
+          keys.add(entry.key().text());
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Returns the items of this list. */
+  List<Field> items() {
+    List<Field> items = new ArrayList<>();
+    if (tree instanceof Tree.Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        items.add(new Field(object, path.index(i), sequence.items().get(i)));
+      }
+    }
+    return items;
+  }
+
+  /** Returns the texts of this list; an item that is no scalar is left out. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Field item : items()) {
+      if (!item.text().isEmpty()) {
+        texts.add(item.text());
+      }
+    }
+    return texts;
+  }
+
+  /** Returns the text of this scalar; empty: absent. */
+  String text() {
+    return tree instanceof Tree.Scalar scalar ? scalar.text() : "";
+  }
+
+  /** Returns the text of this scalar, if it is present and not empty. */
+  Optional<String> optional() {
+    return text().isEmpty() ? Optional.empty() : Optional.of(text());
+  }
+
+  /** Returns the number of a port in this scalar; empty: absent, or no number. */
+  OptionalInt number() {
+    try {
+      return OptionalInt.of(Integer.parseInt(text()));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Returns the entries of this map, in their order; a value that is no scalar is left out. */
+  Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (String key : keys()) {
+      if (at(key).tree() instanceof Tree.Scalar value) {
+        entries.put(key, value.text());
+      }
+    }
+    return entries;
+  }
+
+  SourceLocation place() {
+    return object.locate(path);
+  }
+}

@@ -1,0 +1,89 @@
+package io.egressalias.imports;
+
+import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.internal.manifest.ManifestSet;
+import io.egressalias.model.Istio;
+import io.egressalias.model.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The platform that a declaration names.
+ *
+ * @param value the platform: the values of the caller, and inferred values for the others
+ * @param reasons what was inferred
+ */
+record ImportPlatform(Platform value, List<Reason> reasons) {
+
+  /** A value that was inferred, with the remedy if it is wrong. */
+  record Reason(String message, String remedy) {}
+
+  /** Infers what a caller leaves undeclared. */
+  static ImportPlatform of(Platform said, ManifestSet set, ServiceGroups groups) {
+    List<Reason> reasons = new ArrayList<>();
+    Platform.Builder platform = said.toBuilder();
+    if (said.istio() instanceof Istio.Undeclared) {
+      istio(set, platform, reasons);
+    }
+    if (said.kubernetes().isEmpty() && hasOwnSlices(groups)) {
+      platform.kubernetes("1.33");
+      reasons.add(
+          new Reason(
+              "the inputs have EndpointSlices, so the declaration has `kubernetes: \"1.33\"`",
+              "Pass the release of the cluster, such as `--kubernetes 1.34`"));
+    }
+    return new ImportPlatform(platform.build(), List.copyOf(reasons));
+  }
+
+  private static void istio(ManifestSet set, Platform.Builder platform, List<Reason> reasons) {
+    if (set.meshed()) {
+      reasons.add(
+          new Reason(
+              "the inputs name Istio but not its release, so the declaration has no release",
+              "Pass the release of the cluster, such as `--istio 1.27`"));
+      return;
+    }
+    platform.istio("none");
+    reasons.add(
+        new Reason(
+            "the inputs name no Istio, so the declaration has `istio: none`",
+            "Pass the release, such as `--istio 1.27`, if the cluster has Istio"));
+  }
+
+  /** Returns whether an alias has its addresses in slices, which only a release of 1.33 renders. */
+  private static boolean hasOwnSlices(ServiceGroups groups) {
+    for (AliasObjects group : groups.all()) {
+      ManifestObject service = group.service();
+      if (service == null || group.slices.isEmpty() || !group.endpoints.isEmpty()) {
+        continue;
+      }
+      boolean addresses = !ExternalNameAlias.is(Field.of(service, "spec"));
+      if (addresses && DirectAliases.looksLikeAlias(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the findings about inferred values, at the start of the first input. */
+  List<Diagnostic> findings(List<Source> sources) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Reason reason : reasons) {
+      Diagnostic finding =
+          Diagnostic.of(
+              Rule.INFERRED_PLATFORM, 0, FieldPath.root(), reason.message(), reason.remedy());
+      Optional<SourceLocation> place =
+          sources.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new SourceLocation(sources.get(0).name(), 1, 1));
+      found.add(place.isPresent() ? finding.at(place.get()) : finding);
+    }
+    return found;
+  }
+}
