@@ -62,12 +62,14 @@ final class AddressAlias {
     return new Contents(StaticEndpoints.of(addresses), ports, headless);
   }
 
-  /** Endpoints that are refused have a finding. */
+  /** Endpoints that are refused have a finding, as have a route and its ServiceEntry. */
   private boolean areRefused() {
     ObjectId like = draft.service.id();
     ManifestSet set = draft.context.set();
     return set.isRefused(KnownKind.ENDPOINTS, like)
-        || set.isRefused(KnownKind.ENDPOINT_SLICE, like);
+        || set.isRefused(KnownKind.ENDPOINT_SLICE, like)
+        || set.isRefused(KnownKind.SERVICE_ENTRY, like)
+        || LocalName.isRefused(KnownKind.VIRTUAL_SERVICE, draft.group, draft.context);
   }
 
   private void noTarget() {

@@ -10,6 +10,7 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.Target;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.object.KnownKind;
 import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +52,20 @@ final class DirectAlias {
     boolean originates = originates(distributed);
     HostHeader header = header(originates);
     Optional<WorkloadSelector> selector = selector(originates);
-    if (!settings.refused()) {
+    boolean refused = settings.refused() || hasRefusedObject();
+    if (!refused) {
       reportPorts();
       reportRule(originates);
       reportAdded(distributed);
       notes.addAll(lost.report(context));
     }
-    return new AliasTls(
-        distributed.alias(), distributed.ports(), selector, header, notes, settings.refused());
+    return new AliasTls(distributed.alias(), distributed.ports(), selector, header, notes, refused);
+  }
+
+  /** Without its rule, an alias would be imported without its TLS. */
+  private boolean hasRefusedObject() {
+    return LocalName.isRefused(KnownKind.DESTINATION_RULE, objects, context)
+        || LocalName.isRefused(KnownKind.VIRTUAL_SERVICE, objects, context);
   }
 
   private boolean originates(PortTls distributed) {

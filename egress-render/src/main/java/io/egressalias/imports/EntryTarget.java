@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.ExternalName;
@@ -137,8 +138,20 @@ record EntryTarget(Target target, Map<Integer, Port> ports, List<Field> details)
         "Lost: `" + first.path() + "` of " + first.object().id() + ". " + Places.of(first));
   }
 
-  /** Adds a finding if a port has several numbers at the endpoints; returns whether one has. */
+  /** Adds a finding if a port has no number or several at the endpoints; returns whether. */
   boolean refuses(Port port, ImportContext context) {
+    Field written = port.field().at("targetPort");
+    if (written.present() && written.number().isEmpty()) {
+      context
+          .findings()
+          .add(
+              Rule.MALFORMED,
+              written.object(),
+              written.path(),
+              "expected the number of a port, found `" + Quoted.shortened(written.text()) + "`",
+              "Write a number, such as `targetPort: 443`");
+      return true;
+    }
     if (port.targets().size() == 1) {
       return false;
     }

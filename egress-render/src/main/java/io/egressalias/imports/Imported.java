@@ -9,7 +9,8 @@ import java.util.List;
  * The result of an import.
  *
  * @param declarations the declarations; none if no object is imported
- * @param diagnostics what was inferred, changed, lost and refused, in the order of the inputs
+ * @param diagnostics what was inferred; what was changed, lost and refused, in the order of the
+ *     inputs; and the leftovers
  * @param leftovers the objects of the inputs that belong to imported aliases and that the
  *     declarations do not render; they are deleted after the first apply
  */

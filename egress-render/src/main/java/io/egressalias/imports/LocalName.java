@@ -1,6 +1,8 @@
 package io.egressalias.imports;
 
+import io.egressalias.internal.manifest.ManifestSet;
 import io.egressalias.model.EgressAlias;
+import io.egressalias.object.KnownKind;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +48,18 @@ record LocalName(String namespace, String name, boolean twoParts) {
   /** Returns whether it is the Service of a namespace, as written. */
   boolean isOf(String writtenNamespace, String service) {
     return name.equals(service) && namespace.equals(effective(writtenNamespace));
+  }
+
+  /** Returns whether a finding refuses an object of a kind on the name of a Service. */
+  static boolean isRefused(KnownKind kind, AliasObjects objects, ImportContext context) {
+    String full = objects.name + "." + effective(objects.namespace);
+    Optional<String> namespace =
+        objects.namespace.isEmpty() ? Optional.empty() : Optional.of(objects.namespace);
+    ManifestSet set = context.set();
+    return set.isRefused(kind, kind.id(namespace, objects.name))
+        || set.isRefused(kind, full)
+        || set.isRefused(kind, full + ".svc")
+        || set.isRefused(kind, full + ".svc." + context.platform().clusterDomain());
   }
 
   static String effective(String writtenNamespace) {

@@ -31,15 +31,18 @@ public final class ManifestImporter {
     ImportPlatform platform = ImportPlatform.of(options.platform(), set, groups);
     ImportContext context = new ImportContext(set, platform.value(), findings);
     PendingChanges changes = new PendingChanges();
-    List<ImportedAlias> found = inOrder(aliases(context, groups, changes), set);
-    List<ImportedAlias> aliases = AliasChecks.of(found, platform.value(), findings);
+    List<ImportedAlias> read = inOrder(aliases(context, groups, changes), set);
+    List<ImportedAlias> aliases = AliasChecks.of(read, platform.value(), findings);
     changes.release(aliases, findings);
     List<ImportedDeclaration> declarations =
         DeclarationSplit.of(aliases, platform.value(), options.name(), options.splitByNamespace());
     UnusedObjects.report(context, groups);
+    ManifestFindings remaining = new ManifestFindings();
     List<ObjectId> leftovers =
-        Leftovers.of(objects(aliases, set), values(declarations), options.namespace(), findings);
-    return new Imported(declarations, inOrder(platform, findings, sources), leftovers);
+        Leftovers.of(objects(aliases, set), values(declarations), options.namespace(), remaining);
+    List<Diagnostic> found = inOrder(platform, findings, sources);
+    found.addAll(remaining.found());
+    return new Imported(declarations, found, leftovers);
   }
 
   private static List<ImportedAlias> aliases(

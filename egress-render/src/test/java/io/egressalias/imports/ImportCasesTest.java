@@ -48,7 +48,8 @@ final class ImportCasesTest {
     if (imported.declarations().isEmpty()) {
       return "none";
     }
-    Set<String> differences = RoundTrip.differences(InputTrees.of(each.input()), imported, each.args().options());
+    Set<String> differences =
+        RoundTrip.differences(InputTrees.of(each.input()), imported, each.args().options());
     return differences.isEmpty() ? "equal" : "told";
   }
 

@@ -14,8 +14,27 @@ final class MutatedCase {
   /** Values that a field can have by mistake. */
   private static final List<Object> VALUES =
       List.of(
-          "", "x", "10.9.8.7", "fd00::9", "a.example.com", "None", "UDP", "FQDN", 0, 1, 443, 70_000,
-          -1, 1.5, true, false, List.of(), Map.of(), List.of("x"), Map.of("x", "y"), List.of(1));
+          "",
+          "x",
+          "10.9.8.7",
+          "fd00::9",
+          "a.example.com",
+          "None",
+          "UDP",
+          "FQDN",
+          0,
+          1,
+          443,
+          70_000,
+          -1,
+          1.5,
+          true,
+          false,
+          List.of(),
+          Map.of(),
+          List.of("x"),
+          Map.of("x", "y"),
+          List.of(1));
 
   private static final List<String> KEYS =
       List.of("name", "port", "x", "selector", "ip", "hosts", "externalName", "clusterIP", "type");

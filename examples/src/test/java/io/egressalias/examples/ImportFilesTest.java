@@ -21,9 +21,11 @@ final class ImportFilesTest {
     StringBuilder out = new StringBuilder();
     StringBuilder err = new StringBuilder();
     ImportFiles.write(EXAMPLE.resolve("manifests"), out, err);
-    assertEquals(Project.read(EXAMPLE.resolve("egress.yaml")), out.toString(), err.toString());
+    // The command of the example runs in its directory.
+    String text = out.toString().replace("import/manifests/", "manifests/");
+    assertEquals(Project.read(EXAMPLE.resolve("egress.yaml")), text, err.toString());
     assertTrue(
-        err.toString().contains("proxy-addresses.yaml:12:25: warning EGA1223: "), err.toString());
+        err.toString().contains("proxy-addresses.yaml:12:39: warning EGA1223: "), err.toString());
   }
 
   @Test

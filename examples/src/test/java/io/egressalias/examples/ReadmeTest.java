@@ -46,7 +46,8 @@ final class ReadmeTest {
 
   @Test
   void javaIsTheSnippetsThatTestsRun() throws IOException {
-    List<String> snippets = List.of(snippet("ImportFiles"), snippet("TwoAliases"), snippet("RenderFile"));
+    List<String> snippets =
+        List.of(snippet("ImportFiles"), snippet("TwoAliases"), snippet("RenderFile"));
     assertEquals(snippets, readme.blocks("java"));
     for (String code : snippets) {
       assertTrue(code.lines().count() <= 10, "more than ten lines");

@@ -52,8 +52,12 @@ final class ImportIT {
     String manifest = maven.text("k8s/proxy.yaml");
     maven.write(
         "k8s/queue.yaml",
-        "apiVersion: v1\nkind: Service\nmetadata: {name: queue, namespace: edge}\n"
-            + "spec: {type: ExternalName, externalName: \"${QUEUE_HOST}\"}\n");
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: queue, namespace: edge}
+        spec: {type: ExternalName, externalName: "${QUEUE_HOST}"}
+        """);
     Build refused = maven.run(GOAL).fails();
     assertTrue(refused.text().contains("queue.yaml:[4,"), refused::text);
     assertEquals(maven.text("expected.yaml"), maven.text(DECLARATION));

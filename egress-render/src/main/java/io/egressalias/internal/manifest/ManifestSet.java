@@ -45,6 +45,11 @@ public record ManifestSet(
     this(objects, others, declarations, meshed, commented, Set.of());
   }
 
+  /** Returns whether an object of Istio for a host with a dot in it was refused. */
+  public boolean isRefused(KnownKind kind, String host) {
+    return refused.contains(RefusedObject.ofHost(kind, host));
+  }
+
   /** Returns the objects of a kind, in the order of the inputs. */
   public List<ManifestObject> of(KnownKind kind) {
     return objects.stream().filter(object -> object.kind() == kind).toList();

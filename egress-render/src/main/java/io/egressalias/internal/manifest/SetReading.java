@@ -217,12 +217,8 @@ final class SetReading {
     ManifestObject object = new ManifestObject(id, kind, source, tree);
     if (new ObjectProblems(object, findings).report(reading.problems())) {
       objects.add(object);
-    } else if (!id.name().isEmpty()) {
-      refused.add(id);
-      String service = tree.textAt("metadata", "labels", "kubernetes.io/service-name");
-      if (kind == KnownKind.ENDPOINT_SLICE && !service.isEmpty()) {
-        refused.add(kind.id(id.namespace(), service));
-      }
+    } else {
+      refused.addAll(RefusedObject.ids(object));
     }
   }
 

@@ -131,7 +131,23 @@ final class TemplateText {
           return Placeholders.in(value).isPresent() ? "" : value;
         }
       } else if (!line.isBlank() && !line.strip().startsWith("{")) {
-        block = value(line, "metadata") == null ? -1 : indent;
+        String metadata = value(line, "metadata");
+        if (metadata != null && metadata.startsWith("{")) {
+          return inFlow(metadata, field);
+        }
+        block = metadata == null ? -1 : indent;
+      }
+    }
+    return "";
+  }
+
+  /** Returns the value of a key in a map of one line. */
+  private static String inFlow(String map, String field) {
+    for (String entry : map.substring(1).split("[,}]", -1)) {
+      String[] parts = entry.split(":", 2);
+      if (parts.length == 2 && unquoted(parts[0].strip()).equals(field)) {
+        String value = unquoted(parts[1].strip());
+        return Placeholders.in(value).isPresent() ? "" : value;
       }
     }
     return "";

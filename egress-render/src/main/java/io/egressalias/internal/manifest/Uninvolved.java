@@ -3,6 +3,7 @@ package io.egressalias.internal.manifest;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.model.EgressAlias;
 
 /** Recognizes objects that are surely no part of an alias. Their problems are not reported. */
 final class Uninvolved {
@@ -40,7 +41,8 @@ final class Uninvolved {
           item instanceof Scalar host
               && Placeholders.in(host.text()).isEmpty()
               && host.text().indexOf('.') != host.text().lastIndexOf('.')
-              && !host.text().contains(".svc");
+              && !host.text().contains(".svc")
+              && !host.text().endsWith("." + EgressAlias.ROUTED_DOMAIN);
       if (!outside) {
         return false;
       }
