@@ -40,6 +40,10 @@ final class AddressAlias {
       type(type);
       return null;
     }
+    Field externalName = draft.spec.at("externalName");
+    if (externalName.present()) {
+      AliasPort.dead(externalName, "only the type ExternalName uses it", changes);
+    }
     EndpointList endpoints = endpoints();
     if (changes.refused()) {
       return null;
