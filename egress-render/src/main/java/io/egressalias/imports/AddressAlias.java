@@ -105,7 +105,7 @@ final class AddressAlias {
           Rule.ENDPOINTS_TWICE,
           slice,
           "the Service has Endpoints and an EndpointSlice, so each of their addresses counts twice",
-          "Delete the EndpointSlice; the alias has the addresses of the Endpoints",
+          "Delete the EndpointSlice, because the alias has the addresses of the Endpoints",
           "Taken from the Endpoints, not from the EndpointSlice.");
     }
     return EndpointList.ofEndpoints(draft.group.endpoints.get(0), changes);

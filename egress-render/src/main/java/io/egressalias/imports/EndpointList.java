@@ -24,8 +24,13 @@ final class EndpointList {
   private final LostDetails details = new LostDetails();
   private int notReady;
 
-  /** An address with its ports by their keys; the map is shared until a second list has it. */
-  private record Endpoint(EndpointAddress address, Map<String, ReadPort> ports) {}
+  /**
+   * An address with its ports by their keys.
+   *
+   * @param merged whether the ports are those of several lists, so that no other address has this
+   *     map
+   */
+  private record Endpoint(EndpointAddress address, Map<String, ReadPort> ports, boolean merged) {}
 
   private EndpointList(Changes changes) {
     this.changes = changes;
@@ -142,7 +147,7 @@ final class EndpointList {
       return;
     }
     String address = canonical(ip.text());
-    Endpoint added = new Endpoint(new EndpointAddress(address, hostname.optional()), ports);
+    Endpoint added = new Endpoint(new EndpointAddress(address, hostname.optional()), ports, false);
     Endpoint first = endpoints.putIfAbsent(address, added);
     if (first != null) {
       merge(first, added, hostname);
@@ -156,7 +161,10 @@ final class EndpointList {
     if (first.ports() == second.ports()) {
       return;
     }
-    Endpoint merged = new Endpoint(first.address(), new LinkedHashMap<>(first.ports()));
+    Endpoint merged =
+        first.merged()
+            ? first
+            : new Endpoint(first.address(), new LinkedHashMap<>(first.ports()), true);
     for (ReadPort port : second.ports().values()) {
       put(port, merged.ports());
     }

@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Validated;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.EgressAliases;
@@ -34,7 +35,8 @@ final class Leftovers {
       ManifestFindings findings) {
     Set<ObjectId> rendered = new HashSet<>();
     if (!declarations.isEmpty()) {
-      for (Manifest manifest : ManifestRenderer.render(declarations)) {
+      // One manifest at a time: a cluster has many.
+      for (Manifest manifest : ManifestRenderer.manifests(Validated.of(declarations, List.of()))) {
         rendered.add(manifest.id());
       }
     }

@@ -5,8 +5,6 @@ import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
-import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.Target;
 import io.egressalias.model.WorkloadSelector;
@@ -193,7 +191,7 @@ final class RoutedAlias {
     for (RoutedPort port : routed) {
       Optional<EntryTarget.Port> entryPort = port.destination();
       if (entryPort.isPresent()) {
-        ports.add(port(port.field(), port.number(), entryPort.get()));
+        ports.add(port.declared(entryPort.get()));
         tls.add(settings.read(rules(port).tls(port.route().subset(), entryPort.get().number())));
         headers.add(port.route().authority().optional());
       }
@@ -259,46 +257,6 @@ final class RoutedAlias {
       added.object("a ServiceEntry that only this alias uses");
     }
     notes.addAll(added.fields(settings.added()).report());
-  }
-
-  private static ServicePort port(Field field, int number, EntryTarget.Port entry) {
-    ServicePort.Builder port =
-        ServicePort.builder()
-            .name(field.at("name").optional())
-            .port(number)
-            .protocol(transport(field));
-    if (entry.target() != number) {
-      port.targetPort(entry.target());
-    }
-    return protocol(port.appProtocol(field.at("appProtocol").optional()).build(), entry);
-  }
-
-  private static Protocol transport(Field port) {
-    return switch (port.at("protocol").text()) {
-      case "UDP" -> Protocol.UDP;
-      case "SCTP" -> Protocol.SCTP;
-      default -> Protocol.TCP;
-    };
-  }
-
-  /**
-   * A routed port of TLS has {@code appProtocol: tcp} in its Service, because a TCP route does not
-   * apply to a port of TLS; the entry has the protocol of the declaration. A port whose name says
-   * no protocol has that of the entry.
-   */
-  private static ServicePort protocol(ServicePort port, EntryTarget.Port entry) {
-    Optional<IstioProtocol> wanted = IstioProtocol.ofWord(entry.protocol());
-    if (wanted.isEmpty() || port.protocol() != Protocol.TCP) {
-      return port;
-    }
-    Optional<IstioProtocol> own = IstioProtocol.of(port);
-    boolean replaced = own.equals(Optional.of(IstioProtocol.TCP)) && wanted.get().isTls();
-    if (!replaced && own.isPresent()) {
-      return port;
-    }
-    ServicePort plain = port.toBuilder().appProtocol(Optional.empty()).build();
-    boolean byName = IstioProtocol.of(plain).equals(wanted);
-    return byName ? plain : port.toBuilder().appProtocol(wanted.get().word()).build();
   }
 
   private Optional<WorkloadSelector> selector(List<RoutedPort> ports) {

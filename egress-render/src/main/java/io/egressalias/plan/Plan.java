@@ -61,8 +61,7 @@ public record Plan(List<Step> steps, int unchanged) {
 
   /**
    * Returns the plan from objects that were not rendered, and that may have any names, to a
-   * rendered set. Aliases that are encrypted or routed, before or after, are first taken out of
-   * service.
+   * rendered set. Aliases that are encrypted or routed, before or after, first have no endpoints.
    *
    * @param existing the objects in the cluster, each with the alias to which it belongs
    * @param to the wanted objects, in the order in which they are applied

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,6 +66,9 @@ final class SchemaAgreesTest {
           "ports": [{"name": "tls", "port": 443}]},
          {"name": "three", "selector": {"a": "b"}, "ports": [{"name": "tls", "port": 443}]}]}}
       """;
+
+  /** Examples that are manifests, or no YAML. */
+  private static final Pattern MANIFESTS_OR_TEXT = Pattern.compile("EGA(00|1[12])");
 
   /** An unpaired surrogate can only be written as an escape. */
   private static final JsonMapper JSON =
@@ -150,7 +154,7 @@ final class SchemaAgreesTest {
     try (Stream<Path> files = Files.walk(RULES)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.toString().contains("EGA00"))
+          .filter(file -> !MANIFESTS_OR_TEXT.matcher(file.toString()).find())
           .sorted()
           .map(SchemaAgreesTest::tree)
           .filter(document -> SCHEMA.validate(document).isEmpty())

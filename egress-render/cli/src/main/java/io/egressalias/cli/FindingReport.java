@@ -13,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All findings of a run, in the format that the user wants.
+ * All findings of a run, in the format of the option.
  *
  * @param colored whether text has the colors of a terminal
  */

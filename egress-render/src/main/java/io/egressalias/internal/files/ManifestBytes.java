@@ -4,6 +4,7 @@ import io.egressalias.declaration.Source;
 import io.egressalias.internal.text.LargeText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +36,8 @@ final class ManifestBytes {
 
   private static byte[] joined(List<byte[]> blocks) {
     byte[] last = blocks.get(blocks.size() - 1);
-    byte[] bytes = new byte[(blocks.size() - 1) * LargeText.BLOCK + last.length];
-    for (int i = 0; i < blocks.size(); i++) {
-      byte[] block = blocks.get(i);
-      System.arraycopy(block, 0, bytes, i * LargeText.BLOCK, block.length);
-    }
-    return bytes;
+    ByteBuffer bytes = ByteBuffer.allocate((blocks.size() - 1) * LargeText.BLOCK + last.length);
+    blocks.forEach(bytes::put);
+    return bytes.array();
   }
 }
