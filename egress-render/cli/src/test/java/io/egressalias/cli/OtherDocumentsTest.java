@@ -69,7 +69,7 @@ final class OtherDocumentsTest {
             all/service.yaml:1:1: info EGA0101: expected a declaration of kind `EgressAliases`, found a manifest of kind `Service`, which is skipped in the directory `all`
                 apiVersion: v1
                 ^
-              Keep the document if it is for another tool, or replace it with a declaration of the alias `{name: shop, externalName: shop.example.com}`.
+              Keep the document if it is for another tool, or run `egress import all/service.yaml` to turn the manifest into a declaration.
             """),
         out);
   }
