@@ -11,7 +11,7 @@ import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Decides whether a document is a declaration. A document that is not gets no other finding. */
@@ -22,9 +22,32 @@ final class DeclarationHeader {
   static final String PRINTED =
       ", such as the one that `egress explain " + Rule.KIND.code() + "` prints";
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9.-]+");
-
   private DeclarationHeader() {}
+
+  /** The kinds of objects that an import turns into declarations, and a list of objects. */
+  private static final Set<String> IMPORTED =
+      Set.of(
+          "Service",
+          "Endpoints",
+          "EndpointSlice",
+          "ServiceEntry",
+          "DestinationRule",
+          "VirtualService",
+          "List");
+
+  /** A name that a shell reads as one word. */
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
+
+  /** Returns whether an import reads a manifest. */
+  static boolean isImported(Mapping document) {
+    return IMPORTED.contains(document.textAt("kind"));
+  }
+
+  /** Returns the command that turns a file or a directory into declarations. */
+  static String importing(String name) {
+    String shown = name.equals("<stdin>") ? "-" : FILE.matcher(name).matches() ? name : "FILE";
+    return "`egress import " + shown + "`";
+  }
 
   static boolean check(Tree tree, DocumentFindings findings) {
     if (!(tree instanceof Mapping mapping)) {
@@ -65,24 +88,12 @@ final class DeclarationHeader {
         (kind == null ? document : kind).position(),
         "expected a declaration of kind `%s`, found a manifest of kind `%s`"
             .formatted(EgressAliases.KIND, Quoted.shortened(document.textAt("kind"))),
-        "Replace the document with a declaration"
-            + declared(document)
-            + ", or remove the document");
+        isImported(document)
+            ? "Run "
+                + importing(findings.file())
+                + " to turn the manifest into a declaration, or remove the document"
+            : "Replace the document with a declaration" + PRINTED + ", or remove the document");
     return false;
-  }
-
-  /** Returns the alias that a Service of the type {@code ExternalName} corresponds to. */
-  static String declared(Mapping document) {
-    String name = document.textAt("metadata", "name");
-    Tree host = document.at("spec", "externalName");
-    Tree ports = document.at("spec", "ports");
-    Optional<String> line = host == null ? Optional.empty() : FlowText.of("externalName", host);
-    if (line.isEmpty() || !NAME.matcher(name).matches()) {
-      return PRINTED;
-    }
-    String more =
-        ports == null ? "" : FlowText.of("ports", ports).map(text -> ", " + text).orElse("");
-    return " of the alias `{name: " + name + ", " + line.get() + more + "}`";
   }
 
   /** Returns the problem of input without any document. */

@@ -48,6 +48,9 @@ final class DocumentReader {
   /** The first skipped document of each directory. */
   private final Map<String, SourceLocation> skipped = new LinkedHashMap<>();
 
+  /** The directories with a document that an import turns into a declaration. */
+  private final Set<String> imported = new HashSet<>();
+
   /** The directories with a declaration, or with a text that may be one. */
   private final Set<String> declaring = new HashSet<>();
 
@@ -97,7 +100,10 @@ final class DocumentReader {
     empty = false;
     SourceLocation place = at(file, tree.position());
     skipped.putIfAbsent(from, place);
-    found.add(OtherDocument.skipped(tree, located.size(), from).at(place));
+    if (OtherDocument.isImported(tree)) {
+      imported.add(from);
+    }
+    found.add(OtherDocument.skipped(tree, located.size(), file, from).at(place));
   }
 
   /** Returns the declarations that were read, with or without errors. */
@@ -117,7 +123,10 @@ final class DocumentReader {
     }
     for (Map.Entry<String, SourceLocation> first : skipped.entrySet()) {
       if (!declaring.contains(first.getKey())) {
-        found.add(OtherDocument.nothingElse(located.size(), first.getKey()).at(first.getValue()));
+        found.add(
+            OtherDocument.nothingElse(
+                    located.size(), first.getKey(), imported.contains(first.getKey()))
+                .at(first.getValue()));
       }
     }
   }

@@ -71,18 +71,25 @@ final class OtherDocument {
   }
 
   /** Returns the finding about a document that is skipped, without its location. */
-  static Diagnostic skipped(Tree tree, int document, String directory) {
+  static Diagnostic skipped(Tree tree, int document, String file, String directory) {
     return Diagnostic.of(
             Rule.KIND,
             document,
             FieldPath.root(),
             "expected a declaration of kind `%s`, found %s, which is skipped in the directory `%s`"
                 .formatted(EgressAliases.KIND, found(tree), Quoted.shortened(directory)),
-            "Keep the document if it is for another tool, or replace it with a declaration"
-                + (tree instanceof Mapping mapping
-                    ? DeclarationHeader.declared(mapping)
-                    : DeclarationHeader.PRINTED))
+            "Keep the document if it is for another tool, or "
+                + (isImported(tree)
+                    ? "run "
+                        + DeclarationHeader.importing(file)
+                        + " to turn the manifest into a declaration"
+                    : "replace it with a declaration" + DeclarationHeader.PRINTED))
         .withSeverity(Severity.INFO);
+  }
+
+  /** Returns whether an import turns a document into a declaration. */
+  static boolean isImported(Tree tree) {
+    return tree instanceof Mapping mapping && DeclarationHeader.isImported(mapping);
   }
 
   private static String found(Tree tree) {
@@ -93,14 +100,23 @@ final class OtherDocument {
     return tree instanceof Mapping ? "a map without a kind" : "a JSON patch";
   }
 
-  /** Returns the finding about a directory in which every document is skipped. */
-  static Diagnostic nothingElse(int document, String directory) {
+  /**
+   * Returns the finding about a directory in which every document is skipped.
+   *
+   * @param imported whether an import turns one of them into a declaration
+   */
+  static Diagnostic nothingElse(int document, String directory, boolean imported) {
     return Diagnostic.of(
         Rule.NO_DECLARATION,
         document,
         FieldPath.root(),
         "expected a document of kind `%s` in the directory `%s`, found none"
             .formatted(EgressAliases.KIND, Quoted.shortened(directory)),
-        "Add a declaration" + DeclarationHeader.PRINTED);
+        "Add a declaration"
+            + (imported
+                ? ", such as the one that "
+                    + DeclarationHeader.importing(directory)
+                    + " makes of the manifests in the directory"
+                : DeclarationHeader.PRINTED));
   }
 }

@@ -33,8 +33,8 @@ final class FieldReferenceTest {
     "spec.alias.ports.nam, spec.aliases.ports.name",
     "spec.aliases.tls.nothingLikeIt, spec.aliases.tls",
     "spec.labels.team, spec.labels",
-    "tls, spec.aliases.tls",
-    "tls.mode, spec.aliases.tls.mode",
+    "tls, spec.tls",
+    "tls.mode, spec.tls.mode",
     "clusterDomain, spec.platform.clusterDomain"
   })
   void nearestFieldOfAnUnknownPathIsNamed(String path, String nearest) {

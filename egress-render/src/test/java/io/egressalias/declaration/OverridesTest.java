@@ -179,7 +179,7 @@ final class OverridesTest {
         "aliases.payments.externalNam; the field `externalNam` is unknown. Write `externalName`",
         "aliases.payments.external_name; the field `external_name` is unknown. Write `externalName`",
         "platfrm.istio; the field `platfrm` is unknown. Write `platform`",
-        "metadata.x; the field `x` is unknown. Write one of the fields `name`, `annotations`",
+        "metadata.x; the field `x` is unknown. Write one of the fields `name`, `namespace`, `annotations`",
         "kind; the field `kind` is unknown.",
         "aliases; `aliases` is a list of maps. Select an item and a field, such as `aliases[0].name`",
         "aliases.payments; `aliases.payments` is a map. Write one of its fields,",

@@ -22,6 +22,7 @@ record Topic(String name) {
           "tls-origination",
           "mutual-tls",
           "tls-passthrough",
+          "tls-for-all",
           "mixed-ports",
           "tcp-database",
           "mysql",

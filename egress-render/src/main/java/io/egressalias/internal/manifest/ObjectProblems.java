@@ -19,9 +19,6 @@ final class ObjectProblems {
 
   /** Reports problems. Returns whether the object can be imported. */
   boolean report(List<ValueProblem> problems) {
-    if (Uninvolved.is(object)) {
-      return true;
-    }
     for (ValueProblem problem : problems) {
       if (problem.isUnfilled() && !Uninvolved.isLive(object)) {
         findings.add(problem.in(object.source()));

@@ -215,7 +215,9 @@ final class SetReading {
             Optional.of(tree.textAt("metadata", "namespace")).filter(name -> !name.isEmpty()),
             tree.textAt("metadata", "name"));
     ManifestObject object = new ManifestObject(id, kind, source, tree);
-    if (new ObjectProblems(object, findings).report(reading.problems())) {
+    if (Uninvolved.is(object)) {
+      Uninvolved.reduced(object).ifPresent(objects::add);
+    } else if (new ObjectProblems(object, findings).report(reading.problems())) {
       objects.add(object);
     } else {
       refused.addAll(RefusedObject.ids(object));

@@ -19,12 +19,12 @@ record Unfilled(Rule rule, String message, String remedy) {
           new Unfilled(
               Rule.MANIFEST_VARIABLE,
               "expected a value, found the variable `" + shown + "`",
-              "Fill in the variables first: `envsubst < " + file(source) + " | egress import -`");
+              "Replace the variables first: `envsubst < " + file(source) + " | egress import -`");
       case KUSTOMIZE ->
           new Unfilled(
               Rule.MANIFEST_VARIABLE,
               "expected a value, found the variable `" + shown + "`",
-              "Fill in the variables first: `kustomize build . | egress import -`");
+              "Replace the variables first: `kustomize build . | egress import -`");
       case TEMPLATE ->
           new Unfilled(
               Rule.TEMPLATE,
