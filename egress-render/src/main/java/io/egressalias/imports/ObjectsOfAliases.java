@@ -91,22 +91,33 @@ final class ObjectsOfAliases {
   }
 
   private void route(ManifestObject route) {
-    Declared owner = ownerOfHosts(route, Field.of(route, "spec", "hosts").texts(), Map.of());
-    if (owner != null) {
+    List<String> reached = reached(route);
+    List<String> hosts = new ArrayList<>(Field.of(route, "spec", "hosts").texts());
+    // A route may also be for the host to which it leads.
+    hosts.removeAll(reached.stream().filter(host -> !isLocal(route, host)).toList());
+    Declared owner = ownerOfHosts(route, hosts, Map.of());
+    if (owner == null) {
+      ofOthers.addAll(reached);
+    } else {
       add(route, owner);
+      reached.forEach(host -> destinations.put(host, owner));
     }
+  }
+
+  private boolean isLocal(ManifestObject object, String host) {
+    return ofHost(object, host, Map.of()) != null;
+  }
+
+  private static List<String> reached(ManifestObject route) {
+    List<String> hosts = new ArrayList<>();
     for (String protocol : ROUTES) {
       for (Field rule : Field.of(route, "spec", protocol).items()) {
         for (Field destination : rule.at("route").items()) {
-          String host = destination.at("destination").at("host").text();
-          if (owner == null) {
-            ofOthers.add(host);
-          } else {
-            destinations.put(host, owner);
-          }
+          hosts.add(destination.at("destination").at("host").text());
         }
       }
     }
+    return hosts;
   }
 
   /** Returns the ServiceEntries of aliases, and adds their hosts to the destinations. */

@@ -93,7 +93,7 @@ final class Withdrawal {
       return new Step.Replace(
           change.object(),
           change.manifest(),
-          "existing fields that are not declared would stay: " + change.reason());
+          "a merge could keep fields of the existing object; different: " + change.reason());
     }
     return step instanceof Step.Create create && deleted.contains(step.object())
         ? new Step.Create(create.object(), create.manifest(), "created again after its deletion")

@@ -141,7 +141,12 @@ final class TakenOverStatesTest {
     }
 
     private static String routed(String rule, String route, String entry) {
-      return (RULE + ROUTE + ENTRY)
+      String both = "hosts: [NAME.shop.svc.cluster.local, HOST]";
+      String ofRoute =
+          route.equals("NAME")
+              ? ROUTE.replace("hosts: [NAME.shop.svc.cluster.local]", both)
+              : ROUTE;
+      return (RULE + ofRoute + ENTRY)
           .replace("name: RULE", "name: " + rule)
           .replace("name: ROUTE", "name: " + route)
           .replace("name: ENTRY", "name: " + entry)
