@@ -13,11 +13,13 @@ import java.util.List;
  *     inputs; and the leftovers
  * @param leftovers the objects of the inputs that belong to imported aliases and that the
  *     declarations do not render; they are deleted after the first apply
+ * @param commented whether the inputs have comments, which the declarations do not have
  */
 public record Imported(
     List<ImportedDeclaration> declarations,
     List<Diagnostic> diagnostics,
-    List<ObjectId> leftovers) {
+    List<ObjectId> leftovers,
+    boolean commented) {
 
   /** Copies the lists. */
   public Imported {

@@ -42,7 +42,7 @@ public final class ManifestImporter {
         Leftovers.of(objects(aliases, set), values(declarations), options.namespace(), remaining);
     List<Diagnostic> found = inOrder(platform, findings, sources);
     found.addAll(remaining.found());
-    return new Imported(declarations, found, leftovers);
+    return new Imported(declarations, found, leftovers, set.commented());
   }
 
   private static List<ImportedAlias> aliases(

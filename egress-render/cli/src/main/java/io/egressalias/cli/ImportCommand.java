@@ -94,6 +94,9 @@ final class ImportCommand implements Callable<Integer> {
     List<Source> sources = files.read(terminal);
     Imported imported = ManifestImporter.run(sources, options());
     report(new FindingReport(sources, imported.diagnostics(), color.onError(terminal)));
+    if (imported.commented() && format == FindingFormat.text) {
+      terminal.complain("Comments of the inputs are not imported.\n");
+    }
     if (failOn.least() == Severity.WARNING && imported.has(Severity.WARNING)) {
       return ExitStatus.FINDINGS;
     }

@@ -335,4 +335,14 @@ final class ImportCommandTest {
     assertTrue(run("completion", "bash").out().contains(" import "));
     assertTrue(run("completion", "fish").out().contains("-f -a import "));
   }
+
+  @Test
+  void commentsAreNamedOnce() {
+    String manifest =
+        "# Owned by team a.\napiVersion: v1\nkind: Service\nmetadata: {name: a}\n"
+            + "spec: {type: ExternalName, externalName: a.example.com}\n";
+    Run run = Run.on(manifest, directory, "import", "-");
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(run.err().endsWith("Comments of the inputs are not imported.\n"), run.err());
+  }
 }

@@ -144,6 +144,9 @@ public final class ImportMojo extends AbstractMojo {
     List<Source> sources = Inputs.of(base()).ofManifests().read(manifests);
     Imported imported = ManifestImporter.run(sources, options(manifests));
     new FindingLog(getLog()).print(imported.diagnostics());
+    if (imported.commented()) {
+      getLog().info("Comments of the inputs are not imported.");
+    }
     if (threshold == Severity.ERROR || !imported.has(threshold)) {
       write(files, imported);
     }
