@@ -339,8 +339,13 @@ final class ImportCommandTest {
   @Test
   void commentsAreNamedOnce() {
     String manifest =
-        "# Owned by team a.\napiVersion: v1\nkind: Service\nmetadata: {name: a}\n"
-            + "spec: {type: ExternalName, externalName: a.example.com}\n";
+        """
+        # Owned by team a.
+        apiVersion: v1
+        kind: Service
+        metadata: {name: a}
+        spec: {type: ExternalName, externalName: a.example.com}
+        """;
     Run run = Run.on(manifest, directory, "import", "-");
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.err().endsWith("Comments of the inputs are not imported.\n"), run.err());
