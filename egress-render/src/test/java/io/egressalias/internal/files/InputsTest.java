@@ -193,4 +193,27 @@ final class InputsTest {
     Files.createSymbolicLink(directory.resolve("d/link.yaml"), Path.of("../b.yaml"));
     assertEquals("b.yaml", Inputs.of(directory).read(List.of("d/link.yaml")).get(0).text());
   }
+
+  @Test
+  void directoryOfManifestsContributesJson() throws IOException {
+    Files.writeString(directory.resolve("d/a.json"), "{}");
+    Inputs manifests = Inputs.of(directory).ofManifests();
+    assertEquals(
+        List.of("d/a.json", "d/b.yaml"),
+        manifests.files("d").stream().map(f -> f.path().toString()).toList());
+    assertEquals(List.of("d/b.yaml"), files("d"));
+  }
+
+  @Test
+  void largeManifestIsReadInBlocks() throws IOException {
+    Path file = directory.resolve("large.yaml");
+    Files.writeString(file, "a".repeat(3_000_000));
+    Inputs manifests = Inputs.of(directory).ofManifests();
+    Source large = manifests.read(List.of("large.yaml")).get(0);
+    assertEquals(3_000_000, large.blocks().stream().mapToInt(block -> block.length).sum());
+    assertEquals("", large.text());
+    Source small = manifests.read(List.of("b.yaml")).get(0);
+    assertEquals("b.yaml", small.text());
+    assertEquals(List.of(), small.blocks());
+  }
 }
