@@ -13,11 +13,27 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Turns manifests into declarations. Contacts no cluster. */
+/**
+ * Turns manifests into declarations. Contacts no cluster.
+ *
+ * <p>Reads YAML and JSON as kubectl does: streams of documents, JSON objects one after the other,
+ * and lists such as the output of {@code kubectl get -o yaml}. A document that cannot be read is a
+ * finding, and does not affect the others. An object that is no part of an alias is left alone.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#externalname">
+ *     ExternalName</a>
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors">
+ *     Services without selectors</a>
+ */
 public final class ManifestImporter {
   private ManifestImporter() {}
 
-  /** Imports texts that make one set. */
+  /**
+   * Imports texts that make one set, so that a Service and its addresses may be in different texts.
+   * An alias with an error is not imported; the others are. The same texts and options give the
+   * same result.
+   */
   public static Imported run(List<Source> sources, ImportOptions options) {
     ManifestFindings findings = new ManifestFindings();
     return run(ManifestReader.read(sources, findings), findings, sources, options);
