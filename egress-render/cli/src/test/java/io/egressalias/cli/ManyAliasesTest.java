@@ -93,10 +93,10 @@ final class ManyAliasesTest {
             .get(0)
             .endsWith(
                 "`b` in the namespace `default` is already declared at"
-                    + " `spec.aliases[1]` of document 1"),
+                    + " `one.yaml:8:5` (`spec.aliases[1]`)"),
         run.err());
-    assertTrue(found.get(1).contains("`d`") && found.get(1).contains("of document 2"), run.err());
-    assertTrue(found.get(2).contains("`a`") && found.get(2).contains("of document 1"), run.err());
+    assertTrue(found.get(1).contains("`d`") && found.get(1).contains("`one.yaml:16:5`"), run.err());
+    assertTrue(found.get(2).contains("`a`") && found.get(2).contains("`one.yaml:7:5`"), run.err());
   }
 
   @Test
