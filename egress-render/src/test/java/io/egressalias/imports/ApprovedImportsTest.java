@@ -10,30 +10,34 @@ import io.egressalias.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of Istio's objects: routed aliases, rules, routes and ServiceEntries. */
-final class IstioImportsTest {
-  private static final Path FOLDER = Path.of("src/test/resources/istio-imports");
+/**
+ * What becomes of Services with external names and with addresses, and of Istio's objects: routed
+ * aliases, rules, routes and ServiceEntries.
+ */
+final class ApprovedImportsTest {
+  private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final String END = ".yaml";
 
-  static List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .map(name -> name.substring(0, name.length() - ".yaml".length()))
-          .sorted()
-          .toList();
+  static List<Path> inputs() throws IOException {
+    List<Path> inputs = new ArrayList<>();
+    for (String folder : List.of("direct-imports", "istio-imports")) {
+      try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+        files.filter(file -> file.toString().endsWith(END)).sorted().forEach(inputs::add);
+      }
     }
+    return inputs;
   }
 
   @ParameterizedTest
-  @MethodSource("names")
-  void findingsAndDeclarationsAreAsApproved(String name) throws IOException {
-    String text = Files.readString(FOLDER.resolve(name + ".yaml"));
+  @MethodSource("inputs")
+  void findingsAndDeclarationsAreAsApproved(Path input) throws IOException {
+    String text = Files.readString(input);
     Imported imported =
         ManifestImporter.run(
             List.of(Source.of("in.yaml", text)), ImportArguments.of(text).options());
@@ -47,6 +51,7 @@ final class IstioImportsTest {
           DeclarationReader.read("out.yaml", declaration.text()).has(Severity.ERROR),
           declaration.text());
     }
-    Golden.verify(all.toString(), FOLDER, name, ".txt");
+    String name = input.getFileName().toString().replace(END, "");
+    Golden.verify(all.toString(), input.resolveSibling(""), name, ".txt");
   }
 }
