@@ -156,7 +156,7 @@ final class Transitions {
   }
 
   /** Returns the kind of a rendered object. */
-  private static KnownKind kind(ObjectId id) {
+  static KnownKind kind(ObjectId id) {
     return id.known()
         .orElseThrow(
             () ->
@@ -192,7 +192,7 @@ final class Transitions {
     return manifest.tree().path("spec").path("type").asString("").equals("ExternalName");
   }
 
-  private static boolean hasSelector(Manifest manifest) {
+  static boolean hasSelector(Manifest manifest) {
     return manifest.tree().path("spec").has("selector");
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +106,7 @@ final class Withdrawal {
   /** Returns whether sidecars encrypt or route the traffic. */
   private static boolean isGuarded(List<Manifest> manifests) {
     for (Manifest manifest : manifests) {
-      KnownKind kind = kind(manifest.id());
+      KnownKind kind = Transitions.kind(manifest.id());
       if (kind == KnownKind.VIRTUAL_SERVICE
           || kind == KnownKind.SERVICE_ENTRY
           || (kind == KnownKind.DESTINATION_RULE && isEncrypted(manifest.tree()))) {
@@ -139,7 +138,7 @@ final class Withdrawal {
     for (Manifest manifest : manifests) {
       ObjectNode payload = manifest.tree().deepCopy();
       payload.remove(List.of("apiVersion", "metadata"));
-      if (kind(manifest.id()) == KnownKind.SERVICE) {
+      if (Transitions.kind(manifest.id()) == KnownKind.SERVICE) {
         payload.remove("spec");
         payload.put("externalName", externalName(manifest));
       }
@@ -156,7 +155,7 @@ final class Withdrawal {
     String reason = "no traffic of `" + alias.name() + "` leaves while its objects change";
     for (KnownKind kind : ORDER) {
       for (Manifest manifest : existing) {
-        if (kind(manifest.id()) == kind) {
+        if (Transitions.kind(manifest.id()) == kind) {
           if (kind == KnownKind.SERVICE) {
             answer(manifest, reason);
           } else {
@@ -181,17 +180,11 @@ final class Withdrawal {
       return;
     }
     // The new host, or pods, may be reached only after the rules are deleted.
-    if (next == null || !externalName(next).isEmpty() || next.tree().path("spec").has("selector")) {
+    if (next == null || !externalName(next).isEmpty() || Transitions.hasSelector(next)) {
       delete(service.id(), reason);
     } else {
       steps.add(new Step.Replace(service.id(), next, reason));
       rest.put(service.id(), next);
     }
-  }
-
-  private static KnownKind kind(ObjectId id) {
-    Optional<KnownKind> kind = id.known();
-    return kind.orElseThrow(
-        () -> new IllegalArgumentException("expected an object of a known kind, found " + id));
   }
 }
