@@ -9,9 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The options for the files of an import. A file that is not a declaration is not replaced. */
 final class ImportDestination {
-  /** May refer to a file that another process writes to as well. */
-  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
-
   @ArgGroup private @Nullable Target target;
 
   @Option(
@@ -55,6 +52,6 @@ final class ImportDestination {
   private Optional<Path> file() {
     return Optional.ofNullable(target)
         .map(t -> t.file)
-        .filter(file -> !file.equals(STANDARD_OUTPUT));
+        .filter(file -> !file.equals(Terminal.STANDARD_OUTPUT));
   }
 }

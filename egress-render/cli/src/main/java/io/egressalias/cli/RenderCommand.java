@@ -39,9 +39,6 @@ import picocli.CommandLine.Option;
       "  egress render --set aliases.payments.externalName=test.example.com egress.yaml"
     })
 final class RenderCommand implements Callable<Integer> {
-  /** May refer to a file that another process writes to as well. */
-  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
-
   private final Terminal terminal;
 
   @Mixin private FileParameters files = new FileParameters();
@@ -127,7 +124,7 @@ final class RenderCommand implements Callable<Integer> {
   /** Returns the file to write; null: standard output. */
   private @Nullable Path file() {
     Path file = destination == null ? null : destination.file;
-    return STANDARD_OUTPUT.equals(file) ? null : file;
+    return Terminal.STANDARD_OUTPUT.equals(file) ? null : file;
   }
 
   private void write(Path file, FileContent content) {

@@ -21,6 +21,8 @@ import java.nio.file.Path;
  */
 record Terminal(
     InputStream in, OutputStream out, OutputStream err, Path directory, Interactive interactive) {
+  /** May refer to a file that another process writes to as well. */
+  static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
   /** Creates streams that are no terminals. */
   Terminal(InputStream in, OutputStream out, OutputStream err, Path directory) {
