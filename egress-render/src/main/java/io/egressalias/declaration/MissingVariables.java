@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.text.Suggestions;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Scalar;
+import io.egressalias.internal.text.VariableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class MissingVariables {
       end++;
     }
     String name = text.substring(0, end);
-    return VariableReference.isName(name) ? name : "";
+    return VariableName.is(name) ? name : "";
   }
 
   /** Returns an example of a value, as in an env file. */

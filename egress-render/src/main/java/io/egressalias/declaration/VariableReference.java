@@ -1,5 +1,6 @@
 package io.egressalias.declaration;
 
+import io.egressalias.internal.text.VariableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +42,7 @@ record VariableReference(int start, int end, String name, Kind kind) {
     }
     String name = text.substring(start, end);
     return new VariableReference(
-        opening, end + 1, name, isName(name) ? Kind.VARIABLE : Kind.NO_NAME);
-  }
-
-  /** Returns whether a text is the name of a variable: ASCII letters, digits and underscores. */
-  static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!letter && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
+        opening, end + 1, name, VariableName.is(name) ? Kind.VARIABLE : Kind.NO_NAME);
   }
 
   /** Returns where to look for the next part in a text of several values. */

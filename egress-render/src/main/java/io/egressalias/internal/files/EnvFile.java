@@ -2,6 +2,7 @@ package io.egressalias.internal.files;
 
 import io.egressalias.declaration.Limits;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.internal.text.VariableName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -90,7 +91,7 @@ public final class EnvFile {
     }
     int equals = line.indexOf('=', start);
     String name = equals < 0 ? "" : line.substring(start, equals);
-    if (!isName(name)) {
+    if (!VariableName.is(name)) {
       throw wrong(
           number,
           start,
@@ -102,17 +103,6 @@ public final class EnvFile {
           "Write a line such as `HOST=httpbin.org`, or start a comment with `#`");
     }
     values.put(name, value(number, line, blanks(line, equals + 1)));
-  }
-
-  private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!letter && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 
   private String value(int number, String line, int start) {
