@@ -111,16 +111,17 @@ final class SetReading {
     return !kind.endsWith(LIST)
         && !group.equals(OWN_GROUP)
         && !isIstio(group)
-        && !isKnown(group, kind);
+        && known(group, kind) == null;
   }
 
-  private static boolean isKnown(String group, String kind) {
+  /** Returns the kind whose name a text has in any case; null: none. */
+  private static @Nullable KnownKind known(String group, String kind) {
     for (KnownKind known : KnownKind.values()) {
       if (known.group().equals(group) && known.kind().equalsIgnoreCase(kind)) {
-        return true;
+        return known;
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean isIstio(String group) {
@@ -269,17 +270,16 @@ final class SetReading {
   }
 
   private void other(Mapping mapping, String group, String kind) {
-    for (KnownKind known : KnownKind.values()) {
-      if (known.group().equals(group) && known.kind().equalsIgnoreCase(kind)) {
-        Tree written = KubectlMap.value(mapping, "kind");
-        malformed(
-            (written == null ? mapping : written).position(),
-            "expected `kind: %s`, found `%s`".formatted(known.kind(), Quoted.shortened(kind)),
-            "Write `kind: " + known.kind() + "`");
-        return;
-      }
+    KnownKind known = known(group, kind);
+    if (known == null) {
+      others.add(kind, at(mapping.position()));
+      return;
     }
-    others.add(kind, at(mapping.position()));
+    Tree written = KubectlMap.value(mapping, "kind");
+    malformed(
+        (written == null ? mapping : written).position(),
+        "expected `kind: %s`, found `%s`".formatted(known.kind(), Quoted.shortened(kind)),
+        "Write `kind: " + known.kind() + "`");
   }
 
   /** A list in a directory may be a patch for another tool. */
