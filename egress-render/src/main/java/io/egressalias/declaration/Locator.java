@@ -7,7 +7,6 @@ import io.egressalias.internal.text.Tree.Entry;
 import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.internal.text.Tree.Scalar;
-import io.egressalias.internal.text.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +28,14 @@ final class Locator {
 
   /** Returns the value at a path; null: none. */
   static @Nullable Tree value(Tree document, FieldPath path) {
-    Found here = new Found(document, null);
+    Tree here = document;
     for (Step step : path.steps()) {
-      here = below(here.tree(), step);
+      here = here.below(step);
       if (here == null) {
         return null;
       }
     }
-    return here.tree();
+    return here;
   }
 
   /** Returns the map or list that contains the value at a path; null: there is none. */
@@ -57,16 +56,15 @@ final class Locator {
   }
 
   private static @Nullable Found below(Tree tree, Step step) {
-    if (tree instanceof Mapping mapping && step instanceof Step.Key key) {
-      Entry entry = mapping.entry(key.key());
-      return entry == null ? null : new Found(entry.value(), entry.key());
+    Tree value = tree.below(step);
+    if (value == null) {
+      return null;
     }
-    if (tree instanceof Sequence sequence && step instanceof Step.Index index) {
-      return index.index() < sequence.items().size()
-          ? new Found(sequence.items().get(index.index()), null)
-          : null;
-    }
-    return null;
+    Entry entry =
+        tree instanceof Mapping mapping && step instanceof Step.Key key
+            ? mapping.entry(key.key())
+            : null;
+    return new Found(value, entry == null ? null : entry.key());
   }
 
   /** The value at a path, and the key before it; null: none. */

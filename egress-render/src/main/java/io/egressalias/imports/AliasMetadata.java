@@ -22,7 +22,7 @@ record AliasMetadata(Map<String, String> labels, Map<String, String> annotations
   /** Keys that controllers write or read; a declaration must not have them. */
   private static final Set<String> OF_CONTROLLERS =
       Set.of(
-          "kubernetes.io/service-name",
+          ManifestObject.SERVICE_NAME,
           "endpointslice.kubernetes.io/managed-by",
           "endpointslice.kubernetes.io/skip-mirror",
           "endpoints.kubernetes.io/managed-by",

@@ -58,7 +58,7 @@ final class DirectAliases {
     for (ManifestObject endpoints : group.endpoints) {
       alone(endpoints, Rule.ENDPOINTS_ALONE, NAME, group.name);
     }
-    FieldPath label = FieldPath.of("metadata", "labels", "kubernetes.io/service-name");
+    FieldPath label = FieldPath.of("metadata", "labels", ManifestObject.SERVICE_NAME);
     for (ManifestObject slice : group.slices) {
       alone(slice, Rule.SLICE_ALONE, label, group.name);
     }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups the objects of a set by the Service to which they belong. */
 final class Grouping {
-  private static final String SERVICE_NAME = "kubernetes.io/service-name";
-
   private final ServiceGroups groups = new ServiceGroups();
   private final String unnamed;
   private final String domain;
@@ -86,15 +84,18 @@ final class Grouping {
       groups.use(slice);
       return;
     }
-    Field service = Field.of(slice, "metadata", "labels", SERVICE_NAME);
+    Field service = Field.of(slice, "metadata", "labels", ManifestObject.SERVICE_NAME);
     if (service.text().isEmpty()) {
       groups.use(slice);
       findings.add(
           Rule.SLICE_ALONE,
           slice,
           service.path(),
-          "expected the label `" + SERVICE_NAME + "` with the name of a Service, found none",
-          "Add the label, such as `%s: %s`".formatted(SERVICE_NAME, slice.id().name()));
+          "expected the label `"
+              + ManifestObject.SERVICE_NAME
+              + "` with the name of a Service, found none",
+          "Add the label, such as `%s: %s`"
+              .formatted(ManifestObject.SERVICE_NAME, slice.id().name()));
     } else {
       groups.of(namespace(slice), service.text()).slices.add(slice);
     }

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the objects of declared aliases among those of manifests. */
 final class ObjectsOfAliases {
-  private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final List<String> ROUTES = List.of("http", "tcp", "tls");
 
   /** An alias and the domain of its cluster. */
@@ -154,7 +153,7 @@ final class ObjectsOfAliases {
               : aliases.get(
                   key(
                       namespace(object),
-                      Field.of(object, "metadata", "labels", SERVICE_NAME).text()));
+                      Field.of(object, "metadata", "labels", ManifestObject.SERVICE_NAME).text()));
       case DESTINATION_RULE ->
           ofHost(object, Field.of(object, "spec", "host").text(), destinations);
       case VIRTUAL_SERVICE, SERVICE_ENTRY -> null;

@@ -6,7 +6,6 @@ import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.object.KnownKind;
 import io.egressalias.object.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a kind that an alias can consist of.
@@ -17,29 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param tree the object, as kubectl reads it; places are those of the text
  */
 public record ManifestObject(ObjectId id, KnownKind kind, String source, Tree.Mapping tree) {
+  /** The label of an EndpointSlice with the name of its Service. */
+  public static final String SERVICE_NAME = "kubernetes.io/service-name";
 
   /** Returns the location of a field, or of the nearest existing value around it. */
   public SourceLocation locate(FieldPath path) {
     Tree here = tree;
     for (Step step : path.steps()) {
-      Tree next = below(here, step);
+      Tree next = here.below(step);
       if (next == null) {
         break;
       }
       here = next;
     }
     return new SourceLocation(source, here.position().line(), here.position().column());
-  }
-
-  private static @Nullable Tree below(Tree tree, Step step) {
-    if (tree instanceof Tree.Mapping mapping && step instanceof Step.Key key) {
-      return mapping.value(key.key());
-    }
-    if (tree instanceof Tree.Sequence sequence
-        && step instanceof Step.Index index
-        && index.index() < sequence.items().size()) {
-      return sequence.items().get(index.index());
-    }
-    return null;
   }
 }

@@ -21,7 +21,7 @@ final class RefusedObject {
     Tree tree = object.tree();
     switch (object.kind()) {
       case ENDPOINT_SLICE ->
-          add(object, tree.textAt("metadata", "labels", "kubernetes.io/service-name"), ids);
+          add(object, tree.textAt("metadata", "labels", ManifestObject.SERVICE_NAME), ids);
       case DESTINATION_RULE -> addHost(object, tree.textAt("spec", "host"), ids);
       case VIRTUAL_SERVICE, SERVICE_ENTRY -> {
         for (Tree host : tree.itemsAt("spec", "hosts")) {

@@ -1,5 +1,6 @@
 package io.egressalias.internal.text;
 
+import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Quoted;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,18 @@ public sealed interface Tree {
     return this instanceof Sequence sequence
         ? new Sequence(alias, true, sequence.dash(), sequence.items())
         : new Scalar(alias, ((Scalar) this).text(), ((Scalar) this).plain());
+  }
+
+  /** Returns the value at one step of a path; null: none. */
+  default @Nullable Tree below(Step step) {
+    if (this instanceof Mapping mapping && step instanceof Step.Key key) {
+      return mapping.value(key.key());
+    }
+    return this instanceof Sequence sequence
+            && step instanceof Step.Index index
+            && index.index() < sequence.items().size()
+        ? sequence.items().get(index.index())
+        : null;
   }
 
   /** Returns the value at a path of keys; null: none. */
