@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.imports.DraftAlias.Contents;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestSet;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ServicePort;

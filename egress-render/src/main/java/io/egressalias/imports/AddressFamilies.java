@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.model.IpAddress;
 import java.util.LinkedHashSet;
 import java.util.List;

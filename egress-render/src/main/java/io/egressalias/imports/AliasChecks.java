@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;

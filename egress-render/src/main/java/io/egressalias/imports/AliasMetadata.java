@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,8 +120,8 @@ record AliasMetadata(Map<String, String> labels, Map<String, String> annotations
         Severity.INFO,
         marks.get(0),
         "the alias does not keep " + words + ", which would give its objects to their former owner",
-        "Keep the declaration as it is, because the tool that deploys the rendered objects adds its own"
-            + " marks");
+        "Keep the declaration as it is, because the tool that deploys the rendered objects adds its"
+            + " own marks");
     changes.note("Dropped: " + words + ".", marks.get(0));
   }
 }

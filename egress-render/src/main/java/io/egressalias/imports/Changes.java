@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestFindings;
 import java.util.ArrayList;
 import java.util.List;

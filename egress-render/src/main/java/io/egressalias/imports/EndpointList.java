@@ -2,6 +2,7 @@ package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.IpAddress;

@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.imports.DraftAlias.Contents;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;

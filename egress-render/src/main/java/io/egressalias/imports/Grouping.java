@@ -1,9 +1,12 @@
 package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.LocalHost;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.manifest.ManifestSet;
+import io.egressalias.internal.manifest.Ownership;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.object.KnownKind;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IstioProtocol;

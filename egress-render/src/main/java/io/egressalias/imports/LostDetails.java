@@ -2,6 +2,7 @@ package io.egressalias.imports;
 
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

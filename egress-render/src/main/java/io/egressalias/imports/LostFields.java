@@ -2,6 +2,7 @@ package io.egressalias.imports;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,8 +57,8 @@ final class LostFields {
                   + " in `"
                   + object.id()
                   + "`",
-              "Remove the fields if their effect is not needed. Keep the objects of the alias out of"
-                  + " the import otherwise");
+              "Remove the fields if their effect is not needed. Keep the objects of the alias out"
+                  + " of the import otherwise");
       notes.add(
           "Lost: "
               + fields

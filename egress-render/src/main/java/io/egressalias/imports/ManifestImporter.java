@@ -6,6 +6,7 @@ import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.manifest.ManifestReader;
 import io.egressalias.internal.manifest.ManifestSet;
+import io.egressalias.internal.manifest.ReadingOrder;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.object.ObjectId;
 import java.util.ArrayList;

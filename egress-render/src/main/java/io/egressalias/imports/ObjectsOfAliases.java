@@ -1,6 +1,9 @@
 package io.egressalias.imports;
 
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.LocalHost;
 import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.internal.manifest.Ownership;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.object.KnownKind;

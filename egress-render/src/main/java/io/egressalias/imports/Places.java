@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.Field;
 
 /** Places of fields in notes. */
 final class Places {

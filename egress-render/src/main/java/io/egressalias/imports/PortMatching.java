@@ -1,6 +1,7 @@
 package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.model.ServicePort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.model.Protocol;
 import java.util.Locale;
 import java.util.Optional;

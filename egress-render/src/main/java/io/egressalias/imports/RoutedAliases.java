@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.object.KnownKind;
 import java.util.ArrayList;

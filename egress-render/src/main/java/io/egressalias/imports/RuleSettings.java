@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

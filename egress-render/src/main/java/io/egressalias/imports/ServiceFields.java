@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import java.util.Set;
 
 /** Finds the fields of objects that have an effect and that an alias does not have. */

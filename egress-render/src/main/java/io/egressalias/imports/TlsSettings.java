@@ -2,6 +2,7 @@ package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 import io.egressalias.model.ClientTls;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Simple;
@@ -152,8 +153,8 @@ final class TlsSettings {
             Rule.MESH_MUTUAL,
             mode.object(),
             mode.path(),
-            "expected `DISABLE`, `SIMPLE` or `MUTUAL`, found `ISTIO_MUTUAL`, which is the mutual TLS"
-                + " between workloads of the mesh",
+            "expected `DISABLE`, `SIMPLE` or `MUTUAL`, found `ISTIO_MUTUAL`, which is the mutual"
+                + " TLS between workloads of the mesh",
             "Write `mode: SIMPLE`, or `mode: DISABLE` if the workload itself encrypts the"
                 + " traffic");
     return Optional.empty();

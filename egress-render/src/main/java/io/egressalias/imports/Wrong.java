@@ -2,6 +2,7 @@ package io.egressalias.imports;
 
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.internal.manifest.Field;
 
 /** Findings about values that the API server refuses. */
 final class Wrong {

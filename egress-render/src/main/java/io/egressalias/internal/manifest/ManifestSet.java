@@ -17,6 +17,7 @@ import java.util.Set;
  * @param meshed whether an object of Istio, or a label or annotation that injects a sidecar, is
  *     among the inputs
  * @param commented whether an input has comments
+ * @param gateways the Gateways of Istio, which serve hosts for others than sidecars
  * @param refused the objects that are not in the set because a finding of severity error refuses
  *     them; an object whose name is not known is not among them
  */
@@ -26,23 +27,25 @@ public record ManifestSet(
     int declarations,
     boolean meshed,
     boolean commented,
+    List<ManifestGateway> gateways,
     Set<ObjectId> refused) {
 
   /** Copies the collections. */
   public ManifestSet {
     objects = List.copyOf(objects);
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    gateways = List.copyOf(gateways);
     refused = Set.copyOf(refused);
   }
 
-  /** Creates a set without refused objects. */
+  /** Creates a set without Gateways and without refused objects. */
   public ManifestSet(
       List<ManifestObject> objects,
       Map<String, Integer> others,
       int declarations,
       boolean meshed,
       boolean commented) {
-    this(objects, others, declarations, meshed, commented, Set.of());
+    this(objects, others, declarations, meshed, commented, List.of(), Set.of());
   }
 
   /** Returns whether an object of Istio for a host with a dot in it was refused. */

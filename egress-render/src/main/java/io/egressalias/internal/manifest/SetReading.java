@@ -31,6 +31,7 @@ final class SetReading {
   private final ManifestFindings findings;
   private final OtherObjects others;
   private final List<ManifestObject> objects = new ArrayList<>();
+  private final List<ManifestGateway> gateways = new ArrayList<>();
   private final Set<ObjectId> refused = new HashSet<>();
   private int declarations;
   private boolean meshed;
@@ -151,7 +152,8 @@ final class SetReading {
   /** Returns the set. */
   ManifestSet end() {
     others.report();
-    return new ManifestSet(objects, others.counts(), declarations, meshed, commented, refused);
+    return new ManifestSet(
+        objects, others.counts(), declarations, meshed, commented, gateways, refused);
   }
 
   private void object(Tree tree, Inherited from) {
@@ -272,6 +274,9 @@ final class SetReading {
   private void other(Mapping mapping, String group, String kind) {
     KnownKind known = known(group, kind);
     if (known == null) {
+      if (ManifestGateway.is(group, kind)) {
+        gateways.add(ManifestGateway.of(source, mapping));
+      }
       others.add(kind, at(mapping.position()));
       return;
     }

@@ -120,6 +120,11 @@ final class Shapes {
     return new Fields(shapes);
   }
 
+  /** Returns the types of the fields of a Gateway of Istio. */
+  static Fields gateway() {
+    return new Fields(Map.of("metadata", METADATA));
+  }
+
   private static Shape service() {
     return fields(
         Map.of(

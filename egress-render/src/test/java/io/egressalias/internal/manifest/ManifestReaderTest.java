@@ -219,24 +219,24 @@ final class ManifestReaderTest {
   void valuesAreWrittenAsTheServerHasThem() {
     Tree tree =
         read("""
-                apiVersion: v1
-                kind: Service
-                metadata:
-                  name: db
-                  namespace:
-                  uid: 1a
-                  managedFields: [{manager: kubectl}]
-                  labels: {a: , b: "1", y: "2"}
-                  annotations:
-                    kubectl.kubernetes.io/last-applied-configuration: "{}"
-                    keep: "on"
-                spec: &spec
-                  ports: [{port: 0666, targetPort: 080, name: a}]
-                  externalName: a
-                  externalName: b
-                  <<: {type: ExternalName}
-                status: {loadBalancer: {}}
-                """)
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: db
+          namespace:
+          uid: 1a
+          managedFields: [{manager: kubectl}]
+          labels: {a: , b: "1", y: "2"}
+          annotations:
+            kubectl.kubernetes.io/last-applied-configuration: "{}"
+            keep: "on"
+        spec: &spec
+          ports: [{port: 0666, targetPort: 080, name: a}]
+          externalName: a
+          externalName: b
+          <<: {type: ExternalName}
+        status: {loadBalancer: {}}
+        """)
             .tree();
     assertEquals("438", port(tree, "port"));
     assertEquals("80", port(tree, "targetPort"));

@@ -1,12 +1,11 @@
-package io.egressalias.imports;
+package io.egressalias.internal.manifest;
 
-import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.render.AliasMark;
 import java.util.Locale;
 import java.util.Set;
 
 /** Determines which objects a controller or an operator writes. */
-final class Ownership {
+public final class Ownership {
   private static final Set<String> DEPLOYERS = Set.of("helm", "kustomize", AliasMark.MANAGER);
 
   private Ownership() {}
@@ -15,27 +14,28 @@ final class Ownership {
     return Field.of(object, "metadata", "labels", key);
   }
 
-  static Field annotation(ManifestObject object, String key) {
+  /** Returns an annotation of an object. */
+  public static Field annotation(ManifestObject object, String key) {
     return Field.of(object, "metadata", "annotations", key);
   }
 
   /** Returns whether an object was read from a cluster. */
-  static boolean isLive(ManifestObject object) {
+  public static boolean isLive(ManifestObject object) {
     return Field.of(object, "metadata", "uid").present();
   }
 
   /** Returns whether another object owns this one; the cluster deletes both together. */
-  static boolean hasOwner(ManifestObject object) {
+  public static boolean hasOwner(ManifestObject object) {
     return !Field.of(object, "metadata", "ownerReferences").items().isEmpty();
   }
 
   /** Returns whether the control plane writes a slice. */
-  static boolean isOfController(ManifestObject slice) {
+  public static boolean isOfController(ManifestObject slice) {
     return label(slice, "endpointslice.kubernetes.io/managed-by").text().endsWith(".k8s.io");
   }
 
   /** Returns whether the control plane writes Endpoints, or uses them for leader election. */
-  static boolean isOfControlPlane(ManifestObject endpoints) {
+  public static boolean isOfControlPlane(ManifestObject endpoints) {
     return label(endpoints, "endpoints.kubernetes.io/managed-by")
             .text()
             .equals("endpoint-controller")
@@ -44,7 +44,7 @@ final class Ownership {
   }
 
   /** Returns the label of the operator that writes a live object; absent: none does. */
-  static Field operator(ManifestObject object) {
+  public static Field operator(ManifestObject object) {
     Field manager = label(object, "app.kubernetes.io/managed-by");
     boolean operator =
         isLive(object) && !DEPLOYERS.contains(manager.text().toLowerCase(Locale.ROOT));
@@ -52,7 +52,7 @@ final class Ownership {
   }
 
   /** Returns the annotation that names the Helm release of an object; absent: none. */
-  static Field release(ManifestObject object) {
+  public static Field release(ManifestObject object) {
     return annotation(object, "meta.helm.sh/release-name");
   }
 }

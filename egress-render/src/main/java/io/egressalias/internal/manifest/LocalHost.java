@@ -1,4 +1,4 @@
-package io.egressalias.imports;
+package io.egressalias.internal.manifest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the Service
  * @param namespace the namespace; empty: that of the object in which the name is written
  */
-record LocalHost(String name, String namespace) {
+public record LocalHost(String name, String namespace) {
 
   /** Returns the parts of a spelling; null: the host is no name of a Service. */
-  static @Nullable LocalHost of(String host, String domain) {
+  public static @Nullable LocalHost of(String host, String domain) {
     String rest = withoutEnd(withoutEnd(host, "." + domain), ".svc");
     boolean marked = rest.length() < host.length();
     int dot = rest.indexOf('.');

@@ -1,8 +1,7 @@
-package io.egressalias.imports;
+package io.egressalias.internal.manifest;
 
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.SourceLocation;
-import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.text.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,29 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the field
  * @param tree the value; null: absent
  */
-record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
+public record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
 
-  Field {
+  /** Reads a null as absent. */
+  public Field {
     tree = tree instanceof Tree.Scalar scalar && scalar.isNull() ? null : tree;
   }
 
   /** Returns a field of an object by its keys. */
-  static Field of(ManifestObject object, String... keys) {
+  public static Field of(ManifestObject object, String... keys) {
     return new Field(object, FieldPath.of(keys), object.tree().at(keys));
   }
 
   /** Returns a field of this map. */
-  Field at(String key) {
+  public Field at(String key) {
     Tree value = tree instanceof Tree.Mapping mapping ? mapping.value(key) : null;
     return new Field(object, path.key(key), value);
   }
 
-  boolean present() {
+  /** Returns whether the field is present. */
+  public boolean present() {
     return tree != null;
   }
 
   /** Returns the keys of this map whose values are present. */
-  List<String> keys() {
+  public List<String> keys() {
     List<String> keys = new ArrayList<>();
     if (tree instanceof Tree.Mapping mapping) {
       for (Tree.Entry entry : mapping.entries()) {
@@ -54,7 +55,7 @@ record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
   }
 
   /** Returns the items of this list. */
-  List<Field> items() {
+  public List<Field> items() {
     List<Field> items = new ArrayList<>();
     if (tree instanceof Tree.Sequence sequence) {
       for (int i = 0; i < sequence.items().size(); i++) {
@@ -65,7 +66,7 @@ record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
   }
 
   /** Returns the texts of this list; an item that is no scalar is left out. */
-  List<String> texts() {
+  public List<String> texts() {
     List<String> texts = new ArrayList<>();
     for (Field item : items()) {
       if (!item.text().isEmpty()) {
@@ -76,17 +77,17 @@ record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
   }
 
   /** Returns the text of this scalar; empty: absent. */
-  String text() {
+  public String text() {
     return tree instanceof Tree.Scalar scalar ? scalar.text() : "";
   }
 
   /** Returns the text of this scalar, if it is present and not empty. */
-  Optional<String> optional() {
+  public Optional<String> optional() {
     return text().isEmpty() ? Optional.empty() : Optional.of(text());
   }
 
   /** Returns the number of a port in this scalar; empty: absent, or no number. */
-  OptionalInt number() {
+  public OptionalInt number() {
     try {
       return OptionalInt.of(Integer.parseInt(text()));
     } catch (NumberFormatException e) {
@@ -95,7 +96,7 @@ record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
   }
 
   /** Returns the entries of this map, in their order; a value that is no scalar is left out. */
-  Map<String, String> entries() {
+  public Map<String, String> entries() {
     Map<String, String> entries = new LinkedHashMap<>();
     for (String key : keys()) {
       if (at(key).tree() instanceof Tree.Scalar value) {
@@ -105,7 +106,8 @@ record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) {
     return entries;
   }
 
-  SourceLocation place() {
+  /** Returns the place of the field, or of the nearest existing value around it. */
+  public SourceLocation place() {
     return object.locate(path);
   }
 }

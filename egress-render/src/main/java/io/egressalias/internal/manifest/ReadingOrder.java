@@ -1,4 +1,4 @@
-package io.egressalias.imports;
+package io.egressalias.internal.manifest;
 
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders findings by their input, then by their place. A finding without a place is the last. */
-final class ReadingOrder implements Comparator<Diagnostic> {
+public final class ReadingOrder implements Comparator<Diagnostic> {
   private final Map<String, Integer> files = new HashMap<>();
 
-  ReadingOrder(List<Source> sources) {
+  /** Creates the order of the findings in sources. */
+  public ReadingOrder(List<Source> sources) {
     for (Source source : sources) {
       files.putIfAbsent(source.name(), files.size());
     }
