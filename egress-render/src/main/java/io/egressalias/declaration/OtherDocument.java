@@ -14,6 +14,7 @@ import io.egressalias.internal.text.Tree.Sequence;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A document for another tool in a directory with declarations: a manifest, a {@code
@@ -21,8 +22,9 @@ import java.util.Locale;
  * declaration with a mistake in its first lines is none of them.
  */
 final class OtherDocument {
-  /** The kind of the configuration of this project's own transformer for kustomize and kpt. */
-  private static final String TRANSFORM = "EgressAliasesTransform";
+  /** The kinds of the configurations of this project's own functions for kustomize and kpt. */
+  private static final Set<String> FUNCTIONS =
+      Set.of("EgressAliasesTransform", "EgressAliasesLint");
 
   private static final String OWN = "egressalias";
 
@@ -39,7 +41,7 @@ final class OtherDocument {
     if (kind.equals(EgressAliases.KIND)) {
       return false;
     }
-    if (kind.equals(TRANSFORM)) {
+    if (FUNCTIONS.contains(kind)) {
       return true;
     }
     if (namesThisFormat(document)) {

@@ -28,12 +28,15 @@ public final class Inputs {
   private final Path directory;
   private final Optional<InputStream> stdin;
   private final boolean manifests;
+  private final boolean declarations;
   private boolean stdinIsRead;
 
-  private Inputs(Path directory, Optional<InputStream> stdin, boolean manifests) {
+  private Inputs(
+      Path directory, Optional<InputStream> stdin, boolean manifests, boolean declarations) {
     this.directory = directory;
     this.stdin = stdin;
     this.manifests = manifests;
+    this.declarations = declarations;
   }
 
   /**
@@ -42,7 +45,7 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory) {
-    return new Inputs(directory, Optional.empty(), false);
+    return new Inputs(directory, Optional.empty(), false, true);
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Inputs {
    * @param directory the base of relative names
    */
   public static Inputs of(Path directory, InputStream stdin) {
-    return new Inputs(directory, Optional.of(stdin), false);
+    return new Inputs(directory, Optional.of(stdin), false, true);
   }
 
   /**
@@ -59,7 +62,12 @@ public final class Inputs {
    * a text may be as large as all objects of a cluster.
    */
   public Inputs ofManifests() {
-    return new Inputs(directory, stdin, true);
+    return new Inputs(directory, stdin, true, false);
+  }
+
+  /** Returns the same inputs for declarations and manifests side by side. */
+  public Inputs ofBoth() {
+    return new Inputs(directory, stdin, true, true);
   }
 
   /**
@@ -216,7 +224,7 @@ public final class Inputs {
 
   private Source decoded(String name, InputStream in) throws IOException {
     return manifests
-        ? ManifestBytes.read(name, in)
+        ? ManifestBytes.read(name, in, declarations)
         : Source.decode(name, in.readNBytes(Limits.BYTES + 1));
   }
 }

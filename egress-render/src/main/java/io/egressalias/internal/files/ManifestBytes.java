@@ -1,7 +1,9 @@
 package io.egressalias.internal.files;
 
+import io.egressalias.declaration.Limits;
 import io.egressalias.declaration.Source;
 import io.egressalias.internal.text.LargeText;
+import io.egressalias.model.EgressAliases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,8 +19,12 @@ final class ManifestBytes {
 
   private ManifestBytes() {}
 
-  /** Reads a stream to its end. Its blocks are not copied into one array. */
-  static Source read(String name, InputStream in) throws IOException {
+  /**
+   * Reads a stream to its end. The blocks of a large text are not copied into one array.
+   *
+   * @param declarations whether the text may have declarations, which are only read in one piece
+   */
+  static Source read(String name, InputStream in, boolean declarations) throws IOException {
     List<byte[]> blocks = new ArrayList<>();
     byte[] block = in.readNBytes(LargeText.BLOCK);
     while (block.length == LargeText.BLOCK && blocks.size() < MOST_BLOCKS) {
@@ -29,9 +35,13 @@ final class ManifestBytes {
       return Source.unread(name, "one of more than 1,024 MiB");
     }
     blocks.add(block);
-    return blocks.size() > USUAL_BLOCKS
-        ? Source.large(name, blocks)
-        : Source.decode(name, joined(blocks));
+    boolean large = blocks.size() > USUAL_BLOCKS && !(declarations && mayHaveDeclarations(blocks));
+    return large ? Source.large(name, blocks) : Source.decode(name, joined(blocks));
+  }
+
+  private static boolean mayHaveDeclarations(List<byte[]> blocks) {
+    LargeText text = new LargeText(blocks);
+    return text.length() <= Limits.BYTES && text.contains(EgressAliases.KIND, 0, text.length());
   }
 
   private static byte[] joined(List<byte[]> blocks) {

@@ -9,6 +9,7 @@ import io.egressalias.internal.report.ErrorsAndWarnings;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Unreadable;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -25,11 +26,25 @@ public final class LegacyPlugin {
    * resources.
    */
   public static boolean isTransformer(String config) {
+    Optional<Tree> document = document(config);
+    return document.isPresent() && FunctionConfiguration.isTransformer(document.get());
+  }
+
+  /**
+   * Returns whether a configuration requests findings about objects; the caller then reads the
+   * resources.
+   */
+  public static boolean isLinter(String config) {
+    Optional<Tree> document = document(config);
+    return document.isPresent() && FunctionConfiguration.isLinter(document.get());
+  }
+
+  private static Optional<Tree> document(String config) {
     try {
       List<Tree> documents = new ListText(config).documents();
-      return documents.size() == 1 && FunctionConfiguration.isTransformer(documents.get(0));
+      return documents.size() == 1 ? Optional.of(documents.get(0)) : Optional.empty();
     } catch (YamlEngineException | Unreadable e) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -44,12 +59,40 @@ public final class LegacyPlugin {
 
   /** Updates references in resources, given as documents. */
   public static FunctionOutput transform(String resources) {
+    return run(
+        resources,
+        (text, edits) ->
+            new ReferenceUpdater(text, edits).update(ListedResource.all(text.documents())));
+  }
+
+  /** Judges resources, given as documents, and changes none. */
+  public static FunctionOutput lint(String config, String resources) {
+    Optional<Tree> document = document(config);
+    if (document.isEmpty()) {
+      return generate(config);
+    }
+    ListedResource configuration = new ListedResource(document.get());
+    return run(
+        resources,
+        (text, edits) -> {
+          List<ListedResource> items = ListedResource.all(text.documents());
+          if (ItemLinter.isSilent(configuration, items)) {
+            edits.replace(0, resources.length(), "");
+          }
+          return ItemLinter.lint(resources, configuration, items);
+        });
+  }
+
+  /** What is done with resources. */
+  private interface Task {
+    List<FunctionFinding> run(ListText text, Edits edits) throws Unreadable;
+  }
+
+  private static FunctionOutput run(String resources, Task task) {
     try {
       ListText text = new ListText(resources);
       Edits edits = new Edits(resources);
-      List<FunctionFinding> found =
-          FunctionFinding.shown(
-              new ReferenceUpdater(text, edits).update(ListedResource.all(text.documents())));
+      List<FunctionFinding> found = FunctionFinding.shown(task.run(text, edits));
       AnchorConflict repeat = edits.touched(text.repeats());
       return repeat == null
           ? FunctionFinding.output(

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * The function of the KRM specification. If its configuration is a declaration, it renders
  * manifests into the items. If the configuration is of the kind {@code EgressAliasesTransform}, it
- * updates references in items that were rendered before.
+ * updates references in items that were rendered before. If it is of the kind {@code
+ * EgressAliasesLint}, it judges the items and changes none.
  */
 public final class ResourceListFunction {
   private static final String KIND = "ResourceList";
@@ -34,12 +35,14 @@ public final class ResourceListFunction {
 
   private static final String GROUP = "config.kubernetes.io/";
 
+  private final String input;
   private final ListText text;
   private final Edits edits;
   private final Mapping list;
   private final ItemList itemList;
 
   private ResourceListFunction(String input, ListText text, Mapping list) {
+    this.input = input;
     this.text = text;
     this.edits = new Edits(input);
     this.list = list;
@@ -101,7 +104,7 @@ public final class ResourceListFunction {
     return FunctionOutput.NONE.refused(finding);
   }
 
-  private FunctionOutput run() {
+  private FunctionOutput run() throws Unreadable {
     if (!(list.at(CONFIGURATION) instanceof Mapping config)) {
       return refused("expected `functionConfig` with a declaration, found none");
     }
@@ -109,16 +112,30 @@ public final class ResourceListFunction {
       return refused("expected a list in `items`, found a value of another type");
     }
     List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
+    boolean lints = FunctionConfiguration.isLinter(config);
+    ListedResource whole = lints ? whole(config) : new ListedResource(config);
     List<FunctionFinding> found =
-        FunctionConfiguration.isTransformer(config)
-            ? new ReferenceUpdater(text, edits).update(items)
-            : generate(config, items);
+        lints ? ItemLinter.lint(input, whole, items) : found(config, items);
     List<FunctionFinding> shown = FunctionFinding.shown(found);
+    if (lints && ItemLinter.isSilent(whole, items)) {
+      return FunctionFinding.output(OutputPiece.NONE, shown);
+    }
     results(ResultList.of(shown));
     AnchorConflict repeat = edits.touched(text.repeats());
     return repeat == null
         ? FunctionFinding.output(edits, shown)
         : FunctionFinding.output(OutputPiece.NONE, shown).refused(repeat.finding());
+  }
+
+  /** Returns a configuration with its {@code spec}, which is read again. */
+  private ListedResource whole(Mapping config) throws Unreadable {
+    return new ListedResource(new ListText(text.alone(config)).documents().get(0));
+  }
+
+  private List<FunctionFinding> found(Mapping config, List<ListedResource> items) {
+    return FunctionConfiguration.isTransformer(config)
+        ? new ReferenceUpdater(text, edits).update(items)
+        : generate(config, items);
   }
 
   /** A missing or null value means no items as well. */

@@ -1,6 +1,7 @@
 package io.egressalias.internal.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.SourceLocation;
 import java.util.List;
@@ -64,11 +65,15 @@ final class ResultList {
     }
   }
 
-  /** The field path of a finding in an item is the item itself. */
+  /** The first step of the path of a finding in an item is the item itself. */
   private static void field(ObjectNode result, FunctionFinding finding) {
-    String path = finding.diagnostic().path().toString();
-    if (finding.inConfiguration() && !path.isEmpty()) {
-      result.putObject("field").put("path", path);
+    FieldPath path = finding.diagnostic().path();
+    String field =
+        finding.inConfiguration() || path.steps().isEmpty()
+            ? path.toString()
+            : new FieldPath(path.steps().subList(1, path.steps().size())).toString();
+    if (!field.isEmpty()) {
+      result.putObject("field").put("path", field);
     }
   }
 

@@ -1,0 +1,58 @@
+package io.egressalias.lint;
+
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.LocalHost;
+import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.model.Platform;
+import java.util.Optional;
+
+/** Finds the namespace of the pods of a gateway, which the Gateway itself does not have. */
+final class GatewayPlace {
+  private GatewayPlace() {}
+
+  /**
+   * Returns the namespace of the Service to which a VirtualService sends the calls of sidecars
+   * first; empty: it has no such route.
+   */
+  static Optional<String> namespace(ManifestObject service, HostTable hosts) {
+    Field spec = Field.of(service, "spec");
+    for (String section : new String[] {"http", "tls", "tcp"}) {
+      for (Field route : spec.at(section).items()) {
+        if (isForSidecars(spec, route)) {
+          Optional<String> found = namespace(route, service, hosts);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isForSidecars(Field spec, Field route) {
+    for (Field match : route.at("match").items()) {
+      if (SidecarRoutes.isForSidecars(spec, match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> namespace(Field route, ManifestObject service, HostTable hosts) {
+    for (Field item : route.at("route").items()) {
+      String host = hosts.resolve(item.at("destination").at("host").text(), service);
+      if (hosts.isLocal(host)) {
+        LocalHost local = LocalHost.of(host, domain(host));
+        if (local != null && !local.namespace().isEmpty()) {
+          return Optional.of(local.namespace());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String domain(String host) {
+    int svc = host.indexOf(".svc.");
+    return svc < 0 ? Platform.DEFAULT_CLUSTER_DOMAIN : host.substring(svc + ".svc.".length());
+  }
+}

@@ -1,0 +1,111 @@
+package io.egressalias.lint;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.object.KnownKind;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Says which calls do not go through the egress gateway of a VirtualService. */
+final class GatewayRouteRules implements ManifestRule {
+
+  @Override
+  public void check(LintContext context) {
+    for (ManifestObject service : context.set().of(KnownKind.VIRTUAL_SERVICE)) {
+      if (isOfBoth(service) && GatewayPlace.namespace(service, context.hosts()).isPresent()) {
+        check(service, context);
+      }
+    }
+    for (HostObjects host : context.hosts().all()) {
+      subsets(host, context);
+    }
+  }
+
+  private static boolean isOfBoth(ManifestObject service) {
+    List<String> gateways = Field.of(service, "spec", "gateways").texts();
+    return gateways.size() > 1 && gateways.contains("mesh");
+  }
+
+  private static void check(ManifestObject service, LintContext context) {
+    Field hosts = Field.of(service, "spec", "hosts");
+    for (Field host : hosts.items()) {
+      String name = context.hosts().resolve(host.text(), service);
+      HostObjects found = context.hosts().get(name);
+      if (!found.entries.isEmpty()) {
+        context
+            .findings()
+            .add(
+                Rule.FAILS_OPEN,
+                Severity.INFO,
+                service,
+                host.path(),
+                "the gateway gets the calls to the ports "
+                    + numbers(service)
+                    + " of `"
+                    + name
+                    + "` alone, and calls to other ports go to the server directly",
+                "Use `outboundTrafficPolicy: REGISTRY_ONLY` and a NetworkPolicy if all calls are to"
+                    + " go through the gateway");
+        return;
+      }
+    }
+  }
+
+  private static String numbers(ManifestObject service) {
+    StringBuilder numbers = new StringBuilder();
+    Field spec = Field.of(service, "spec");
+    for (String section : new String[] {"http", "tls", "tcp"}) {
+      for (Field route : spec.at(section).items()) {
+        for (Field match : route.at("match").items()) {
+          OptionalInt port = match.at("port").number();
+          if (port.isPresent() && SidecarRoutes.isForSidecars(spec, match)) {
+            String word = "`" + port.getAsInt() + "`";
+            if (numbers.indexOf(word) < 0) {
+              numbers.append(numbers.isEmpty() ? "" : ", ").append(word);
+            }
+          }
+        }
+      }
+    }
+    return numbers.isEmpty() ? "in its routes" : numbers.toString();
+  }
+
+  /** A subset of the Service of a gateway, which is in another namespace than its rule. */
+  private static void subsets(HostObjects host, LintContext context) {
+    if (!context.hosts().isLocal(host.host()) || host.entries.size() > 0) {
+      return;
+    }
+    for (Destination destination : host.destinations) {
+      if (destination.forSidecars()
+          && !destination.subset().isEmpty()
+          && isOfBoth(destination.service())) {
+        for (RuleView rule : host.rulesWithSubset(destination.subset())) {
+          subset(destination, rule, context);
+        }
+      }
+    }
+  }
+
+  private static void subset(Destination destination, RuleView rule, LintContext context) {
+    if (rule.namespace().equals(HostTable.ROOT_NAMESPACE)
+        || rule.host().contains("." + rule.namespace() + ".svc.")) {
+      return;
+    }
+    context
+        .findings()
+        .add(
+            Rule.RULE_IN_OTHER_NAMESPACE,
+            Severity.INFO,
+            rule.object(),
+            rule.spec("host").path(),
+            "the subset `"
+                + destination.subset()
+                + "` exists for callers in `"
+                + rule.namespace()
+                + "` alone, and calls from other namespaces reach nothing",
+            "Move the rule to the namespace of the gateway if callers in other namespaces use the"
+                + " host");
+  }
+}

@@ -1,0 +1,21 @@
+package io.egressalias.lint;
+
+import io.egressalias.internal.manifest.ManifestFindings;
+import io.egressalias.internal.manifest.ManifestSet;
+import io.egressalias.model.Platform;
+
+/**
+ * What the rules about manifests share.
+ *
+ * @param set all objects
+ * @param hosts who defines which host
+ * @param platform the platform of the caller
+ * @param complete whether the set has all objects that there are
+ * @param findings receives the findings
+ */
+record LintContext(
+    ManifestSet set,
+    HostTable hosts,
+    Platform platform,
+    boolean complete,
+    ManifestFindings findings) {}

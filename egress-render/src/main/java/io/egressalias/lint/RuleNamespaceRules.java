@@ -1,0 +1,111 @@
+package io.egressalias.lint;
+
+import io.egressalias.diagnostic.Rule;
+import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.manifest.Field;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds rules that originate TLS for callers of their own namespace alone. */
+final class RuleNamespaceRules implements ManifestRule {
+
+  @Override
+  public void check(LintContext context) {
+    RuleLookup lookup = new RuleLookup(context.hosts());
+    ServerPorts targets = new ServerPorts(context);
+    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+      for (RuleView rule : lookup.candidates(target.host())) {
+        if (!rule.selectsPods()) {
+          check(target, rule, lookup, targets, context);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      HostDefinition target,
+      RuleView rule,
+      RuleLookup lookup,
+      ServerPorts targets,
+      LintContext context) {
+    for (HostPort port : target.ports()) {
+      Optional<Field> tls = port.isTls() ? Optional.empty() : rule.tls(port.number());
+      if (tls.isPresent() && isMeant(new TlsView(rule, tls.get()))) {
+        Severity severity = severity(target, port, rule, lookup, targets, context);
+        if (severity != null) {
+          report(target, port, rule, severity, context);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isMeant(TlsView tls) {
+    return tls.originates() && tls.reachesSidecars();
+  }
+
+  /** Returns null if all callers use the rule, or another one. */
+  private static @Nullable Severity severity(
+      HostDefinition target,
+      HostPort port,
+      RuleView rule,
+      RuleLookup lookup,
+      ServerPorts targets,
+      LintContext context) {
+    boolean apart =
+        !rule.namespace().equals(target.namespace())
+            && !rule.namespace().equals(HostTable.ROOT_NAMESPACE);
+    boolean kept = !rule.isVisibleIn(RuleLookup.ELSEWHERE);
+    if (!apart && !kept) {
+      return null;
+    }
+    if (isPlain(target, port, target.namespace(), lookup, context)) {
+      boolean shared = target.namespace().equals(HostTable.ROOT_NAMESPACE);
+      return shared ? Severity.WARNING : Severity.ERROR;
+    }
+    boolean leaks =
+        targets.tls(target, port).isPresent()
+            && target.isVisibleIn(RuleLookup.ELSEWHERE)
+            && isPlain(target, port, RuleLookup.ELSEWHERE, lookup, context);
+    return leaks ? Severity.WARNING : null;
+  }
+
+  private static boolean isPlain(
+      HostDefinition target, HostPort port, String caller, RuleLookup lookup, LintContext context) {
+    return Sending.of(context.hosts(), lookup, target, port, caller).isPlain();
+  }
+
+  private static void report(
+      HostDefinition target, HostPort port, RuleView rule, Severity severity, LintContext context) {
+    boolean apart = !rule.namespace().equals(target.namespace());
+    Field place = apart ? Field.of(rule.object(), "metadata", "namespace") : rule.spec("exportTo");
+    context
+        .findings()
+        .add(
+            Rule.RULE_IN_OTHER_NAMESPACE,
+            severity,
+            rule.object(),
+            place.path(),
+            "expected a rule "
+                + (apart
+                    ? "in the namespace `" + target.namespace() + "` of `"
+                    : "that is exported to all callers of `")
+                + target.host().host()
+                + "`, found one "
+                + (apart ? "in `" + rule.namespace() + "`" : "with `exportTo`")
+                + ", and callers in other namespaces send the calls to port `"
+                + port.number()
+                + "` without TLS",
+            remedy(target, rule, apart));
+  }
+
+  private static String remedy(HostDefinition target, RuleView rule, boolean apart) {
+    if (!apart) {
+      return "Remove `exportTo` from the rule, or write the same `exportTo` in `"
+          + target.object().id()
+          + "`";
+    }
+    String move = "Write `namespace: " + target.namespace() + "`";
+    return rule.spec("exportTo").present() ? move + " and remove `exportTo`" : move;
+  }
+}

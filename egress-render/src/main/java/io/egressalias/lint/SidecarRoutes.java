@@ -1,0 +1,61 @@
+package io.egressalias.lint;
+
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.ManifestObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Finds the routes of VirtualServices that sidecars use for a port. */
+final class SidecarRoutes {
+  private static final String SIDECARS = "mesh";
+
+  private static final List<String> HTTP = List.of("http");
+  private static final List<String> OTHERS = List.of("tls", "tcp");
+
+  private SidecarRoutes() {}
+
+  /** Returns the routes that are for a port, for callers of a namespace. */
+  static List<Field> of(HostTable hosts, HostObjects host, HostPort port, String caller) {
+    List<String> sections = port.isHttp() || port.isDetected() ? HTTP : OTHERS;
+    List<Field> routes = new ArrayList<>();
+    for (ManifestObject service : host.routes) {
+      Field spec = Field.of(service, "spec");
+      if (HostTable.isExported(spec.at("exportTo"), hosts.namespace(service), caller)) {
+        for (String section : sections) {
+          for (Field route : spec.at(section).items()) {
+            if (isFor(spec, route, port.number())) {
+              routes.add(route);
+            }
+          }
+        }
+      }
+    }
+    return routes;
+  }
+
+  /** Returns whether sidecars use a route for a port. */
+  static boolean isFor(Field spec, Field route, int port) {
+    List<Field> matches = route.at("match").items();
+    if (matches.isEmpty()) {
+      return has(spec.at("gateways").texts());
+    }
+    for (Field match : matches) {
+      OptionalInt only = match.at("port").number();
+      if ((only.isEmpty() || only.getAsInt() == port) && isForSidecars(spec, match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether sidecars use a route, for any port. */
+  static boolean isForSidecars(Field spec, Field match) {
+    List<String> own = match.at("gateways").texts();
+    return has(own.isEmpty() ? spec.at("gateways").texts() : own);
+  }
+
+  private static boolean has(List<String> gateways) {
+    return gateways.isEmpty() || gateways.contains(SIDECARS);
+  }
+}
