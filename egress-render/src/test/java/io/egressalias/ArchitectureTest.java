@@ -38,6 +38,7 @@ final class ArchitectureTest {
           "compile",
           "declaration",
           "imports",
+          "lint",
           "check",
           "render",
           "plan",
@@ -76,7 +77,21 @@ final class ArchitectureTest {
           // Reads what people and tools wrote.
           Map.entry(
               "internal.manifest",
-              Set.of("declaration", "internal.text", "object", "diagnostic", "model")),
+              Set.of("declaration", "internal.text", "object", "render", "diagnostic", "model")),
+          // Judges what people and tools wrote.
+          Map.entry(
+              "lint",
+              Set.of(
+                  "compile",
+                  "internal.manifest",
+                  "internal.text",
+                  "declaration",
+                  "check",
+                  "resolve",
+                  "render",
+                  "object",
+                  "diagnostic",
+                  "model")),
           // Turns manifests into declarations, and renders these to find what is left over.
           Map.entry(
               "imports",

@@ -15,6 +15,8 @@ import io.egressalias.imports.ImportArguments;
 import io.egressalias.imports.ManifestImporter;
 import io.egressalias.internal.krm.ResourceListFunction;
 import io.egressalias.internal.report.TextReport;
+import io.egressalias.lint.LintArguments;
+import io.egressalias.lint.ManifestLinter;
 import io.egressalias.model.EgressAliases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +63,9 @@ public record RuleCase(Rule rule) {
     if (rule.code().startsWith("EGA10")) {
       return ResourceListFunction.run(source.text()).diagnostics();
     }
+    if (isOfLint()) {
+      return ManifestLinter.run(List.of(source), LintArguments.of(source.text()));
+    }
     if (isOfImport()) {
       return ManifestImporter.run(List.of(source), ImportArguments.of(source.text()).options())
           .diagnostics();
@@ -71,6 +76,11 @@ public record RuleCase(Rule rule) {
   /** Returns whether the two are manifests that are imported, and not declarations. */
   public boolean isOfImport() {
     return rule.code().startsWith("EGA12");
+  }
+
+  /** Returns whether the two are manifests that are judged, and not declarations. */
+  public boolean isOfLint() {
+    return rule.code().startsWith("EGA11");
   }
 
   /** Reads one of the two as a file of declarations, which it is for most rules. */
