@@ -1,8 +1,10 @@
 package io.egressalias.cli;
 
 import io.egressalias.compile.Compilation;
+import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option for the lowest severity that makes a run fail. */
@@ -23,10 +25,16 @@ final class FailOnOption {
 
   /** Returns the exit status for the findings. */
   int status(Compilation compilation) {
-    if (compilation.diagnostics().stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
+    return status(compilation.diagnostics());
+  }
+
+  /** Returns the exit status for findings. */
+  int status(List<Diagnostic> findings) {
+    if (findings.stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
       return ExitStatus.FAILURE;
     }
-    return compilation.has(least()) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    boolean fails = findings.stream().anyMatch(d -> d.severity().compareTo(least()) >= 0);
+    return fails ? ExitStatus.FINDINGS : ExitStatus.DONE;
   }
 
   /** Returns the least severity that makes a run fail. */

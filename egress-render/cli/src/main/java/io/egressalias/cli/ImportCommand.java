@@ -23,15 +23,15 @@ import picocli.CommandLine.Option;
     versionProvider = Egress.Version.class,
     description = {
       "Turns Kubernetes and Istio manifests into a declaration. All inputs are one set, so that a"
-          + " Service and its Endpoints may be in different files. Writes the declaration to standard"
-          + " output and the findings to standard error. A comment above an alias names each loss"
-          + " and each change.",
+          + " Service and its Endpoints may be in different files. Writes the declaration to"
+          + " standard output and the findings to standard error. A comment above an alias names"
+          + " each loss and each change.",
       ""
     },
     footerHeading =
-        "%nExit status: 0 imported, or no manifest is an alias; 1 an alias is refused, and the others"
-            + " are written, or a finding has the severity warning with --fail-on warning, and"
-            + " nothing is written; 2 wrong usage, or a file cannot be read or"
+        "%nExit status: 0 imported, or no manifest is an alias; 1 an alias is refused, and the"
+            + " others are written, or a finding has the severity warning with --fail-on warning,"
+            + " and nothing is written; 2 wrong usage, or a file cannot be read or"
             + " written.%n%nExamples:%n",
     footer = {
       "  egress import k8s/ -o egress.yaml",

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
       "  egress install --kustomize-plugin --dir plugins --dry-run"
     })
 final class InstallCommand implements Callable<Integer> {
-  private static final List<String> KINDS = List.of(EgressAliases.KIND, "EgressAliasesTransform");
+  private static final List<String> KINDS =
+      List.of(EgressAliases.KIND, "EgressAliasesTransform", "EgressAliasesLint");
 
   private final Terminal terminal;
 

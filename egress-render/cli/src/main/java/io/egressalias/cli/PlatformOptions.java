@@ -4,6 +4,7 @@ import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.OptionStyle;
 import io.egressalias.internal.files.VariableSources;
+import io.egressalias.lint.LintOptions;
 import io.egressalias.model.OutboundTrafficPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,15 @@ final class PlatformOptions {
   /** Returns the namespace of objects that declare none; empty: none is given. */
   Optional<String> namespace() {
     return cluster.namespace();
+  }
+
+  /**
+   * Returns what the options say about manifests.
+   *
+   * @param complete whether the manifests are all there are
+   */
+  LintOptions lintOptions(boolean complete) {
+    return new LintOptions(cluster.platform(), complete, cluster.namespace());
   }
 
   /**

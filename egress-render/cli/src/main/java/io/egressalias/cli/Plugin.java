@@ -37,9 +37,12 @@ final class Plugin {
   int legacy(String file) {
     try {
       String config = Files.readString(terminal.directory().resolve(file));
+      if (LegacyPlugin.isTransformer(config)) {
+        return finish(LegacyPlugin.transform(input()));
+      }
       return finish(
-          LegacyPlugin.isTransformer(config)
-              ? LegacyPlugin.transform(input())
+          LegacyPlugin.isLinter(config)
+              ? LegacyPlugin.lint(config, input())
               : LegacyPlugin.generate(config));
     } catch (IOException e) {
       return Egress.fail(Failure.of("read", file, e), terminal);

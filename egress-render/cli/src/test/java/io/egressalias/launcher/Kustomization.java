@@ -7,7 +7,9 @@ import java.nio.file.Path;
 /** The two ways in which kustomize runs the command over a directory. */
 final class Kustomization {
   private static final String CONFIGURATION =
-      "(?m)^( *)kind: (EgressAliases|EgressAliasesTransform)\\n *metadata:\\n( *)name: .*\\n";
+      "(?m)^( *)kind: (EgressAliases|EgressAliasesTransform|EgressAliasesLint)\\n"
+          + " *metadata:\\n"
+          + "( *)name: .*\\n";
 
   private Kustomization() {}
 

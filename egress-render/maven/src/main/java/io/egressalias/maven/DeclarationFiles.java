@@ -21,8 +21,7 @@ record DeclarationFiles(Path base, Path build) {
   static final String USUAL = "src/main/egress";
 
   /** Reads the files in the order of the names; without names, those of the default directory. */
-  List<Source> read(List<String> names) {
-    Inputs inputs = Inputs.of(base);
+  List<Source> read(List<String> names, Inputs inputs) {
     Map<Path, InputFile> files = new LinkedHashMap<>();
     for (String name : names.isEmpty() ? usual() : names) {
       files(inputs, name.strip()).forEach(file -> files.putIfAbsent(file.path(), file));

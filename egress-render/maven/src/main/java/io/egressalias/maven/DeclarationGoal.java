@@ -10,8 +10,11 @@ import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.files.VariableSources;
+import io.egressalias.lint.LintOptions;
 import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,7 +121,7 @@ abstract class DeclarationGoal extends AbstractMojo {
       return;
     }
     try {
-      List<Source> read = new DeclarationFiles(base(), buildDirectory()).read(named());
+      List<Source> read = new DeclarationFiles(base(), buildDirectory()).read(named(), inputs());
       if (read.isEmpty()) {
         getLog().info("Nothing to do: the directory " + DeclarationFiles.USUAL + " does not exist");
         runWithout();
@@ -146,6 +149,30 @@ abstract class DeclarationGoal extends AbstractMojo {
 
   /** Runs if there are no declarations. */
   abstract void runWithout() throws MojoExecutionException, MojoFailureException, IOException;
+
+  /** Returns the inputs that the goal reads. */
+  Inputs inputs() {
+    return Inputs.of(base());
+  }
+
+  /**
+   * Returns what the parameters tell about manifests.
+   *
+   * @param complete whether the manifests are all that the cluster has
+   */
+  final LintOptions lintOptions(boolean complete) {
+    Platform.Builder platform = Platform.builder();
+    if (istio != null) {
+      platform.istio(istio);
+    }
+    if (kubernetes != null) {
+      platform.kubernetes(kubernetes);
+    }
+    if (clusterDomain != null) {
+      platform.clusterDomain(clusterDomain);
+    }
+    return new LintOptions(platform.build(), complete, Optional.ofNullable(namespace));
+  }
 
   private List<String> named() {
     return sources == null ? List.of() : sources;

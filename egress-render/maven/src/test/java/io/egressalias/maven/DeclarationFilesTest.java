@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.egressalias.declaration.Source;
 import io.egressalias.internal.files.Failure;
+import io.egressalias.internal.files.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +64,14 @@ final class DeclarationFilesTest {
     assertEquals(
         List.of(Optional.of(base.resolve("one").toString()), Optional.empty()),
         new DeclarationFiles(base, base.resolve("target"))
-            .read(List.of("one", "one/two/egress.yaml")).stream().map(Source::directory).toList());
+            .read(List.of("one", "one/two/egress.yaml"), Inputs.of(base)).stream()
+                .map(Source::directory)
+                .toList());
   }
 
   private List<String> find(String... names) {
     return new DeclarationFiles(base, base.resolve("target"))
-        .read(List.of(names)).stream()
+        .read(List.of(names), Inputs.of(base)).stream()
             .map(Source::name)
             .map(name -> base.relativize(Path.of(name)).toString())
             .toList();

@@ -47,7 +47,8 @@ final class DescriptorTest {
     assertEquals("egress", text(descriptor.getDocumentElement(), "goalPrefix"));
     assertEquals("generate-resources", text(goal("generate"), "phase"));
     assertEquals("verify", text(goal("check"), "phase"));
-    for (String goal : List.of("generate", "check", "import", "help")) {
+    assertEquals("verify", text(goal("lint"), "phase"));
+    for (String goal : List.of("generate", "check", "import", "lint", "help")) {
       assertEquals("true", text(goal(goal), "threadSafe"), goal);
     }
   }
@@ -58,6 +59,7 @@ final class DescriptorTest {
         with("egress.outputDirectory", "egress.outputFile", "egress.split", "egress.addResources"),
         properties("generate"));
     assertEquals(with("egress.against", "egress.semantic"), properties("check"));
+    assertEquals(with("egress.complete"), properties("lint"));
     assertEquals(
         new TreeSet<>(
             Set.of(
