@@ -25,10 +25,12 @@ final class RulesDocument {
               Map.entry("08", "Platform and form"),
               Map.entry("09", "The whole set"),
               Map.entry("10", "kustomize and kpt"),
+              Map.entry("11", "Hand-written manifests"),
               Map.entry("12", "Import of manifests")));
 
   /** What the first line of an example with options says to a reader. */
-  private static final String COMMAND = "# egress import $1\n";
+  private static final Map<String, String> COMMANDS =
+      Map.of("11", "# egress lint $1\n", "12", "# egress import $1\n");
 
   private static final String HEAD =
       """
@@ -41,7 +43,8 @@ final class RulesDocument {
       where a cluster refuses it, and a warning or an info where a cluster carries it out. `egress
       explain EGA0301` prints the section of one rule.
 
-      The examples are declarations, and manifests for the rules of `egress import`.
+      The examples are declarations, and manifests for the rules of `egress import` and for those of
+      `egress lint` about manifests.
 
       In the **direct form** the traffic of a workload leaves the mesh unchanged. In the **routed
       form** a sidecar processes the traffic. An alias gets the routed form when it declares TLS
@@ -101,6 +104,7 @@ final class RulesDocument {
   }
 
   private static String example(Rule rule, String name) {
-    return RuleResource.read(rule, name + ".yaml").replaceFirst("^# args: (.*)\n", COMMAND);
+    String command = COMMANDS.getOrDefault(family(rule), "");
+    return RuleResource.read(rule, name + ".yaml").replaceFirst("^# args: (.*)\n", command);
   }
 }

@@ -124,7 +124,7 @@ final class EntryPorts {
             before ? Severity.ERROR : Severity.WARNING,
             entry.object(),
             protocol.path(),
-            "expected `protocol: HTTPS` for the port %d, found `%s`, with which HTTP leaves in clear text and TLS is not matched"
+            "expected `protocol: HTTPS` for the port %d, found `%s`, with which HTTP leaves unencrypted and TLS is not matched"
                 .formatted(port.number(), Quoted.shortened(protocol.text())),
             "Write `protocol: HTTPS`, or add a DestinationRule with `tls: {mode: SIMPLE}`");
   }
