@@ -8,7 +8,7 @@ import io.egressalias.model.Platform;
  * What the rules about manifests share.
  *
  * @param set all objects
- * @param hosts who defines which host
+ * @param hosts the objects that define each host
  * @param platform the platform of the caller
  * @param complete whether the set has all objects that there are
  * @param findings receives the findings

@@ -47,7 +47,7 @@ final class StaleOutput {
     return stale;
   }
 
-  /** Returns whether the lack of endpoints, or of the Service, follows from a finding. */
+  /** Returns whether a finding already explains why endpoints or the Service are missing. */
   boolean isReported(ServiceView view) {
     return reported.contains(view.host());
   }
