@@ -58,7 +58,7 @@ final class PermissionsIT {
     expected.replaceAll(
         (name, mode) -> Files.isDirectory(scratch.resolve(name)) ? directories : files);
     assertEquals(expected, found);
-    assertEquals(14, found.size(), found::toString);
+    assertEquals(15, found.size(), found::toString);
   }
 
   private Map<String, String> modes() throws IOException {
