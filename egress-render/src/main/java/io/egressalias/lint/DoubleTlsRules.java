@@ -67,18 +67,8 @@ final class DoubleTlsRules implements ManifestRule {
     }
     RuleView rule = sending.tls().orElseThrow().rule();
     boolean ofCaller = rule.namespace().equals(caller) && !caller.equals(target.namespace());
-    Optional<String> gateway = gatewayNamespace(target.host(), context.hosts());
+    Optional<String> gateway = GatewayPlace.namespace(target.host(), context.hosts());
     return rule.selectsPods() || (ofCaller && (gateway.isEmpty() || gateway.get().equals(caller)));
-  }
-
-  private static Optional<String> gatewayNamespace(HostObjects host, HostTable hosts) {
-    for (Destination destination : host.destinations) {
-      Optional<String> found = GatewayPlace.namespace(destination.service(), hosts);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 
   private static void report(

@@ -127,8 +127,10 @@ final class EntryHosts {
               context.complete() ? Severity.ERROR : Severity.WARNING,
               entry.object(),
               host.path(),
-              "expected `endpoints` for `%s`, found none, and the input has no Service of this name"
-                  .formatted(Quoted.shortened(host.text())),
+              "expected `endpoints` for `%s`, found %s, and the input has no Service of this name"
+                  .formatted(
+                      Quoted.shortened(host.text()),
+                      entry.spec("endpoints").items().isEmpty() ? "none" : "the host itself"),
               "Write the external host as `endpoints: [{address: HOST}]`, or delete `%s` if the Service exists"
                   .formatted(entry.object().id()));
     }

@@ -86,7 +86,11 @@ final class EntryPorts {
             port.field().path(),
             "expected `addresses` for the port %d, found %s, so that traffic to every server on this port goes to `%s`"
                 .formatted(port.number(), found, host),
-            "Add `addresses` with one that only this host has, such as `addresses: [10.20.0.10]`");
+            (entry.spec("hosts").items().size() > 1
+                    ? "Write one ServiceEntry for each host, and add"
+                    : "Add")
+                + " `addresses` with one that only this host has, such as `addresses:"
+                + " [10.20.0.10]`");
     return true;
   }
 

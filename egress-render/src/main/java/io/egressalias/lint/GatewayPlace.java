@@ -11,6 +11,47 @@ final class GatewayPlace {
   private GatewayPlace() {}
 
   /**
+   * Returns the namespace of the Service to which sidecars send the calls of a host that a gateway
+   * leads to; empty: no route does so.
+   */
+  static Optional<String> namespace(HostObjects host, HostTable hosts) {
+    for (Destination destination : host.destinations) {
+      Optional<String> found = namespace(destination.service(), hosts);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (ManifestObject service : host.routes) {
+      Optional<String> found = namespace(service, hosts);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a gateway that leads to a host is an object of a namespace. */
+  static boolean hasGateway(String namespace, HostObjects host, HostTable hosts) {
+    for (Destination destination : host.destinations) {
+      if (destination.forGateways() && namesGateway(namespace, destination.service(), hosts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesGateway(String namespace, ManifestObject service, HostTable hosts) {
+    for (String gateway : Field.of(service, "spec", "gateways").texts()) {
+      int slash = gateway.indexOf('/');
+      String own = slash < 0 ? hosts.namespace(service) : gateway.substring(0, slash);
+      if (!gateway.equals("mesh") && own.equals(namespace)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns the namespace of the Service to which a VirtualService sends the calls of sidecars
    * first; empty: it has no such route.
    */

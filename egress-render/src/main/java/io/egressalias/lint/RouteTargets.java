@@ -70,7 +70,12 @@ final class RouteTargets {
             .formatted(local ? "Service" : "ServiceEntry", Quoted.shortened(host)),
         local
             ? "Write the full name of a Service, or add the Service to the input"
-            : "Add a ServiceEntry with `hosts: [%s]`".formatted(Quoted.shortened(host)));
+            : "Add a ServiceEntry with `hosts: [%s]`".formatted(quoted(Quoted.shortened(host))));
+  }
+
+  /** YAML reads an asterisk at the beginning as an alias. */
+  private static String quoted(String host) {
+    return host.startsWith("*") ? '"' + host + '"' : host;
   }
 
   private void subset(Destination destination, HostObjects host) {

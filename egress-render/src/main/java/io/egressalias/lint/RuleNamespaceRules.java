@@ -15,11 +15,19 @@ final class RuleNamespaceRules implements ManifestRule {
     ServerPorts targets = new ServerPorts(context);
     for (HostDefinition target : HostDefinition.external(context.hosts())) {
       for (RuleView rule : lookup.candidates(target.host())) {
-        if (!rule.selectsPods()) {
+        if (!rule.selectsPods() && !isForGateway(target, rule, context)) {
           check(target, rule, lookup, targets, context);
         }
       }
     }
+  }
+
+  /** A rule beside the pods of a gateway is for what the gateway sends. */
+  private static boolean isForGateway(HostDefinition target, RuleView rule, LintContext context) {
+    return target.host().servesGateway()
+        && GatewayPlace.namespace(target.host(), context.hosts())
+            .filter(rule.namespace()::equals)
+            .isPresent();
   }
 
   private static void check(
@@ -60,7 +68,9 @@ final class RuleNamespaceRules implements ManifestRule {
       return null;
     }
     if (isPlain(target, port, target.namespace(), lookup, context)) {
-      boolean shared = target.namespace().equals(HostTable.ROOT_NAMESPACE);
+      boolean shared =
+          target.namespace().equals(HostTable.ROOT_NAMESPACE)
+              || GatewayPlace.hasGateway(rule.namespace(), target.host(), context.hosts());
       return shared ? Severity.WARNING : Severity.ERROR;
     }
     boolean leaks =

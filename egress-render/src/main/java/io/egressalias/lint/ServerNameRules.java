@@ -65,8 +65,8 @@ final class ServerNameRules implements ManifestRule {
             Rule.SNI_WITHOUT_NAMES,
             tls.rule().object(),
             tls.field().at("sni").path(),
-            "expected `subjectAltNames` beside `sni`, found none, and the sidecar accepts the"
-                + " certificate of each server",
+            "expected `subjectAltNames` beside `sni`, found none, so that a certificate for any"
+                + " name is accepted",
             "Add `subjectAltNames: [" + tls.field().at("sni").text() + "]`");
   }
 

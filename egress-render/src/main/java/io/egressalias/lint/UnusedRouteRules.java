@@ -1,5 +1,6 @@
 package io.egressalias.lint;
 
+import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
@@ -8,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds settings for HTTP that are for ports without HTTP, so that sidecars do not use them. */
+/**
+ * Finds routes and settings for HTTP that are for ports without HTTP, so that sidecars do not use
+ * them.
+ */
 final class UnusedRouteRules implements ManifestRule {
   private static final List<String> SETTINGS =
       List.of(
@@ -22,6 +26,10 @@ final class UnusedRouteRules implements ManifestRule {
           "mirror",
           "mirrors",
           "corsPolicy");
+
+  private static final String REMOVE =
+      "Remove this route, or use `protocol: HTTP` and `targetPort` for a port for which a"
+          + " DestinationRule originates TLS";
 
   @Override
   public void check(LintContext context) {
@@ -44,12 +52,32 @@ final class UnusedRouteRules implements ManifestRule {
       ports.addAll(host.ports());
     }
     for (Field route : routes) {
-      Optional<Field> setting = setting(route);
-      if (setting.isPresent() && isForOthers(spec, route, ports)) {
-        report(service, setting.get(), ports, context);
+      Optional<HostPort> port = other(spec, route, ports);
+      Optional<Field> setting = port.isEmpty() ? Optional.empty() : setting(route);
+      if (setting.isEmpty() && port.isPresent()) {
+        setting = elsewhere(service, route, context);
+      }
+      if (setting.isPresent()) {
+        report(service, setting.get(), port.orElseThrow(), context);
         return;
       }
     }
+  }
+
+  /** Returns the first destination with another host than those of the VirtualService. */
+  private static Optional<Field> elsewhere(
+      ManifestObject service, Field route, LintContext context) {
+    List<String> own = new ArrayList<>();
+    for (String written : Field.of(service, "spec", "hosts").texts()) {
+      own.add(context.hosts().resolve(written, service));
+    }
+    for (Field item : route.at("route").items()) {
+      Field host = item.at("destination").at("host");
+      if (!own.contains(context.hosts().resolve(host.text(), service))) {
+        return Optional.of(host);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Field> setting(Field route) {
@@ -61,18 +89,18 @@ final class UnusedRouteRules implements ManifestRule {
     return Optional.empty();
   }
 
-  /** Returns whether sidecars would use the route, and only for ports without HTTP. */
-  private static boolean isForOthers(Field spec, Field route, List<HostPort> ports) {
-    boolean other = false;
+  /** Returns a port that the route is for; empty: one of them has HTTP, or a gateway uses it. */
+  private static Optional<HostPort> other(Field spec, Field route, List<HostPort> ports) {
+    Optional<HostPort> other = Optional.empty();
     for (HostPort port : ports) {
       if (SidecarRoutes.isFor(spec, route, port.number())) {
         if (port.isHttp() || port.isDetected()) {
-          return false;
+          return Optional.empty();
         }
-        other = true;
+        other = other.isPresent() ? other : Optional.of(port);
       }
     }
-    return other && !isForGateway(spec, route);
+    return isForGateway(spec, route) ? Optional.empty() : other;
   }
 
   private static boolean isForGateway(Field spec, Field route) {
@@ -92,29 +120,29 @@ final class UnusedRouteRules implements ManifestRule {
   }
 
   private static void report(
-      ManifestObject service, Field setting, List<HostPort> ports, LintContext context) {
+      ManifestObject service, Field setting, HostPort port, LintContext context) {
     String path = setting.path().toString();
     String key = path.substring(path.lastIndexOf('.') + 1);
+    boolean leads = key.equals("host");
     context
         .findings()
         .add(
             Rule.HTTP_ROUTE_OF_OTHER_PORT,
             service,
             setting.path(),
-            "expected a port with the protocol HTTP for `"
-                + key
-                + "`, found "
-                + words(ports)
+            "expected a port with the protocol HTTP for "
+                + (leads ? "the route to `" + Quoted.shortened(setting.text()) : "`" + key)
+                + "`, found port `"
+                + port.number()
+                + "` with "
+                + (port.isTls() ? "TLS of the workload" : "a TCP stream")
                 + ", for which sidecars do not use the routes in `http`",
-            "Remove this route, or use `protocol: HTTP` and `targetPort` for a port for which a"
-                + " DestinationRule originates TLS");
+            leads ? move(port) : REMOVE);
   }
 
-  private static String words(List<HostPort> ports) {
-    HostPort port = ports.get(0);
-    return "port `"
-        + port.number()
-        + "` with "
-        + (port.isTls() ? "TLS of the workload" : "a TCP stream");
+  private static String move(HostPort port) {
+    return port.isTls()
+        ? "Write the route in `tls` with `sniHosts`"
+        : "Write the route in `tcp`, or `protocol: HTTP` for the port";
   }
 }
