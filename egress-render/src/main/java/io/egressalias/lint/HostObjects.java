@@ -30,6 +30,12 @@ final class HostObjects {
 
   private boolean servesGateway;
 
+  /** All ports, once they are asked for. */
+  private @Nullable List<HostPort> ports;
+
+  /** The rules by their namespaces, once one is asked for. */
+  private @Nullable Map<String, List<RuleView>> byNamespace;
+
   /** The rules by the names of their subsets, once one is asked for. */
   private @Nullable Map<String, List<RuleView>> subsets;
 
@@ -87,18 +93,37 @@ final class HostObjects {
     return servesGateway;
   }
 
-  /** Returns the ports of all definitions; numbers may be repeated. */
+  /** Returns the rules of a namespace for exactly this host. */
+  List<RuleView> rulesIn(String namespace) {
+    if (byNamespace == null) {
+      Map<String, List<RuleView>> rulesOf = new HashMap<>();
+      for (RuleView rule : rules) {
+        rulesOf.computeIfAbsent(rule.namespace(), key -> new ArrayList<>()).add(rule);
+      }
+      byNamespace = rulesOf;
+    }
+    return byNamespace.getOrDefault(namespace, List.of());
+  }
+
+  /** Returns the ports of all definitions; numbers may be repeated. The set must be complete. */
   List<HostPort> ports() {
-    List<HostPort> ports = new ArrayList<>();
+    if (ports == null) {
+      ports = List.copyOf(readPorts());
+    }
+    return ports;
+  }
+
+  private List<HostPort> readPorts() {
+    List<HostPort> read = new ArrayList<>();
     for (ManifestObject service : services) {
       for (Field port : Field.of(service, "spec", "ports").items()) {
-        HostPort.ofService(port).ifPresent(ports::add);
+        HostPort.ofService(port).ifPresent(read::add);
       }
     }
     for (ManifestObject entry : entries) {
-      ports.addAll(portsOfEntry(entry));
+      read.addAll(portsOfEntry(entry));
     }
-    return ports;
+    return read;
   }
 
   /** Returns the ports of a ServiceEntry. */

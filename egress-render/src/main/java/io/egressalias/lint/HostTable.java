@@ -173,6 +173,29 @@ final class HostTable {
     return rules;
   }
 
+  /** Returns the rules of a namespace that are for a host, or for one that includes it. */
+  List<RuleView> rules(HostObjects host, String namespace) {
+    List<RuleView> own = host.rulesIn(namespace);
+    if (!hasWildcardRules) {
+      return own;
+    }
+    List<RuleView> rules = new ArrayList<>(own);
+    String name = host.host();
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      addOthers(host, "*" + name.substring(dot), namespace, rules);
+    }
+    addOthers(host, "*", namespace, rules);
+    return rules;
+  }
+
+  private void addOthers(
+      HostObjects host, String wildcard, String namespace, List<RuleView> rules) {
+    HostObjects found = hosts.get(wildcard);
+    if (found != null && !found.equals(host)) {
+      rules.addAll(found.rulesIn(namespace));
+    }
+  }
+
   /** Returns the namespace of an object; never empty. */
   String namespace(ManifestObject object) {
     return object.id().namespace().orElse(unnamed);

@@ -13,14 +13,22 @@ final class RuleLookup {
   /** A namespace of callers that has no objects of its own. */
   static final String ELSEWHERE = "";
 
+  /** More rules of one host are not compared with one another, so that the time is limited. */
+  private static final int MOST = 100;
+
   private final HostTable hosts;
 
   RuleLookup(HostTable hosts) {
     this.hosts = hosts;
   }
 
-  /** Returns the rules whose host is this one or includes it, in any namespace. */
+  /** Returns the first rules whose host is this one or includes it, in any namespace. */
   List<RuleView> candidates(HostObjects host) {
+    List<RuleView> all = all(host);
+    return all.size() > MOST ? all.subList(0, MOST) : all;
+  }
+
+  private List<RuleView> all(HostObjects host) {
     List<RuleView> wildcards = hosts.wildcardRules(host.host());
     if (wildcards.isEmpty()) {
       return host.rules;
@@ -41,19 +49,20 @@ final class RuleLookup {
 
   /** Returns the rules that callers of a namespace use, which Istio merges; empty: none. */
   List<RuleView> used(HostDefinition definition, String caller) {
-    List<RuleView> candidates = candidates(definition.host());
-    List<RuleView> used = mostSpecific(candidates, caller, caller);
+    HostObjects host = definition.host();
+    List<RuleView> used = mostSpecific(hosts.rules(host, caller), caller);
     if (used.isEmpty()) {
-      used = mostSpecific(candidates, definition.namespace(), caller);
+      used = mostSpecific(hosts.rules(host, definition.namespace()), caller);
     }
-    return used.isEmpty() ? mostSpecific(candidates, HostTable.ROOT_NAMESPACE, caller) : used;
+    return used.isEmpty()
+        ? mostSpecific(hosts.rules(host, HostTable.ROOT_NAMESPACE), caller)
+        : used;
   }
 
-  private static List<RuleView> mostSpecific(
-      List<RuleView> candidates, String namespace, String caller) {
+  private static List<RuleView> mostSpecific(List<RuleView> candidates, String caller) {
     List<RuleView> found = new ArrayList<>();
     for (RuleView rule : candidates) {
-      if (!rule.namespace().equals(namespace) || !rule.isVisibleIn(caller)) {
+      if (!rule.isVisibleIn(caller)) {
         continue;
       }
       if (!found.isEmpty() && weight(rule) > weight(found.get(0))) {
