@@ -81,23 +81,42 @@ final class GatewayRouteRules implements ManifestRule {
       if (destination.forSidecars()
           && !destination.subset().isEmpty()
           && isOfBoth(destination.service())) {
-        for (RuleView rule : host.rulesWithSubset(destination.subset())) {
-          subset(destination, rule, context);
+        List<RuleView> rules = host.rulesWithSubset(destination.subset());
+        Severity severity = isNear(destination, rules, context) ? Severity.INFO : Severity.WARNING;
+        for (RuleView rule : rules) {
+          subset(destination, rule, severity, context);
         }
       }
     }
   }
 
-  private static void subset(Destination destination, RuleView rule, LintContext context) {
-    if (rule.namespace().equals(HostTable.ROOT_NAMESPACE)
-        || rule.host().contains("." + rule.namespace() + ".svc.")) {
+  /** Returns whether callers in the namespace of the route have the subset. */
+  private static boolean isNear(
+      Destination destination, List<RuleView> rules, LintContext context) {
+    String namespace = context.hosts().namespace(destination.service());
+    for (RuleView rule : rules) {
+      if (rule.namespace().equals(namespace) || isForAll(rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForAll(RuleView rule) {
+    return rule.namespace().equals(HostTable.ROOT_NAMESPACE)
+        || rule.host().contains("." + rule.namespace() + ".svc.");
+  }
+
+  private static void subset(
+      Destination destination, RuleView rule, Severity severity, LintContext context) {
+    if (isForAll(rule)) {
       return;
     }
     context
         .findings()
         .add(
             Rule.RULE_IN_OTHER_NAMESPACE,
-            Severity.INFO,
+            severity,
             rule.object(),
             rule.spec("host").path(),
             "the subset `"

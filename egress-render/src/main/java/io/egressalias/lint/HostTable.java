@@ -27,6 +27,7 @@ final class HostTable {
 
   private final Map<String, HostObjects> hosts = new LinkedHashMap<>();
   private boolean hasWildcardRules;
+  private boolean hasWildcardRoutes;
   private final String unnamed;
   private final String domain;
 
@@ -76,10 +77,15 @@ final class HostTable {
     Field spec = Field.of(object, "spec");
     for (String host : spec.at("hosts").texts()) {
       addOnce(object, host(resolve(host, object)).routes);
+      hasWildcardRoutes |= host.startsWith("*");
     }
     for (String section : List.of("http", "tls", "tcp")) {
       for (Field route : spec.at(section).items()) {
         for (Field item : route.at("route").items()) {
+          destination(object, section, route, item.at("destination"));
+        }
+        destination(object, section, route, route.at("mirror"));
+        for (Field item : route.at("mirrors").items()) {
           destination(object, section, route, item.at("destination"));
         }
       }
@@ -194,6 +200,24 @@ final class HostTable {
     if (found != null && !found.equals(host)) {
       rules.addAll(found.rulesIn(namespace));
     }
+  }
+
+  /**
+   * Returns the VirtualServices that are for a host. Those of exactly this host count before those
+   * of a host that begins with {@code *}.
+   */
+  List<ManifestObject> routes(HostObjects host) {
+    if (!host.routes.isEmpty() || !hasWildcardRoutes) {
+      return host.routes;
+    }
+    String name = host.host();
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      HostObjects wildcard = hosts.get("*" + name.substring(dot));
+      if (wildcard != null && !wildcard.routes.isEmpty()) {
+        return wildcard.routes;
+      }
+    }
+    return get("*").routes;
   }
 
   /** Returns the namespace of an object; never empty. */

@@ -1,6 +1,7 @@
 package io.egressalias.lint;
 
 import io.egressalias.internal.manifest.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,30 +24,53 @@ record Sending(Kind kind, Optional<TlsView> tls, String subset) {
     CLOSED
   }
 
-  /** Returns what the sidecars of a namespace do. */
+  /**
+   * Returns what the sidecars of a namespace do. Of several destinations, that without TLS counts
+   * first, and then one that is the port itself.
+   */
   static Sending of(
       HostTable hosts, RuleLookup lookup, HostDefinition target, HostPort port, String caller) {
-    String subset = "";
-    for (Field route : SidecarRoutes.of(hosts, target.host(), port, caller)) {
-      Optional<Field> destination = first(route);
-      if (destination.isEmpty() || leaves(destination.get(), hosts, target, port)) {
-        return new Sending(Kind.ROUTED, Optional.empty(), "");
-      }
-      subset = destination.get().at("subset").text();
-      break;
-    }
     List<RuleView> rules = lookup.used(target, caller);
+    List<Field> routes = SidecarRoutes.of(hosts, target.host(), port, caller);
+    if (routes.isEmpty()) {
+      return to("", rules, port);
+    }
+    Sending found = new Sending(Kind.ROUTED, Optional.empty(), "");
+    for (Field route : routes) {
+      for (Field destination : destinations(route)) {
+        if (found.isPlain()) {
+          return found;
+        }
+        if (!leaves(destination, hosts, target, port)) {
+          Sending next = to(destination.at("subset").text(), rules, port);
+          found = found.kind == Kind.DIRECT && !next.isPlain() ? found : next;
+        }
+      }
+      if (!SidecarRoutes.isConditional(route)) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static Sending to(String subset, List<RuleView> rules, HostPort port) {
     if (!subset.isEmpty() && !RuleLookup.hasSubset(rules, subset)) {
       return new Sending(Kind.CLOSED, Optional.empty(), subset);
     }
     return new Sending(Kind.DIRECT, RuleLookup.tls(rules, subset, port.number()), subset);
   }
 
-  private static Optional<Field> first(Field route) {
-    List<Field> destinations = route.at("route").items();
-    return destinations.isEmpty()
-        ? Optional.empty()
-        : Optional.of(destinations.get(0).at("destination"));
+  /** Returns the destinations that get calls: not those with {@code weight: 0} among others. */
+  private static List<Field> destinations(Field route) {
+    List<Field> items = route.at("route").items();
+    List<Field> destinations = new ArrayList<>();
+    for (Field item : items) {
+      OptionalInt weight = item.at("weight").number();
+      if (items.size() == 1 || weight.isEmpty() || weight.getAsInt() != 0) {
+        destinations.add(item.at("destination"));
+      }
+    }
+    return destinations;
   }
 
   private static boolean leaves(

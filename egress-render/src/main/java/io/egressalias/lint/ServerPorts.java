@@ -15,6 +15,9 @@ final class ServerPorts {
   /** Numbers on which HTTP servers expect TLS. */
   private static final Set<Integer> OF_TLS = Set.of(443, 6443, 8443, 9443);
 
+  /** The number on which servers expect HTTP without TLS. */
+  private static final int OF_HTTP = 80;
+
   private static final String OF_SLICE = "kubernetes.io/service-name";
 
   /** The ports of the endpoints of each Service, by its host. */
@@ -47,6 +50,26 @@ final class ServerPorts {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Returns whether a port leads to the number of servers for HTTP without TLS, and no other. */
+  boolean isPlain(HostDefinition target, HostPort port) {
+    List<OptionalInt> numbers = target.isEntry() ? ofEntry(target, port) : ofService(target, port);
+    boolean known = target.isEntry() && port.number() == OF_HTTP;
+    for (OptionalInt number : numbers) {
+      if (number.isPresent()) {
+        if (number.getAsInt() != OF_HTTP) {
+          return false;
+        }
+        known = true;
+      }
+    }
+    return known;
+  }
+
+  /** Returns whether a number is one on which servers expect TLS. */
+  static boolean isOfTls(int number) {
+    return OF_TLS.contains(number);
   }
 
   /** The ports of an endpoint count before {@code targetPort}. */

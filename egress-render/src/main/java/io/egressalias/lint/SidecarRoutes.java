@@ -5,10 +5,14 @@ import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds the routes of VirtualServices that sidecars use for a port. */
 final class SidecarRoutes {
   private static final String SIDECARS = "mesh";
+
+  /** The keys of a match that are not about a call itself, or that a host without a match has. */
+  private static final Set<String> UNCONDITIONAL = Set.of("port", "gateways", "name", "sniHosts");
 
   private static final List<String> HTTP = List.of("http");
   private static final List<String> OTHERS = List.of("tls", "tcp");
@@ -19,7 +23,7 @@ final class SidecarRoutes {
   static List<Field> of(HostTable hosts, HostObjects host, HostPort port, String caller) {
     List<String> sections = port.isHttp() || port.isDetected() ? HTTP : OTHERS;
     List<Field> routes = new ArrayList<>();
-    for (ManifestObject service : host.routes) {
+    for (ManifestObject service : hosts.routes(host)) {
       Field spec = Field.of(service, "spec");
       if (HostTable.isExported(spec.at("exportTo"), hosts.namespace(service), caller)) {
         for (String section : sections) {
@@ -47,6 +51,20 @@ final class SidecarRoutes {
       }
     }
     return false;
+  }
+
+  /** Returns whether a route is for some of the calls to its ports alone. */
+  static boolean isConditional(Field route) {
+    for (Field match : route.at("match").items()) {
+      boolean all = true;
+      for (String key : match.keys()) {
+        all &= UNCONDITIONAL.contains(key);
+      }
+      if (all) {
+        return false;
+      }
+    }
+    return route.at("match").items().size() > 0;
   }
 
   /** Returns whether sidecars use a route, for any port. */

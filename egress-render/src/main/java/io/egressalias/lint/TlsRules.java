@@ -12,6 +12,7 @@ final class TlsRules implements ManifestRule {
           new RuleNamespaceRules(),
           new RulePortRules(),
           new DoubleTlsRules(),
+          new TlsToPlainPortRules(),
           new MeshMutualRules(),
           new ServerNameRules(),
           new HidingRules(),
