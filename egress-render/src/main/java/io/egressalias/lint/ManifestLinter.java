@@ -15,6 +15,8 @@ public final class ManifestLinter {
   private static final List<ManifestRule> RULES =
       List.of(new KubernetesRules(), new TlsRules(), new EntryRules(), new RouteRules());
 
+  private static final String DECLARATION = "found a declaration";
+
   private ManifestLinter() {}
 
   /** Returns the findings about texts that make one set, in the order of the texts. */
@@ -34,12 +36,14 @@ public final class ManifestLinter {
     return inOrder(findings.found(), sources);
   }
 
-  /** Objects that the linter does not know are no finding. */
+  /** Objects that the linter does not know are no finding, but for declarations in a list. */
   private static List<Diagnostic> inOrder(List<Diagnostic> found, List<Source> sources) {
     List<Diagnostic> ordered = new ArrayList<>(found.size());
     for (Diagnostic finding : found) {
       if (finding.rule() != Rule.LEFT_ALONE) {
         ordered.add(ofLint(finding));
+      } else if (finding.message().startsWith(DECLARATION)) {
+        ordered.add(with(finding, "Write the declaration as a document outside of the list"));
       }
     }
     ordered.sort(new ReadingOrder(sources));
@@ -51,7 +55,10 @@ public final class ManifestLinter {
     if (finding.rule() != Rule.TEMPLATE && finding.rule() != Rule.MANIFEST_VARIABLE) {
       return finding;
     }
-    String remedy = finding.remedy().replace("egress import -", "egress lint -");
+    return with(finding, finding.remedy().replace("egress import -", "egress lint -"));
+  }
+
+  private static Diagnostic with(Diagnostic finding, String remedy) {
     Diagnostic read =
         Diagnostic.of(finding.rule(), finding.document(), finding.path(), finding.message(), remedy)
             .withSeverity(finding.severity());
