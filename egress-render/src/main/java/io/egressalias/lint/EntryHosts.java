@@ -6,6 +6,7 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.LocalHost;
 import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.model.EgressAlias;
 import io.egressalias.object.KnownKind;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class EntryHosts {
       String name = host.text().toLowerCase(Locale.ROOT);
       if (name.startsWith("*")) {
         wildcard(entry, host);
+      } else if (name.endsWith("." + EgressAlias.ROUTED_DOMAIN)) {
+        inNoDns(entry, host, name);
       } else if (context.hosts().isLocal(name)) {
         @Nullable HostObjects found = context.hosts().find(name);
         if (found != null && !found.services.isEmpty()) {
@@ -51,6 +54,22 @@ final class EntryHosts {
               "expected one host for `resolution: %s`, found `%s`, which DNS does not resolve"
                   .formatted(entry.resolution(), Quoted.shortened(host.text())),
               "Write `resolution: NONE`, or single hosts");
+    }
+  }
+
+  /** The domain of rendered entries is on no DNS server. */
+  private void inNoDns(EntryView entry, Field host, String name) {
+    if (looksUp(entry, name)) {
+      context
+          .findings()
+          .add(
+              Rule.ENTRY_WITHOUT_SERVICE,
+              Severity.ERROR,
+              entry.object(),
+              host.path(),
+              "expected `endpoints` for `%s`, which no DNS server knows, found none"
+                  .formatted(Quoted.shortened(host.text())),
+              "Write the external host as `endpoints: [{address: HOST}]`");
     }
   }
 

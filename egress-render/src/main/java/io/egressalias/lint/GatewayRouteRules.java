@@ -59,7 +59,7 @@ final class GatewayRouteRules implements ManifestRule {
     for (String section : new String[] {"http", "tls", "tcp"}) {
       for (Field route : spec.at(section).items()) {
         for (Field match : route.at("match").items()) {
-          OptionalInt port = match.at("port").number();
+          OptionalInt port = SidecarRoutes.port(match);
           if (port.isPresent() && SidecarRoutes.isForSidecars(spec, match)) {
             String word = "`" + port.getAsInt() + "`";
             if (numbers.indexOf(word) < 0) {

@@ -51,6 +51,7 @@ final class PortNames {
         missing(port, first);
       } else {
         target(port, matches);
+        number(port, matches);
       }
     }
   }
@@ -125,6 +126,21 @@ final class PortNames {
       }
     }
     return false;
+  }
+
+  private void number(Field port, List<EndpointPort> matches) {
+    for (EndpointPort match : matches) {
+      if (!match.field().at("port").present()) {
+        OptionalInt target = port.at("targetPort").number();
+        findings.add(
+            Rule.ENDPOINT_PORT_NAMES,
+            match.field().object(),
+            match.field().path(),
+            "expected `port`, the number to which connections go, found none",
+            "Add `port: %s`"
+                .formatted(target.isPresent() ? target.getAsInt() : port.at("port").text()));
+      }
+    }
   }
 
   /** Without a selector, only the ports of the endpoints decide where connections go. */

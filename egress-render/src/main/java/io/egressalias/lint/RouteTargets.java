@@ -6,7 +6,10 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.PlatformFact;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds destinations of routes that have no cluster. */
 final class RouteTargets {
@@ -23,12 +26,39 @@ final class RouteTargets {
       } else if (!host.isDefined()) {
         unknown(destination, destination.host());
       } else {
-        port(destination, host);
+        if (hasPorts(host)) {
+          port(destination, host);
+        } else {
+          withoutPorts(destination, host);
+        }
       }
       if (!destination.subset().isEmpty()) {
         subset(destination, host);
       }
     }
+  }
+
+  private static boolean hasPorts(HostObjects host) {
+    return hasPorts(host.services) || hasPorts(host.entries);
+  }
+
+  private static boolean hasPorts(List<ManifestObject> definitions) {
+    for (ManifestObject definition : definitions) {
+      if (!Field.of(definition, "spec", "ports").items().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void withoutPorts(Destination destination, HostObjects host) {
+    ManifestObject definition = (host.services.isEmpty() ? host.entries : host.services).get(0);
+    report(
+        Severity.ERROR,
+        destination.field().at("host"),
+        "expected `ports` in `%s`, found none, so that no cluster exists for `%s`"
+            .formatted(definition.id(), Quoted.shortened(destination.host())),
+        "Add the port to `ports` of `" + definition.id() + "`");
   }
 
   private void port(Destination destination, HostObjects host) {
@@ -81,6 +111,7 @@ final class RouteTargets {
   private void subset(Destination destination, HostObjects host) {
     boolean ruled = !host.rules.isEmpty();
     if (host.hasSubset(destination.subset())) {
+      namespaceOfSubset(destination, host);
       return;
     }
     for (RuleView rule : context.hosts().wildcardRules(destination.host())) {
@@ -96,6 +127,36 @@ final class RouteTargets {
                 Quoted.shortened(destination.host()), Quoted.shortened(destination.subset())),
         "Add `subsets: [{name: %s}]` to the DestinationRule, or remove `subset`"
             .formatted(Quoted.shortened(destination.subset())));
+  }
+
+  /** Callers use the rules of their own namespace, of the host's, and of the root namespace. */
+  private void namespaceOfSubset(Destination destination, HostObjects host) {
+    if (!host.isDefined() || destination.forGateways()) {
+      return;
+    }
+    Set<String> namespaces = new LinkedHashSet<>();
+    for (ManifestObject definition : host.services) {
+      namespaces.add(context.hosts().namespace(definition));
+    }
+    for (ManifestObject definition : host.entries) {
+      namespaces.add(context.hosts().namespace(definition));
+    }
+    String wanted = namespaces.iterator().next();
+    namespaces.add(HostTable.ROOT_NAMESPACE);
+    namespaces.add(context.hosts().namespace(destination.service()));
+    List<RuleView> rules = host.rulesWithSubset(destination.subset());
+    for (RuleView rule : rules) {
+      if (namespaces.contains(rule.namespace())) {
+        return;
+      }
+    }
+    RuleView rule = rules.get(0);
+    report(
+        Severity.ERROR,
+        destination.field().at("subset"),
+        "expected a subset of a DestinationRule in the namespace `%s`, found `%s` in `%s`, whose rules callers in other namespaces do not use"
+            .formatted(wanted, Quoted.shortened(destination.subset()), rule.namespace()),
+        "Write `namespace: %s` in `%s`".formatted(wanted, rule.object().id()));
   }
 
   private void report(Severity severity, Field field, String message, String remedy) {

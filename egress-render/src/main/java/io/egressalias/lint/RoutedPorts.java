@@ -41,7 +41,7 @@ final class RoutedPorts {
     }
     for (Field match : matches) {
       boolean inherits = match.at("gateways").items().isEmpty();
-      OptionalInt number = match.at("port").number();
+      OptionalInt number = SidecarRoutes.port(match);
       if ((inherits ? ofSidecars : isOfSidecars(match))
           && (number.isEmpty() || number.equals(port))) {
         return true;

@@ -45,7 +45,7 @@ final class SidecarRoutes {
       return has(spec.at("gateways").texts());
     }
     for (Field match : matches) {
-      OptionalInt only = match.at("port").number();
+      OptionalInt only = port(match);
       if ((only.isEmpty() || only.getAsInt() == port) && isForSidecars(spec, match)) {
         return true;
       }
@@ -65,6 +65,12 @@ final class SidecarRoutes {
       }
     }
     return route.at("match").items().size() > 0;
+  }
+
+  /** Returns the port that a match requires; empty: none. Istio takes 0 as none. */
+  static OptionalInt port(Field match) {
+    OptionalInt number = match.at("port").number();
+    return number.isPresent() && number.getAsInt() == 0 ? OptionalInt.empty() : number;
   }
 
   /** Returns whether sidecars use a route, for any port. */
