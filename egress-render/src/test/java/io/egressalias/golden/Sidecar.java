@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The configuration of a sidecar, and the destinations of calls of its workload, computed by
  * Istio's code in the program that {@code EGRESS_JUDGE} names.
  */
-final class Sidecar {
+public final class Sidecar {
   /** The outcome of a call that reaches nothing. */
   static final String NOTHING = "nothing";
 
@@ -33,13 +35,14 @@ final class Sidecar {
           "route \\S+ vhost=(?<vhost>\\S+) .* to=(?<cluster>\\S+) host-rewrite=(?<host>\\S+)");
   private static final Pattern CALL =
       Pattern.compile(
-          "call (?<url>\\S+) address=(?<address>\\S+)(?: error=\".*\")? listener=\\S*"
-              + "(?: vhost=(?<vhost>\\S+))? cluster=(?<cluster>\\S*)(?: carried=.*)?");
+          "call (?<url>\\S+) address=(?<address>\\S*)(?: error=\".*\")? listener=\\S*"
+              + "(?: vhost=(?<vhost>\\S+))? cluster=(?<cluster>\\S*)(?: carried=(?<carried>.*))?");
 
   /** Matches before every endpoint, and at no other place between the brackets. */
   private static final Pattern BETWEEN_ENDPOINTS = Pattern.compile(" (?=\\S+:\\d+=)");
 
   private final Map<String, List<String>> endpoints = new HashMap<>();
+  private final Set<String> dialling = new HashSet<>();
   private final Map<String, String> hosts = new HashMap<>();
   private final Map<String, String> calls = new HashMap<>();
 
@@ -51,7 +54,7 @@ final class Sidecar {
    * @param options such as {@code --registry-only}
    * @param calls such as {@code http://my-httpbin}
    */
-  static Sidecar of(String manifests, List<String> options, List<String> calls) {
+  public static Sidecar of(String manifests, List<String> options, List<String> calls) {
     List<String> command = new ArrayList<>(List.of(Tool.at("EGRESS_JUDGE").toString(), "envoy"));
     command.addAll(options);
     calls.forEach(call -> command.addAll(List.of("--call", call)));
@@ -80,7 +83,7 @@ final class Sidecar {
    * Returns the outcome of a call: {@link #NOTHING}, {@link #DIALLED}, or the format of {@link
    * #reached}.
    */
-  String outcome(String call) {
+  public String outcome(String call) {
     String outcome = calls.get(call);
     if (outcome == null) {
       throw new IllegalArgumentException("not called: " + call);
@@ -102,7 +105,9 @@ final class Sidecar {
 
   private void line(String line) {
     Matcher cluster = CLUSTER.matcher(line);
-    if (cluster.matches() && !cluster.group("type").equals("ORIGINAL_DST")) {
+    if (cluster.matches() && cluster.group("type").equals("ORIGINAL_DST")) {
+      dialling.add(cluster.group("name"));
+    } else if (cluster.matches()) {
       String list = cluster.group("endpoints");
       endpoints.put(
           cluster.group("name"),
@@ -124,6 +129,9 @@ final class Sidecar {
       // A cluster IP leads to the endpoints of its Service. Every Service with endpoints is known
       // to the sidecar, so this one has none.
       return call.group("address").startsWith("10.96.") ? NOTHING : DIALLED;
+    }
+    if (dialling.contains(cluster)) {
+      return call.group("address") + "=" + call.group("carried");
     }
     List<String> reached = endpoints.getOrDefault(cluster, List.of());
     return reached.isEmpty() ? NOTHING : reached(reached, hosts.get(call.group("vhost") + cluster));

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** An external program that a test needs. */
-final class Tool {
+public final class Tool {
   private Tool() {}
 
   /** The output and the exit status of a program. */
-  record Result(String out, String err, int status) {}
+  public record Result(String out, String err, int status) {}
 
   /**
    * Returns the file that an environment variable names. Without the variable the test is skipped,
    * or fails if {@code EGRESS_REQUIRE_TOOLS} is {@code true}, so that a missing tool cannot make a
    * build pass.
    */
-  static Path at(String variable) {
+  public static Path at(String variable) {
     Optional<String> value = Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isEmpty());
     if (value.isEmpty()) {
       String missing = variable + " is not set";
@@ -37,7 +37,7 @@ final class Tool {
   }
 
   /** Runs a program to its end, with variables added to the environment. */
-  static Result run(List<String> command, Map<String, String> environment) {
+  public static Result run(List<String> command, Map<String, String> environment) {
     try {
       Path out = Files.createTempFile("egress-tool", ".out");
       Path err = Files.createTempFile("egress-tool", ".err");

@@ -35,6 +35,11 @@ record ManifestCase(String id, String expect, String of, String input) {
     return cases;
   }
 
+  /** Returns the cases of the file. */
+  static List<ManifestCase> own() {
+    return read(FILE);
+  }
+
   private static List<ManifestCase> read(Path file) {
     try {
       return ((List<?>) Readers.yaml12(Files.readString(file)).get(0))
