@@ -125,7 +125,8 @@ final class MutatedSets {
 
   private static List<String> otherwise(RightSet set, ManifestMutation mutation) {
     List<String> calls = set.calls();
-    if (calls.isEmpty()) {
+    // For endpoints that are not ready, answers of the judge to one question differ.
+    if (calls.isEmpty() || mutation.of().contains(".conditions")) {
       return List.of();
     }
     List<String> options = new ArrayList<>(List.of("--namespace", set.namespace()));
