@@ -19,7 +19,8 @@ final class TerminalIT {
 
   @BeforeEach
   void declare() throws IOException {
-    Files.writeString(scratch.resolve("wrong.yaml"), "apiVersion: egressalias.io/v1alpha1\nkind: Egress\n");
+    Files.writeString(
+        scratch.resolve("wrong.yaml"), "apiVersion: egressalias.io/v1alpha1\nkind: Egress\n");
   }
 
   @Test
