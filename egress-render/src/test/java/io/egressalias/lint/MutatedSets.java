@@ -65,21 +65,27 @@ final class MutatedSets {
 
   private MutatedSets() {}
 
-  /** Returns mutations of the right sets in turn; the same number gives the same ones. */
-  static List<ManifestMutation> mutations(List<RightSet> sets, int number) {
-    List<ManifestMutation> mutations = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      mutations.add(ManifestMutation.of(sets.get(i % sets.size()).objects(), new Random(i)));
-    }
-    return mutations;
+  /** Returns a mutation of a set, which depends on the name of the set and a number alone. */
+  private static ManifestMutation mutation(RightSet set, int number) {
+    return ManifestMutation.of(set.objects(), new Random(31L * set.name().hashCode() + number));
   }
 
-  /** Asks the judge about mutations of the right sets; without a judge the test is skipped. */
-  static List<Mutated> of(List<RightSet> sets, int number) {
+  /**
+   * Asks the judge about mutations of the right sets; without a judge the test is skipped. A new
+   * set does not change the mutations of the others.
+   *
+   * @param each the number of mutations of each set
+   */
+  static List<Mutated> of(List<RightSet> sets, int each) {
     List<RightSet> taken = taken(sets);
-    List<ManifestMutation> mutations = mutations(taken, number);
-    Set<Integer> refused = refused(mutations, 0, number);
-    return IntStream.range(0, number)
+    List<ManifestMutation> mutations = new ArrayList<>();
+    for (int number = 0; number < each; number++) {
+      for (RightSet set : taken) {
+        mutations.add(mutation(set, number));
+      }
+    }
+    Set<Integer> refused = refused(mutations, 0, mutations.size());
+    return IntStream.range(0, mutations.size())
         .parallel()
         .mapToObj(
             i ->
