@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
@@ -17,7 +18,10 @@ final class CertificateFilesRule implements AliasRule {
   @Override
   public void check(AliasScope alias, FindingCollector findings) {
     EgressAlias declared = alias.declared();
-    if (!alias.resolved().leavesMesh() || declared.workloadSelector().isPresent()) {
+    boolean everySidecar = alias.platform().dataPlane() == DataPlane.SIDECAR;
+    if (!alias.resolved().leavesMesh()
+        || !everySidecar
+        || declared.workloadSelector().isPresent()) {
       return;
     }
     if (alias.effective().tls().isPresent() && isUsed(declared)) {

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
@@ -70,7 +71,9 @@ final class CommonTlsRules implements AliasRule {
               + fields(tls)
               + "}` to the alias, with the name from the server's certificate");
     }
-    if (tls.credentialName().isPresent() && alias.declared().workloadSelector().isEmpty()) {
+    if (tls.credentialName().isPresent()
+        && alias.declared().workloadSelector().isEmpty()
+        && alias.platform().dataPlane() == DataPlane.SIDECAR) {
       findings.add(
           Rule.CREDENTIAL_WITHOUT_SELECTOR,
           alias.path(),

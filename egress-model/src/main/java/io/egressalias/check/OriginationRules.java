@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.IpAddress;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
@@ -46,7 +47,9 @@ final class OriginationRules implements AliasRule {
     }
     List<String> files =
         fields(tls, tls instanceof Mutual mutual ? orSecret(alias, mutual) : "", path, findings);
-    if (tls.credentialName().isPresent() && alias.declared().workloadSelector().isEmpty()) {
+    if (tls.credentialName().isPresent()
+        && alias.declared().workloadSelector().isEmpty()
+        && alias.platform().dataPlane() == DataPlane.SIDECAR) {
       findings.add(
           Rule.CREDENTIAL_WITHOUT_SELECTOR,
           path.key("credentialName"),
@@ -187,8 +190,14 @@ final class OriginationRules implements AliasRule {
       return "";
     }
     return ", or add `credentialName: client-credential`"
-        + (alias.declared().workloadSelector().isPresent() ? "" : " and " + SELECTOR)
+        + (needsNoSelector(alias) ? "" : " and " + SELECTOR)
         + " to use a Secret";
+  }
+
+  /** A waypoint loads a Secret without a selector. */
+  private static boolean needsNoSelector(AliasScope alias) {
+    return alias.declared().workloadSelector().isPresent()
+        || alias.platform().dataPlane() == DataPlane.AMBIENT;
   }
 
   static boolean isBeforeSelectors(AliasScope alias) {

@@ -82,6 +82,11 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
     return false;
   }
 
+  /**
+   * Returns the waypoint that carries the traffic in an ambient mesh; empty: that of the platform.
+   */
+  Optional<Waypoint> waypoint();
+
   /** Returns the namespace in host names: the declared one, or {@code default}. */
   default String effectiveNamespace() {
     return namespace().orElse(DEFAULT_NAMESPACE);
@@ -190,6 +195,12 @@ public sealed interface EgressAlias permits ImmutableEgressAlias {
 
     /** Sets whether requests keep the {@code Host} header of the workload. */
     Builder preserveAuthority(boolean preserve);
+
+    /** Sets the waypoint that carries the traffic in an ambient mesh. */
+    Builder waypoint(Waypoint waypoint);
+
+    /** Sets or clears the waypoint that carries the traffic in an ambient mesh. */
+    Builder waypoint(Optional<? extends Waypoint> waypoint);
 
     /**
      * Returns the alias.

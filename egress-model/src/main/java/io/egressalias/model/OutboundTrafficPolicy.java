@@ -12,5 +12,7 @@ public enum OutboundTrafficPolicy {
   /** The traffic is sent to its original destination. */
   ALLOW_ANY,
   /** The traffic is dropped. */
-  REGISTRY_ONLY
+  REGISTRY_ONLY,
+  /** The proxy resolves the host that the traffic names, and sends the traffic there. */
+  ALLOW_ANY_DYNAMIC_DNS
 }

@@ -31,6 +31,15 @@ public sealed interface Platform permits ImmutablePlatform {
     return OutboundTrafficPolicy.ALLOW_ANY;
   }
 
+  /** Returns the data plane of the mesh; {@code SIDECAR} by default. */
+  @Value.Default
+  default DataPlane dataPlane() {
+    return DataPlane.SIDECAR;
+  }
+
+  /** Returns the waypoint of the aliases that declare none; empty: not declared. */
+  Optional<Waypoint> waypoint();
+
   /**
    * Returns a platform with declared releases.
    *
@@ -101,6 +110,15 @@ public sealed interface Platform permits ImmutablePlatform {
 
     /** Sets the treatment of traffic to hosts that the mesh does not know. */
     Builder outboundTrafficPolicy(OutboundTrafficPolicy policy);
+
+    /** Sets the data plane of the mesh. */
+    Builder dataPlane(DataPlane dataPlane);
+
+    /** Sets the waypoint of the aliases that declare none. */
+    Builder waypoint(Waypoint waypoint);
+
+    /** Sets or clears the waypoint of the aliases that declare none. */
+    Builder waypoint(Optional<? extends Waypoint> waypoint);
 
     /** Returns the platform. */
     Platform build();

@@ -33,6 +33,27 @@ public enum PlatformFact {
   /** A DestinationRule can select pods, and only these pods load its credential. */
   ISTIO_WORKLOAD_SELECTOR(Component.ISTIO, 1, 14, "https://github.com/istio/istio/pull/38324"),
 
+  /** Ambient mode is generally available, and waypoints originate the TLS of each port. */
+  AMBIENT(
+      Component.ISTIO,
+      1,
+      24,
+      "https://istio.io/latest/news/releases/1.24.x/announcing-1.24/change-notes/"),
+
+  /** Waypoints carry out routes for TCP. */
+  AMBIENT_TCP_ROUTES(
+      Component.ISTIO,
+      1,
+      26,
+      "https://istio.io/latest/news/releases/1.26.x/announcing-1.26/change-notes/"),
+
+  /** A proxy can resolve the hosts that the mesh does not know. */
+  DYNAMIC_DNS_POLICY(
+      Component.ISTIO,
+      1,
+      31,
+      "https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-OutboundTrafficPolicy-Mode"),
+
   /** Istio's objects are served as v1. */
   ISTIO_V1(Component.ISTIO, 1, 22, "https://istio.io/latest/blog/2024/v1-apis/"),
 
@@ -82,10 +103,19 @@ public enum PlatformFact {
     this.source = source;
   }
 
-  /** Returns whether the platform declares this release or a later one. */
+  /**
+   * Returns whether the platform declares this release or a later one. An ambient mesh of an
+   * undeclared release counts as one of the release of {@link #AMBIENT}.
+   */
   public boolean holds(Platform platform) {
     Optional<ReleaseNumber> declared = declared(platform);
-    return declared.isPresent() && declared.get().compareTo(new ReleaseNumber(major, minor)) >= 0;
+    if (declared.isPresent()) {
+      return declared.get().compareTo(new ReleaseNumber(major, minor)) >= 0;
+    }
+    return component == Component.ISTIO
+        && platform.dataPlane() == DataPlane.AMBIENT
+        && platform.istio().present()
+        && (major < AMBIENT.major || (major == AMBIENT.major && minor <= AMBIENT.minor));
   }
 
   /** Returns whether the platform declares an earlier release. */

@@ -22,37 +22,37 @@ import java.util.List;
  */
 public enum Capability {
   /** Declare {@code tls}, including {@code DISABLE}. */
-  CHOOSE_TLS(ALWAYS, ALWAYS, NEVER, ALWAYS),
+  CHOOSE_TLS(ALWAYS, ALWAYS, NEVER, ALWAYS, ALWAYS),
 
   /** Encrypt the traffic of the workload. */
-  ORIGINATE_TLS(NEVER, NEVER, NEVER, ALWAYS),
+  ORIGINATE_TLS(NEVER, NEVER, NEVER, ALWAYS, ALWAYS),
 
   /** Replace the Host header. */
-  REWRITE_AUTHORITY(NEVER, NEVER, NEVER, ALWAYS),
+  REWRITE_AUTHORITY(NEVER, NEVER, NEVER, ALWAYS, ALWAYS),
 
   /** Restrict the alias to selected pods. */
-  SELECT_WORKLOADS(NEVER, NEVER, NEVER, since(ISTIO_WORKLOAD_SELECTOR)),
+  SELECT_WORKLOADS(NEVER, NEVER, NEVER, since(ISTIO_WORKLOAD_SELECTOR), NEVER),
 
   /** Map a port to a target port with another number. */
-  MAP_PORTS(NEVER, ALWAYS, ALWAYS, ALWAYS),
+  MAP_PORTS(NEVER, ALWAYS, ALWAYS, ALWAYS, ALWAYS),
 
   /** Map ports of a Service without a cluster IP. */
-  MAP_PORTS_OF_HEADLESS(NEVER, NEVER, ALWAYS, ALWAYS),
+  MAP_PORTS_OF_HEADLESS(NEVER, NEVER, ALWAYS, ALWAYS, ALWAYS),
 
   /** Use a target port that is given by name. */
-  NAME_TARGET_PORTS(NEVER, NEVER, ALWAYS, NEVER),
+  NAME_TARGET_PORTS(NEVER, NEVER, ALWAYS, NEVER, NEVER),
 
   /** Render a Service without a cluster IP. */
-  HEADLESS(NEVER, since(IP_FAMILIES), NEVER, NEVER),
+  HEADLESS(NEVER, since(IP_FAMILIES), NEVER, NEVER, NEVER),
 
   /** Name addresses. */
-  NAME_ADDRESSES(NEVER, ALWAYS, NEVER, NEVER),
+  NAME_ADDRESSES(NEVER, ALWAYS, NEVER, NEVER, NEVER),
 
   /** Reach IPv6 addresses. */
-  IPV6(ALWAYS, since(IP_FAMILIES), ALWAYS, ALWAYS),
+  IPV6(ALWAYS, since(IP_FAMILIES), ALWAYS, ALWAYS, ALWAYS),
 
   /** Carry other transport protocols than TCP. */
-  DATAGRAMS(ALWAYS, ALWAYS, ALWAYS, NEVER),
+  DATAGRAMS(ALWAYS, ALWAYS, ALWAYS, NEVER, NEVER),
 
   /** Carry SCTP, in addition to {@link #DATAGRAMS}. */
   SCTP(PlatformFact.SCTP),
@@ -61,7 +61,7 @@ public enum Capability {
   DECLARE_PROTOCOL(APP_PROTOCOL),
 
   /** Pass through TLS that the workload speaks. */
-  PASS_TLS_THROUGH(ALWAYS, ALWAYS, ALWAYS, since(APP_PROTOCOL));
+  PASS_TLS_THROUGH(ALWAYS, ALWAYS, ALWAYS, since(APP_PROTOCOL), since(APP_PROTOCOL));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of an enum
   private final Direct direct;
@@ -69,14 +69,23 @@ public enum Capability {
   @SuppressWarnings("ImmutableEnumChecker") // a record of an enum
   private final Support sidecar;
 
-  Capability(Support externalName, Support endpoints, Support selector, Support sidecar) {
+  @SuppressWarnings("ImmutableEnumChecker") // a record of an enum
+  private final Support waypoint;
+
+  Capability(
+      Support externalName,
+      Support endpoints,
+      Support selector,
+      Support sidecar,
+      Support waypoint) {
     this.direct = new Direct(externalName, endpoints, selector);
     this.sidecar = sidecar;
+    this.waypoint = waypoint;
   }
 
   /** A capability that depends on the release of the cluster and not on the form. */
   Capability(PlatformFact fact) {
-    this(since(fact), since(fact), since(fact), since(fact));
+    this(since(fact), since(fact), since(fact), since(fact), since(fact));
   }
 
   /** Returns the support of a form for a target. */
@@ -84,6 +93,7 @@ public enum Capability {
     return switch (form) {
       case DIRECT -> target.match(direct);
       case SIDECAR -> sidecar;
+      case WAYPOINT -> waypoint;
     };
   }
 
@@ -96,7 +106,12 @@ public enum Capability {
     add("externalName in the direct form", direct.ofHost, places);
     add("endpoints in the direct form", direct.ofAddresses, places);
     add("selector", direct.ofPods, places);
-    add("the routed form", sidecar, places);
+    if (waypoint.equals(sidecar)) {
+      add("the routed form", sidecar, places);
+    } else {
+      add("the routed form with sidecars", sidecar, places);
+      add("the routed form with a waypoint", waypoint, places);
+    }
     return String.join(", ", places);
   }
 

@@ -12,7 +12,10 @@ public enum Form {
   DIRECT(false, "the network", Optional.empty()),
 
   /** Sidecars originate TLS, rewrite the Host header, map ports, or need to know the host. */
-  SIDECAR(true, "a sidecar", Optional.of(PlatformFact.ISTIO_SYSTEM_AUTHORITIES));
+  SIDECAR(true, "a sidecar", Optional.of(PlatformFact.ISTIO_SYSTEM_AUTHORITIES)),
+
+  /** A waypoint of an ambient mesh does the same, with the same objects. */
+  WAYPOINT(true, "a waypoint", Optional.of(PlatformFact.AMBIENT));
 
   private final boolean routed;
   private final String carrier;

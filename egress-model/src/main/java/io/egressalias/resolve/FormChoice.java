@@ -1,5 +1,6 @@
 package io.egressalias.resolve;
 
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Origination;
 import io.egressalias.model.OutboundTrafficPolicy;
@@ -13,7 +14,10 @@ final class FormChoice {
 
   static Form of(EgressAlias alias, Platform platform, Destination destination) {
     boolean possible = platform.istio().present() && destination.external();
-    return possible && needsRoute(alias, platform, destination) ? Form.SIDECAR : Form.DIRECT;
+    if (!possible || !needsRoute(alias, platform, destination)) {
+      return Form.DIRECT;
+    }
+    return platform.dataPlane() == DataPlane.AMBIENT ? Form.WAYPOINT : Form.SIDECAR;
   }
 
   private static boolean needsRoute(EgressAlias alias, Platform platform, Destination destination) {
@@ -49,10 +53,14 @@ final class FormChoice {
     return false;
   }
 
-  /** With REGISTRY_ONLY, the mesh needs a ServiceEntry for an external host. */
+  /**
+   * With REGISTRY_ONLY, a sidecar needs a ServiceEntry for an external host. A ztunnel does not
+   * enforce the policy.
+   */
   private static boolean isUnknownHost(
       EgressAlias alias, Platform platform, Destination destination) {
-    return platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
+    return platform.dataPlane() == DataPlane.SIDECAR
+        && platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
         && destination.host().isPresent()
         && (alias.ports().isEmpty() || hasTcp(alias));
   }

@@ -7,6 +7,7 @@ import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
+import io.egressalias.model.Waypoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,14 @@ public final class ResolvedAlias {
     return form;
   }
 
+  /** Returns the waypoint that carries the traffic; empty: none, or none is declared. */
+  public Optional<Waypoint> waypoint() {
+    if (form != Form.WAYPOINT) {
+      return Optional.empty();
+    }
+    return alias.waypoint().isPresent() ? alias.waypoint() : platform.waypoint();
+  }
+
   /** Returns the ports, in the order of the alias. */
   public List<ResolvedPort> ports() {
     return ports;
@@ -121,6 +130,16 @@ public final class ResolvedAlias {
   /** Returns whether a route of Istio leads to the target. */
   public boolean isRouted() {
     return form.isRouted();
+  }
+
+  /** Returns whether the TLS of a port needs files or a Secret of the proxy that originates it. */
+  public boolean needsFilesOrSecret() {
+    for (ResolvedPort port : ports) {
+      if (port.tls().needsFilesOrSecret()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the Service has the type ExternalName and names the host. */

@@ -79,7 +79,15 @@ public record ResolvedTls(
         mutual != null && files ? mutual.privateKey() : Optional.empty());
   }
 
-  /** Returns whether the sidecar encrypts the traffic of the workload. */
+  /** Returns whether a proxy needs files or a Secret, which other proxies may not have. */
+  public boolean needsFilesOrSecret() {
+    return credentialName.isPresent()
+        || clientCertificate.isPresent()
+        || privateKey.isPresent()
+        || !caCertificates.orElse(SYSTEM).equals(SYSTEM);
+  }
+
+  /** Returns whether a proxy of the mesh encrypts the traffic of the workload. */
   public boolean originates() {
     return mode != Mode.DISABLE;
   }

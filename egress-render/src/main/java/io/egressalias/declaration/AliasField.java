@@ -109,7 +109,16 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
               "Whether HTTP ports that originate TLS keep the Host header of the workload. Cannot be"
                   + " combined with authority.",
               "true")
-          .byDefault("false"));
+          .byDefault("false")),
+  WAYPOINT(
+      optional(
+              "waypoint",
+              WaypointField.SHAPE,
+              "The waypoint that carries the traffic in an ambient mesh: its name, a map with its"
+                  + " name and namespace, or namespace if the namespace of the alias has the label"
+                  + " istio.io/use-waypoint.",
+              "waypoint")
+          .byDefault("spec.platform.waypoint"));
 
   private static final String NO_CLUSTER_IP = "None";
 
@@ -158,6 +167,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case WORKLOAD_SELECTOR -> builder.workloadSelector(selector(value));
       case AUTHORITY -> builder.authority(FieldReader.text(value));
       case PRESERVE_AUTHORITY -> builder.preserveAuthority(FieldReader.isTrue(value));
+      case WAYPOINT -> builder.waypoint(WaypointField.read(value));
     };
   }
 
@@ -206,6 +216,7 @@ enum AliasField implements DescribedField<EgressAlias, EgressAlias.Builder> {
       case WORKLOAD_SELECTOR -> selector(alias.workloadSelector().orElse(null));
       case AUTHORITY -> FieldWriter.text(alias.authority());
       case PRESERVE_AUTHORITY -> FieldWriter.onlyIfTrue(alias.preserveAuthority());
+      case WAYPOINT -> WaypointField.written(alias.waypoint().orElse(null));
     };
   }
 

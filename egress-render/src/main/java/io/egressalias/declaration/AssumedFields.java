@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds assumed values to a document, and reports values that contradict them. */
 final class AssumedFields {
@@ -55,9 +56,40 @@ final class AssumedFields {
   private static Entry added(Place place, String[] keys, int depth, String value) {
     Tree inner =
         depth == keys.length - 1
-            ? new Scalar(place, value, false)
+            ? value(place, value)
             : new Mapping(place, true, List.of(added(place, keys, depth + 1, value)));
     return new Entry(new Scalar(place, keys[depth], false), inner);
+  }
+
+  /** Returns a declared value as an option writes it. */
+  private static Optional<String> declared(@Nullable Tree value) {
+    if (!(value instanceof Mapping map)) {
+      return FieldReader.text(value);
+    }
+    Optional<String> name = FieldReader.text(map.value(WaypointField.NAME.field().name()));
+    Optional<String> namespace =
+        FieldReader.text(map.value(WaypointField.NAMESPACE.field().name()));
+    return namespace.isPresent() && name.isPresent()
+        ? Optional.of(namespace.get() + "/" + name.get())
+        : name;
+  }
+
+  /** Only a waypoint has a value with a slash, {@code namespace/name}, which becomes a map. */
+  private static Tree value(Place place, String value) {
+    int slash = value.indexOf('/');
+    if (slash < 0) {
+      return new Scalar(place, value, false);
+    }
+    return new Mapping(
+        place,
+        true,
+        List.of(
+            new Entry(
+                new Scalar(place, WaypointField.NAME.field().name(), false),
+                new Scalar(place, value.substring(slash + 1), false)),
+            new Entry(
+                new Scalar(place, WaypointField.NAMESPACE.field().name(), false),
+                new Scalar(place, value.substring(0, slash), false))));
   }
 
   /** Reports values that differ from the assumed ones. Malformed values are reported elsewhere. */
@@ -67,7 +99,7 @@ final class AssumedFields {
       boolean namespace = field == AssumedValue.NAMESPACE;
       FieldPath path = namespace ? DeclaredNamespace.path(document) : field.path();
       Optional<String> declared =
-          namespace ? DeclaredNamespace.of(document) : FieldReader.text(document.at(field.keys()));
+          namespace ? DeclaredNamespace.of(document) : declared(document.at(field.keys()));
       if (declared.isPresent()
           && !findings.broken().contains(path)
           && !field.same(declared.get(), assumed.getValue())) {

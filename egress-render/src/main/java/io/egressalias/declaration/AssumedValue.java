@@ -18,7 +18,14 @@ public enum AssumedValue {
   /** The domain of the cluster's services. */
   CLUSTER_DOMAIN("a DNS name such as `cluster.local`", "platform", "clusterDomain"),
   /** The treatment of traffic to hosts that the mesh does not know. */
-  OUTBOUND_TRAFFIC_POLICY("`ALLOW_ANY` or `REGISTRY_ONLY`", "platform", "outboundTrafficPolicy"),
+  OUTBOUND_TRAFFIC_POLICY(
+      "`ALLOW_ANY`, `REGISTRY_ONLY` or `ALLOW_ANY_DYNAMIC_DNS`",
+      "platform",
+      "outboundTrafficPolicy"),
+  /** The data plane of the mesh. */
+  DATA_PLANE("`sidecar` or `ambient`", "platform", "dataPlane"),
+  /** The waypoint of aliases that declare none: a name, or {@code namespace/name}. */
+  WAYPOINT("a name such as `waypoint` or `istio-egress/waypoint`", "platform", "waypoint"),
   /** The namespace of aliases that declare none. */
   NAMESPACE("a name such as `shop`", "namespace");
 
@@ -44,6 +51,8 @@ public enum AssumedValue {
       case KUBERNETES -> KubernetesVersion.parse(text).isPresent();
       case CLUSTER_DOMAIN -> Names.isHost(text);
       case OUTBOUND_TRAFFIC_POLICY -> isPolicy(text);
+      case DATA_PLANE -> DataPlanes.SHAPE.words().contains(text);
+      case WAYPOINT -> isWaypoint(text);
       case NAMESPACE -> Names.isNamespace(text);
     };
   }
@@ -57,6 +66,12 @@ public enum AssumedValue {
     return false;
   }
 
+  private static boolean isWaypoint(String text) {
+    int slash = text.indexOf('/');
+    return Names.isNamespace(text.substring(slash + 1))
+        && (slash < 0 || Names.isNamespace(text.substring(0, slash)));
+  }
+
   /** Returns whether two texts are equivalent, such as {@code 1.27} and {@code v1.27.3}. */
   boolean same(String left, String right) {
     return normal(left).equals(normal(right));
@@ -67,7 +82,8 @@ public enum AssumedValue {
         switch (this) {
           case ISTIO -> IstioVersion.parse(text);
           case KUBERNETES -> KubernetesVersion.parse(text);
-          case CLUSTER_DOMAIN, OUTBOUND_TRAFFIC_POLICY, NAMESPACE -> Optional.empty();
+          case CLUSTER_DOMAIN, OUTBOUND_TRAFFIC_POLICY, DATA_PLANE, WAYPOINT, NAMESPACE ->
+              Optional.empty();
         };
     return release.isPresent() ? release.get().toString() : text;
   }

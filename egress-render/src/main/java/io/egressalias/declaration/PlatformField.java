@@ -40,7 +40,22 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
               Word.of(OutboundTrafficPolicy.values()),
               "How the mesh handles traffic to unknown hosts.",
               "REGISTRY_ONLY")
-          .byDefault("ALLOW_ANY"));
+          .byDefault("ALLOW_ANY")),
+  DATA_PLANE(
+      optional(
+              "dataPlane",
+              DataPlanes.SHAPE,
+              "What carries the traffic of workloads: sidecars, or the waypoints of an ambient mesh.",
+              "ambient")
+          .byDefault("sidecar")),
+  WAYPOINT(
+      optional(
+          "waypoint",
+          WaypointField.SHAPE,
+          "The waypoint of aliases that declare none, in an ambient mesh: its name, a map with its"
+              + " name and namespace, or namespace if the namespace of the alias has the label"
+              + " istio.io/use-waypoint.",
+          "waypoint"));
 
   static final Fields SHAPE = Fields.of(DescribedField.fieldsOf(values()));
 
@@ -71,6 +86,8 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
         yield builder.outboundTrafficPolicy(
             policy == null ? OutboundTrafficPolicy.ALLOW_ANY : policy);
       }
+      case DATA_PLANE -> builder.dataPlane(DataPlanes.read(value));
+      case WAYPOINT -> builder.waypoint(WaypointField.read(value));
     };
   }
 
@@ -96,6 +113,8 @@ enum PlatformField implements DescribedField<Platform, Platform.Builder> {
               : FieldWriter.text(platform.clusterDomain());
       case OUTBOUND_TRAFFIC_POLICY ->
           FieldWriter.word(platform.outboundTrafficPolicy(), OutboundTrafficPolicy.ALLOW_ANY);
+      case DATA_PLANE -> DataPlanes.written(platform.dataPlane());
+      case WAYPOINT -> WaypointField.written(platform.waypoint().orElse(null));
     };
   }
 }

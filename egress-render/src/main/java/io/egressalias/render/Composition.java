@@ -31,8 +31,16 @@ enum Composition {
   ROUTED(
       "`externalName` or `endpoints` with `tls` SIMPLE or MUTUAL, or `authority`; `externalName`"
           + " with another `targetPort`, or under REGISTRY_ONLY",
-      "Istio 1.13 and later, or not declared",
+      "sidecars, with Istio 1.13 and later, or not declared",
       "a sidecar routes the traffic; a pod without a sidecar cannot use the alias",
+      SERVICE,
+      DESTINATION_RULE,
+      VIRTUAL_SERVICE,
+      SERVICE_ENTRY),
+  THROUGH_WAYPOINT(
+      "the same, but for REGISTRY_ONLY",
+      "`dataPlane: ambient`, with Istio 1.24 and later, or not declared",
+      "a waypoint routes the traffic; a pod with a sidecar routes its own",
       SERVICE,
       DESTINATION_RULE,
       VIRTUAL_SERVICE,
@@ -103,6 +111,7 @@ enum Composition {
               ? CLUSTER_NAME
               : alias.alias().target().match(new Direct(alias.platform()));
       case SIDECAR -> ROUTED;
+      case WAYPOINT -> THROUGH_WAYPOINT;
     };
   }
 

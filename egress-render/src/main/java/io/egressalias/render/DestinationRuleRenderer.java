@@ -1,6 +1,8 @@
 package io.egressalias.render;
 
+import io.egressalias.model.Waypoint;
 import io.egressalias.model.WorkloadSelector;
+import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedAlias;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
 final class DestinationRuleRenderer {
+  /** The label that Istio sets on the pods of each waypoint. */
+  private static final Map<String, String> PODS_OF_WAYPOINTS =
+      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
+
   private DestinationRuleRenderer() {}
 
   static ObjectNode render(ResolvedAlias alias) {
@@ -25,8 +31,9 @@ final class DestinationRuleRenderer {
     spec.put("host", routed ? AliasHosts.ofEntry(alias) : AliasHosts.ofAlias(alias));
     Optional<WorkloadSelector> users = alias.alias().workloadSelector();
     if (users.isPresent()) {
-      ObjectNode selector = spec.putObject("workloadSelector");
-      ObjectTrees.putAll(selector, "matchLabels", users.get().matchLabels());
+      selector(spec, users.get().matchLabels());
+    } else if (alias.form() == Form.WAYPOINT && alias.needsFilesOrSecret()) {
+      onlyForWaypoint(spec, alias);
     }
     if (routed) {
       subsets(spec, Subsets.of(alias));
@@ -34,6 +41,24 @@ final class DestinationRuleRenderer {
       policy(spec, ClientTlsSettings.disable());
     }
     return rule;
+  }
+
+  /**
+   * A sidecar has neither the files nor the Secret of the waypoint, and it would send plaintext
+   * instead of using the Secret. Without the rule it sends nothing. A selector selects pods in the
+   * namespace of the rule only, and excludes {@code exportTo}.
+   */
+  private static void onlyForWaypoint(ObjectNode spec, ResolvedAlias alias) {
+    if (alias.waypoint().orElse(null) instanceof Waypoint.Named waypoint
+        && WaypointLabels.isElsewhere(waypoint, alias)) {
+      spec.putArray("exportTo").add(waypoint.namespace().orElse(""));
+    } else {
+      selector(spec, PODS_OF_WAYPOINTS);
+    }
+  }
+
+  private static void selector(ObjectNode spec, Map<String, String> labels) {
+    ObjectTrees.putAll(spec.putObject("workloadSelector"), "matchLabels", labels);
   }
 
   /**

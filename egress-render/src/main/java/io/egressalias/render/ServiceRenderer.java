@@ -26,7 +26,9 @@ final class ServiceRenderer {
 
   static ObjectNode render(ResolvedAlias alias) {
     boolean routed = alias.isRouted();
-    ObjectNode service = ObjectTrees.object(ApiVersions.CORE, "Service", alias);
+    ObjectNode service =
+        ObjectTrees.object(
+            ApiVersions.CORE, "Service", alias, alias.alias().name(), WaypointLabels.of(alias));
     ObjectNode spec = service.putObject("spec");
     if (!routed) {
       target(spec, alias);

@@ -3,6 +3,7 @@ package io.egressalias.cli;
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class ClusterOptions {
   private @Nullable String namespace;
   private @Nullable String istio;
   private @Nullable String kubernetes;
+  private @Nullable String dataPlane;
 
   @Option(
       names = "--cluster-domain",
@@ -57,12 +59,23 @@ final class ClusterOptions {
     kubernetes = version;
   }
 
+  @Option(
+      names = "--data-plane",
+      paramLabel = "DATA-PLANE",
+      completionCandidates = DataPlaneWords.class,
+      description = "data plane of the mesh: ${COMPLETION-CANDIDATES}")
+  void dataPlane(String word) {
+    expect(AssumedValue.DATA_PLANE, "--data-plane", word);
+    dataPlane = word;
+  }
+
   /** Adds the values of the options. */
   Assumptions with(Assumptions assumptions) {
     return assumptions
         .with(AssumedValue.ISTIO, istio)
         .with(AssumedValue.KUBERNETES, kubernetes)
         .with(AssumedValue.CLUSTER_DOMAIN, clusterDomain)
+        .with(AssumedValue.DATA_PLANE, dataPlane)
         .with(AssumedValue.NAMESPACE, namespace);
   }
 
@@ -78,6 +91,9 @@ final class ClusterOptions {
     if (clusterDomain != null) {
       platform.clusterDomain(clusterDomain);
     }
+    if (DataPlane.AMBIENT.word().equals(dataPlane)) {
+      platform.dataPlane(DataPlane.AMBIENT);
+    }
     return platform.build();
   }
 
@@ -87,6 +103,11 @@ final class ClusterOptions {
   }
 
   private void expect(AssumedValue value, String option, String found) {
+    expect(value, option, found, spec);
+  }
+
+  /** Refuses a value of an option. */
+  static void expect(AssumedValue value, String option, String found, @Nullable CommandSpec spec) {
     if (!value.admits(found) && spec != null) {
       throw new ParameterException(
           spec.commandLine(),

@@ -13,6 +13,7 @@ import io.egressalias.internal.files.Failure;
 import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.files.VariableSources;
 import io.egressalias.lint.LintOptions;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.render.ManifestOrder;
@@ -60,11 +61,26 @@ abstract class DeclarationGoal extends AbstractMojo {
   private @Nullable String kubernetes;
 
   /**
-   * How the mesh handles traffic to unknown hosts: <code>ALLOW_ANY</code> or <code>REGISTRY_ONLY
-   * </code>. Used for declarations that do not set it.
+   * How the mesh handles traffic to unknown hosts: <code>ALLOW_ANY</code>, <code>REGISTRY_ONLY
+   * </code> or <code>ALLOW_ANY_DYNAMIC_DNS</code>. Used for declarations that do not set it.
    */
   @Parameter(property = "egress.platform.outboundTrafficPolicy")
   private @Nullable String outboundTrafficPolicy;
+
+  /**
+   * The data plane of the mesh: <code>sidecar</code> or <code>ambient</code>. Used for declarations
+   * that do not set it.
+   */
+  @Parameter(property = "egress.platform.dataPlane")
+  private @Nullable String dataPlane;
+
+  /**
+   * The waypoint of an ambient mesh that carries aliases, as <code>name</code> or <code>
+   * namespace/name</code>, or <code>namespace</code> if their namespaces are enrolled. Used for
+   * declarations that do not set it.
+   */
+  @Parameter(property = "egress.platform.waypoint")
+  private @Nullable String waypoint;
 
   /** The DNS domain of the cluster. Used for declarations that do not set it. */
   @Parameter(property = "egress.clusterDomain")
@@ -171,6 +187,9 @@ abstract class DeclarationGoal extends AbstractMojo {
     if (clusterDomain != null) {
       platform.clusterDomain(clusterDomain);
     }
+    if (DataPlane.AMBIENT.word().equals(dataPlane)) {
+      platform.dataPlane(DataPlane.AMBIENT);
+    }
     return new LintOptions(platform.build(), complete, Optional.ofNullable(namespace));
   }
 
@@ -200,6 +219,9 @@ abstract class DeclarationGoal extends AbstractMojo {
                 AssumedValue.CLUSTER_DOMAIN,
                 admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
             .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
+            .with(
+                AssumedValue.DATA_PLANE, admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE))
+            .with(AssumedValue.WAYPOINT, admitted("waypoint", waypoint, AssumedValue.WAYPOINT))
             .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
     Optional<Map<String, String>> environment =
         substitute ? Optional.of(System.getenv()) : Optional.empty();
@@ -249,6 +271,8 @@ abstract class DeclarationGoal extends AbstractMojo {
         .set("egress.platform.istio", istio)
         .set("egress.platform.kubernetes", kubernetes)
         .set("egress.platform.outboundTrafficPolicy", outboundTrafficPolicy)
+        .set("egress.platform.dataPlane", dataPlane)
+        .set("egress.platform.waypoint", waypoint)
         .set("egress.clusterDomain", clusterDomain)
         .set("egress.namespace", namespace)
         .set("egress.envFile", envFiles().isEmpty() ? null : String.join(",", envFiles()))

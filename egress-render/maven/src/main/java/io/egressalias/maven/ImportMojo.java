@@ -12,6 +12,7 @@ import io.egressalias.internal.files.ImportName;
 import io.egressalias.internal.files.ImportedFiles;
 import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.report.FindingCount;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -62,6 +63,12 @@ public final class ImportMojo extends AbstractMojo {
   /** The Kubernetes release, such as 1.34. Default: as inferred from the manifests. */
   @Parameter(property = "egress.platform.kubernetes")
   private @Nullable String kubernetes;
+
+  /**
+   * The data plane of the mesh: <code>sidecar</code> or <code>ambient</code>. Default: as inferred.
+   */
+  @Parameter(property = "egress.platform.dataPlane")
+  private @Nullable String dataPlane;
 
   /** The DNS domain of the cluster. */
   @Parameter(property = "egress.clusterDomain")
@@ -231,6 +238,10 @@ public final class ImportMojo extends AbstractMojo {
     }
     if (domain != null) {
       platform.clusterDomain(domain);
+    }
+    String plane = DeclarationGoal.admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE);
+    if (DataPlane.AMBIENT.word().equals(plane)) {
+      platform.dataPlane(DataPlane.AMBIENT);
     }
     return platform.build();
   }

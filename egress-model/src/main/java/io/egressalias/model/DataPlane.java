@@ -1,0 +1,20 @@
+package io.egressalias.model;
+
+import java.util.Locale;
+
+/**
+ * The component of the mesh that carries the traffic of workloads.
+ *
+ * @see <a href="https://istio.io/latest/docs/overview/dataplane-modes/">Data plane modes</a>
+ */
+public enum DataPlane {
+  /** A sidecar in each pod. */
+  SIDECAR,
+  /** A ztunnel on each node, and waypoints. */
+  AMBIENT;
+
+  /** Returns the value in a declaration: {@code sidecar} or {@code ambient}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
