@@ -11,6 +11,7 @@ import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.TargetPort;
 import io.egressalias.resolve.Capability;
+import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,8 @@ final class CapabilityRules implements AliasRule {
           MeshFieldRemedies.withoutSelector(alias),
           path,
           findings);
+    } else if (alias.resolved().form() == Form.WAYPOINT) {
+      AmbientRules.workloadSelector(alias, path, findings);
     } else if (alias.resolved().leavesMesh()) {
       findings.add(
           Rule.WORKLOAD_SELECTOR,

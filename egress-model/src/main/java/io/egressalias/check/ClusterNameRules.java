@@ -5,7 +5,6 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.EgressAlias;
-import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.ServicePort;
 import io.egressalias.resolve.ClusterName;
@@ -150,8 +149,7 @@ final class ClusterNameRules {
   /** Sidecars know a Service by its full name only, and compare names letter by letter. */
   private static void unknown(
       AliasScope alias, String host, FieldPath path, FindingCollector findings) {
-    boolean blocked =
-        alias.platform().outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
+    boolean blocked = alias.platform().blocksUnknownHosts();
     findings.add(
         Rule.CLUSTER_NAME,
         blocked ? Severity.WARNING : Severity.INFO,

@@ -3,10 +3,12 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Origination;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
 
 /** Rules about the fields that all aliases of a declaration share. */
 final class DocumentRules {
@@ -55,15 +57,41 @@ final class DocumentRules {
           "expected a DNS name in lowercase, found `" + Quoted.shortened(domain) + "`",
           "Write a name such as `clusterDomain: " + Platform.DEFAULT_CLUSTER_DOMAIN + "`");
     }
-    boolean registryOnly = platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
-    if (!platform.istio().present() && registryOnly) {
+    OutboundTrafficPolicy policy = platform.outboundTrafficPolicy();
+    if (!platform.istio().present()) {
+      if (policy != OutboundTrafficPolicy.ALLOW_ANY) {
+        needsMesh("outboundTrafficPolicy", policy.name(), findings);
+      }
+      if (platform.dataPlane() != DataPlane.SIDECAR) {
+        needsMesh("dataPlane", platform.dataPlane().word(), findings);
+      }
+      return;
+    }
+    dynamicDns(platform, findings);
+    AmbientPlatformRules.check(platform, PLATFORM, findings);
+  }
+
+  private static void needsMesh(String field, String value, FindingCollector findings) {
+    findings.add(
+        Rule.NEEDS_MESH,
+        PLATFORM.key(field),
+        "`%s: %s` needs a mesh, and `istio: none` declares a cluster without a mesh"
+            .formatted(field, value),
+        "Remove `%s`, or declare the release of Istio, such as %s"
+            .formatted(field, ReleaseLine.ISTIO));
+  }
+
+  private static void dynamicDns(Platform platform, FindingCollector findings) {
+    PlatformFact fact = PlatformFact.DYNAMIC_DNS_POLICY;
+    if (platform.outboundTrafficPolicy() == OutboundTrafficPolicy.ALLOW_ANY_DYNAMIC_DNS
+        && fact.isLaterThan(platform)) {
       findings.add(
-          Rule.NEEDS_MESH,
+          Rule.LATER_RELEASE,
           PLATFORM.key("outboundTrafficPolicy"),
-          "`outboundTrafficPolicy: REGISTRY_ONLY` needs a mesh, and `istio: none` declares a cluster without"
-              + " a mesh",
-          "Remove `outboundTrafficPolicy`, or declare the release of Istio, such as "
-              + ReleaseLine.ISTIO);
+          "`outboundTrafficPolicy: ALLOW_ANY_DYNAMIC_DNS` needs %s or later, and an earlier release is declared"
+              .formatted(fact.since()),
+          "Remove `outboundTrafficPolicy`, or declare a later release, such as %s, if the cluster has one"
+              .formatted(ReleaseLine.of(fact)));
     }
   }
 }

@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IstioProtocol;
-import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -67,7 +66,7 @@ final class ProtocolRules implements AliasRule {
   private static boolean passes(AliasScope alias) {
     return alias.resolved().leavesMesh()
         && !alias.resolved().isRouted()
-        && alias.platform().outboundTrafficPolicy() == OutboundTrafficPolicy.ALLOW_ANY;
+        && !alias.platform().blocksUnknownHosts();
   }
 
   /** Names of the same family are not misleading: http for grpc, tls for https, tcp for redis. */

@@ -5,7 +5,6 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.IpAddress;
-import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.resolve.ResolvedPort;
@@ -126,8 +125,7 @@ final class RoutedRules implements AliasRule {
 
   /** Returns whether the alias has the direct form if no port declares a target port. */
   private static boolean isDirectWithoutMapping(AliasScope alias) {
-    return alias.declared().authority().isEmpty()
-        && alias.platform().outboundTrafficPolicy() != OutboundTrafficPolicy.REGISTRY_ONLY;
+    return alias.declared().authority().isEmpty() && !alias.platform().blocksUnknownHosts();
   }
 
   private static void mappedPorts(

@@ -34,7 +34,10 @@ public final class SetChecks {
           new LabelSelectorRules(),
           new RoutedRules(),
           new PlatformRules(),
-          new CapabilityRules());
+          new CapabilityRules(),
+          new AmbientRules(),
+          new WaypointRules(),
+          new WaypointCertificatesRule());
 
   private final List<AliasRule> setRules;
   private int documents;
@@ -52,6 +55,7 @@ public final class SetChecks {
             new ContradictingProtocolRule(),
             new SharedPortRule(),
             new NamespaceNameRule(),
+            new WaypointRoutesRule(),
             new CircleRule());
   }
 

@@ -37,6 +37,15 @@ public sealed interface Platform permits ImmutablePlatform {
     return DataPlane.SIDECAR;
   }
 
+  /**
+   * Returns whether traffic to hosts that the mesh does not know is dropped: {@code REGISTRY_ONLY}
+   * with sidecars. A ztunnel does not enforce the policy.
+   */
+  default boolean blocksUnknownHosts() {
+    return dataPlane() == DataPlane.SIDECAR
+        && outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY;
+  }
+
   /** Returns the waypoint of the aliases that declare none; empty: not declared. */
   Optional<Waypoint> waypoint();
 

@@ -3,7 +3,6 @@ package io.egressalias.resolve;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Origination;
-import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -53,14 +52,10 @@ final class FormChoice {
     return false;
   }
 
-  /**
-   * With REGISTRY_ONLY, a sidecar needs a ServiceEntry for an external host. A ztunnel does not
-   * enforce the policy.
-   */
+  /** With REGISTRY_ONLY, a sidecar needs a ServiceEntry for an external host. */
   private static boolean isUnknownHost(
       EgressAlias alias, Platform platform, Destination destination) {
-    return platform.dataPlane() == DataPlane.SIDECAR
-        && platform.outboundTrafficPolicy() == OutboundTrafficPolicy.REGISTRY_ONLY
+    return platform.blocksUnknownHosts()
         && destination.host().isPresent()
         && (alias.ports().isEmpty() || hasTcp(alias));
   }

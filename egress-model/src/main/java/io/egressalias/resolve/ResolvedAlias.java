@@ -1,6 +1,7 @@
 package io.egressalias.resolve;
 
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.EndpointAddress;
@@ -71,12 +72,23 @@ public final class ResolvedAlias {
     return form;
   }
 
-  /** Returns the waypoint that carries the traffic; empty: none, or none is declared. */
+  /**
+   * Returns the waypoint that carries the traffic; empty: none, or none is declared. A label of the
+   * Service declares it too. In the direct form, traffic goes to a waypoint only if the alias names
+   * one and its Service has a cluster IP.
+   */
   public Optional<Waypoint> waypoint() {
-    if (form != Form.WAYPOINT) {
+    if (platform.dataPlane() == DataPlane.SIDECAR || !platform.istio().present()) {
       return Optional.empty();
     }
-    return alias.waypoint().isPresent() ? alias.waypoint() : platform.waypoint();
+    if (!form.isRouted()) {
+      return alias.headless() || isExternalNameService() ? Optional.empty() : alias.waypoint();
+    }
+    if (alias.waypoint().isPresent()) {
+      return alias.waypoint();
+    }
+    Optional<Waypoint> labelled = WaypointLabels.declaredBy(alias.labels());
+    return labelled.isPresent() ? labelled : platform.waypoint();
   }
 
   /** Returns the ports, in the order of the alias. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Istio;
@@ -145,14 +146,18 @@ final class ResolvedAliasTest {
   private static EgressAlias example(Form form) {
     return switch (form) {
       case DIRECT -> alias().tls(ClientTls.disable()).build();
-      case SIDECAR -> alias().tls(ClientTls.simple()).build();
+      case SIDECAR, WAYPOINT -> alias().tls(ClientTls.simple()).build();
     };
+  }
+
+  private static Platform platform(Form form) {
+    return form == Form.WAYPOINT ? MESH.toBuilder().dataPlane(DataPlane.AMBIENT).build() : MESH;
   }
 
   @ParameterizedTest
   @EnumSource
   void everyFormIsChosenForSomeAlias(Form form) {
-    assertEquals(form, ResolvedAlias.of(example(form), MESH).form());
+    assertEquals(form, ResolvedAlias.of(example(form), platform(form)).form());
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.egressalias.render;
 
-import io.egressalias.model.Waypoint;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedAlias;
+import io.egressalias.resolve.WaypointLabels;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,9 +49,9 @@ final class DestinationRuleRenderer {
    * namespace of the rule only, and excludes {@code exportTo}.
    */
   private static void onlyForWaypoint(ObjectNode spec, ResolvedAlias alias) {
-    if (alias.waypoint().orElse(null) instanceof Waypoint.Named waypoint
-        && WaypointLabels.isElsewhere(waypoint, alias)) {
-      spec.putArray("exportTo").add(waypoint.namespace().orElse(""));
+    Optional<String> elsewhere = WaypointLabels.otherNamespace(alias);
+    if (elsewhere.isPresent()) {
+      spec.putArray("exportTo").add(elsewhere.get());
     } else {
       selector(spec, PODS_OF_WAYPOINTS);
     }

@@ -10,6 +10,7 @@ import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.resolve.ResolvedPort;
+import io.egressalias.resolve.WaypointLabels;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;

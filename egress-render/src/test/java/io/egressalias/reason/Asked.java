@@ -44,7 +44,11 @@ final class Asked {
       return checked(question, file);
     }
     List<String> answers =
-        question.ask().equals("wire") ? wire(question, file) : envoy(question, file);
+        switch (question.ask()) {
+          case "wire" -> wire(question, file);
+          case "waypoint" -> waypoint(question, file);
+          default -> envoy(question, file);
+        };
     int i = 0;
     for (Map.Entry<String, String> call : question.calls().entrySet()) {
       String answer = answers.get(i++);
@@ -111,6 +115,17 @@ final class Asked {
                 + suffix(hosts.get(call.group("vhost") + call.group("name"))));
       }
     }
+    assertEquals(question.calls().size(), answers.size(), outcome::out);
+    return answers;
+  }
+
+  /** The calls of a workload without a sidecar. */
+  private List<String> waypoint(Question question, Path file)
+      throws IOException, InterruptedException {
+    Program program = judge("waypoint").with(options(question)).with(calls(question));
+    Program.Outcome outcome = program.with(file.toString()).run(scratch);
+    assertEquals(0, outcome.status(), outcome.err());
+    List<String> answers = outcome.out().lines().filter(line -> line.startsWith("call ")).toList();
     assertEquals(question.calls().size(), answers.size(), outcome::out);
     return answers;
   }

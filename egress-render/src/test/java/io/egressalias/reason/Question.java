@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question about objects, and the expected answer.
  *
- * @param ask {@code check} and {@code envoy}: the judge's commands; {@code wire}: calls through a
- *     real Envoy
+ * @param ask {@code check}, {@code envoy} and {@code waypoint}: the judge's commands; {@code wire}:
+ *     calls through a real Envoy
  * @param of {@code wrong} or {@code right}: the objects that the example renders, with or without
  *     errors; {@code text}: the declaration or the manifests in {@code text}
  * @param change texts of the input that are replaced by others
@@ -66,7 +66,7 @@ record Question(
     Optional<String> text = Optional.ofNullable(keys.get("text")).map(String::valueOf);
     String of = word(keys, "of", text.isPresent() ? "text" : "wrong");
     String ask = word(keys, "ask", "check");
-    assertTrue(Set.of("check", "envoy", "wire").contains(ask), ask);
+    assertTrue(Set.of("check", "envoy", "waypoint", "wire").contains(ask), ask);
     Map<String, String> calls = map(keys.get("calls"));
     assertEquals(ask.equals("check"), calls.isEmpty(), () -> rule.code() + ": `calls`");
     return new Question(
@@ -119,7 +119,7 @@ record Question(
   /** The programs that answer. */
   Set<String> programs() {
     return switch (ask) {
-      case "envoy" -> Set.of("Istio");
+      case "envoy", "waypoint" -> Set.of("Istio");
       case "wire" -> Set.of("Istio", "Envoy");
       default -> says.contains(" istio") || says.contains(" analyze") ? Set.of("Istio") : checked();
     };
