@@ -29,6 +29,7 @@ final class FieldsDocument {
           "map[string]string", "map of strings",
           "Object", "map",
           "[]Object", "list of maps",
+          "StringOrObject", "string or map",
           "[]StringOrObject", "list of strings or maps");
 
   /** The path at which fields occur first. */

@@ -21,6 +21,7 @@ record Topic(String name) {
           "external-services",
           "tls-origination",
           "mutual-tls",
+          "ambient",
           "tls-passthrough",
           "tls-for-all",
           "mixed-ports",
