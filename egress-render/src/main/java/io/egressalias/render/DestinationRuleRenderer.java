@@ -1,7 +1,6 @@
 package io.egressalias.render;
 
 import io.egressalias.model.WorkloadSelector;
-import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.resolve.WaypointLabels;
 import java.util.Map;
@@ -17,10 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
 final class DestinationRuleRenderer {
-  /** The label that Istio sets on the pods of each waypoint. */
-  private static final Map<String, String> PODS_OF_WAYPOINTS =
-      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
-
   private DestinationRuleRenderer() {}
 
   static ObjectNode render(ResolvedAlias alias) {
@@ -32,7 +27,7 @@ final class DestinationRuleRenderer {
     Optional<WorkloadSelector> users = alias.alias().workloadSelector();
     if (users.isPresent()) {
       selector(spec, users.get().matchLabels());
-    } else if (alias.form() == Form.WAYPOINT && alias.needsFilesOrSecret()) {
+    } else if (OnlyForWaypoints.is(alias)) {
       onlyForWaypoint(spec, alias);
     }
     if (routed) {
@@ -43,17 +38,13 @@ final class DestinationRuleRenderer {
     return rule;
   }
 
-  /**
-   * A sidecar has neither the files nor the Secret of the waypoint, and it would send plaintext
-   * instead of using the Secret. Without the rule it sends nothing. A selector selects pods in the
-   * namespace of the rule only, and excludes {@code exportTo}.
-   */
+  /** A selector selects pods in the namespace of the rule only, and excludes {@code exportTo}. */
   private static void onlyForWaypoint(ObjectNode spec, ResolvedAlias alias) {
     Optional<String> elsewhere = WaypointLabels.otherNamespace(alias);
     if (elsewhere.isPresent()) {
       spec.putArray("exportTo").add(elsewhere.get());
     } else {
-      selector(spec, PODS_OF_WAYPOINTS);
+      selector(spec, OnlyForWaypoints.PODS);
     }
   }
 

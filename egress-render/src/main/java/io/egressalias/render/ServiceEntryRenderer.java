@@ -28,7 +28,12 @@ final class ServiceEntryRenderer {
 
   static ObjectNode render(ResolvedAlias alias) {
     ObjectNode entry =
-        ObjectTrees.object(ApiVersions.istio(alias.platform()), "ServiceEntry", alias);
+        ObjectTrees.object(
+            ApiVersions.istio(alias.platform()),
+            "ServiceEntry",
+            alias,
+            alias.alias().name(),
+            OnlyForWaypoints.labelsOfEntry(alias));
     ObjectNode spec = entry.putObject("spec");
     spec.putArray("hosts").add(AliasHosts.ofEntry(alias));
     if (!speaksHttpOnly(alias)) {
