@@ -112,6 +112,8 @@ final class CallsTest {
       String reason = Carried.leftOut(golden);
       if (name.contains("-nomesh")) {
         assertEquals("no mesh", reason, name);
+      } else if (name.contains("-ambient")) {
+        assertEquals("ambient mesh", reason, name);
       } else if (name.matches("(host|v4|v6|dual)-disable-[^-]*-istio120(-kube.*)?")) {
         assertEquals("before Istio 1.21, in the direct form", reason, name);
       } else {

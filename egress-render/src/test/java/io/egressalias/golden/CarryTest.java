@@ -7,10 +7,12 @@ import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.golden.Dimension.Authority;
 import io.egressalias.golden.Dimension.Destination;
 import io.egressalias.golden.Dimension.Encryption;
+import io.egressalias.golden.Dimension.Plane;
 import io.egressalias.golden.Dimension.Wire;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.Waypoint;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
@@ -75,7 +77,16 @@ final class CarryTest {
     HOST_OF_A_CLOSED_MESH(
         Situation.REGISTRY_ONLY,
         is(Encryption.DISABLE, Wire.TLS, Destination.HOST)
-            .and(each -> each.policy() == Dimension.Policy.REGISTRY_ONLY));
+            .and(each -> each.policy() == Dimension.Policy.REGISTRY_ONLY)),
+    WAYPOINT_OVER_HTTP(by(Plane.WAYPOINT, Encryption.SIMPLE)),
+    WAYPOINT_WITH_MIXED_PORTS(by(Plane.WAYPOINT, Encryption.MIX)),
+    WAYPOINT_WITH_CREDENTIAL_OVER_GRPC(by(Plane.WAYPOINT, Encryption.CREDENTIAL)),
+    WAYPOINT_OF_ENROLLED_NAMESPACE_IN_CLEAR_TEXT(
+        by(Plane.WAYPOINT, Encryption.DISABLE).and(each -> each.destination() == Destination.V4)),
+    WAYPOINT_OF_ENROLLED_NAMESPACE_WITH_CREDENTIAL(by(Plane.WAYPOINT, Encryption.CREDENTIAL)),
+    WAYPOINT_ELSEWHERE_WITH_CREDENTIAL(by(Plane.ELSEWHERE, Encryption.CREDENTIAL)),
+    WAYPOINT_ELSEWHERE_TO_IPV4(by(Plane.ELSEWHERE, Encryption.SIMPLE)),
+    WAYPOINT_OF_ENROLLED_NAMESPACE_OVER_GRPC(by(Plane.OF_NAMESPACE, Encryption.SIMPLE));
 
     private final Situation situation;
 
@@ -100,13 +111,39 @@ final class CarryTest {
       return each -> each.encryption() == tls && each.destination() == destination;
     }
 
+    private static Predicate<Combination> by(Plane plane, Encryption tls) {
+      return each -> each.plane() == plane && each.encryption() == tls;
+    }
+
+    private boolean isOfWaypoint() {
+      return name().startsWith("WAYPOINT_");
+    }
+
     GoldenFile golden() {
       return Matrix.kept().stream()
           .filter(golden)
+          .filter(each -> isOfWaypoint() == (each.plane() != Plane.SIDECARS))
           .map(each -> new GoldenFile(each.name()))
-          .filter(each -> Carried.leftOut(each).isEmpty())
+          .filter(each -> isOfWaypoint() || Carried.leftOut(each).isEmpty())
           .findFirst()
           .orElseThrow();
+    }
+
+    /** The options for the workload, or for the waypoint that carries its calls. */
+    List<String> options(GoldenFile golden) {
+      if (!isOfWaypoint()) {
+        return situation.options();
+      }
+      String namespace =
+          golden.platform().waypoint().orElseThrow() instanceof Waypoint.Named named
+              ? named.namespace().orElse("shop")
+              : "shop";
+      List<String> options =
+          new ArrayList<>(List.of("--namespace", "shop", "--waypoint", "waypoint." + namespace));
+      if (name().contains("_OF_ENROLLED_NAMESPACE_")) {
+        options.add("--enroll");
+      }
+      return options;
     }
   }
 
@@ -125,7 +162,7 @@ final class CarryTest {
     for (int i = 0; i < ports.size(); i++) {
       calls.add(WireCall.of(alias, ports.get(i), expected.get(i)));
     }
-    carry(folder, cluster.yaml(), kind.situation.options(), calls);
+    carry(folder, cluster.yaml(), kind.options(golden), calls);
   }
 
   @Test

@@ -34,6 +34,14 @@ final class CheckTest {
           " Service/\\S+-detected\\S*: (error istioctl-validate: .* naming convention"
               + "|warning analyze: \\[IST0150]).*");
 
+  /**
+   * The analyzer does not know that a waypoint loads the authorities of a Secret for a rule that
+   * selects no pods.
+   */
+  private static final Pattern SECRET_OF_WAYPOINT =
+      Pattern.compile(
+          " DestinationRule/\\S+-credential-\\S+-ambient-elsewhere: warning analyze: \\[IST0128].*");
+
   @Test
   void goldensHaveNoDifferences() {
     List<String> command = new ArrayList<>(List.of(Tool.at("EGRESS_JUDGE").toString(), "check"));
@@ -60,6 +68,8 @@ final class CheckTest {
       if (detected.find()) {
         errors += detected.group(1).startsWith("error") ? 1 : 0;
         warnings += detected.group(1).startsWith("warning") ? 1 : 0;
+      } else if (SECRET_OF_WAYPOINT.matcher(line).find()) {
+        warnings++;
       } else if (!INFO.test(line)) {
         said.add(line);
       }

@@ -5,6 +5,7 @@ import io.egressalias.golden.Dimension.Cluster;
 import io.egressalias.golden.Dimension.Destination;
 import io.egressalias.golden.Dimension.Encryption;
 import io.egressalias.golden.Dimension.Mesh;
+import io.egressalias.golden.Dimension.Plane;
 import io.egressalias.golden.Dimension.Policy;
 import io.egressalias.golden.Dimension.Wire;
 import java.util.List;
@@ -19,15 +20,31 @@ record Combination(
     Authority authority,
     Mesh mesh,
     Cluster cluster,
-    Policy policy) {
+    Policy policy,
+    Plane plane) {
 
+  /** A combination for an ambient mesh with nothing else declared. */
+  static Combination ofAmbient(
+      Destination destination, Encryption encryption, Wire wire, Plane plane) {
+    return new Combination(
+        destination,
+        encryption,
+        wire,
+        Authority.BY_DEFAULT,
+        Mesh.UNDECLARED,
+        Cluster.UNDECLARED,
+        Policy.ALLOW_ANY,
+        plane);
+  }
+
+  /** The values of which every pair has a golden. */
   List<Dimension> values() {
     return List.of(destination, encryption, wire, authority, mesh, cluster, policy);
   }
 
   /** The name of the golden, of its declaration and of its alias. */
   String name() {
-    return values().stream()
+    return Stream.concat(values().stream(), Stream.of(plane))
         .map(Dimension::word)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining("-"));
@@ -45,7 +62,7 @@ record Combination(
 
   private String platform() {
     String settings =
-        Stream.of(cluster.setting(), mesh.setting(), policy.setting())
+        Stream.of(cluster.setting(), mesh.setting(), policy.setting(), plane.setting())
             .filter(setting -> !setting.isEmpty())
             .collect(Collectors.joining(", "));
     return settings.isEmpty() ? "" : "  platform: {" + settings + "}\n";
@@ -76,7 +93,7 @@ record Combination(
     } else if (authority == Authority.PRESERVED) {
       lines.append("    preserveAuthority: true\n");
     }
-    if (encryption == Encryption.CREDENTIAL) {
+    if (encryption == Encryption.CREDENTIAL && plane == Plane.SIDECARS) {
       lines.append("    workloadSelector: {matchLabels: {app: curl}}\n");
     }
     Encryption general = encryption == Encryption.MIX ? Encryption.DISABLE : encryption;

@@ -217,4 +217,32 @@ interface Dimension {
       return word;
     }
   }
+
+  /** The data plane, and the waypoint. */
+  enum Plane implements Dimension {
+    SIDECARS("", ""),
+    WAYPOINT("ambient", "dataPlane: ambient, waypoint: waypoint"),
+    ELSEWHERE(
+        "ambient-elsewhere",
+        "dataPlane: ambient, waypoint: {name: waypoint, namespace: istio-egress}"),
+    /** The namespace has the label, and the Service has none. */
+    OF_NAMESPACE("ambient-namespace", "dataPlane: ambient, waypoint: namespace");
+
+    private final String word;
+    private final String setting;
+
+    Plane(String word, String setting) {
+      this.word = word;
+      this.setting = setting;
+    }
+
+    String setting() {
+      return setting;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
 }

@@ -13,8 +13,10 @@ import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The expected destination of a call, computed from the declaration only and not from rendered
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param url the call
  * @param outcome in the format of {@link Sidecar#outcome}
  */
-record ExpectedCall(String url, String outcome) {
+public record ExpectedCall(String url, String outcome) {
   /** The address of the pods of a selector, and of those of the cluster's own Service. */
   static final String POD = "10.244.0.7";
 
@@ -32,6 +34,10 @@ record ExpectedCall(String url, String outcome) {
 
   /** The domain of the Services of the cluster. */
   private static final String CLUSTER = ".svc.cluster.local";
+
+  /** The protocols over HTTP/2. */
+  private static final Set<IstioProtocol> HTTP2 =
+      EnumSet.of(IstioProtocol.HTTP2, IstioProtocol.GRPC, IstioProtocol.GRPC_WEB);
 
   /** The SNI of a workload that speaks TLS. */
   private static final String OWN_SNI = "api.example.com";
@@ -81,7 +87,7 @@ record ExpectedCall(String url, String outcome) {
       return Sidecar.NOTHING;
     }
     boolean http = protocol(port).isHttp();
-    String socket = alias.tls(port).flatMap(tls -> socket(alias, port, tls)).orElse("plaintext");
+    String socket = socket(alias, port);
     return Sidecar.reached(
         addresses(alias).stream()
             .map(address -> address + ":" + port.targetNumber() + "=" + socket)
@@ -136,6 +142,11 @@ record ExpectedCall(String url, String outcome) {
     return tls.sni().orElseGet(() -> addresses(alias).get(0));
   }
 
+  /** The declared encryption of a port, in the format of the judge. */
+  public static String socket(EgressAlias alias, ServicePort port) {
+    return alias.tls(port).flatMap(tls -> socket(alias, port, tls)).orElse("plaintext");
+  }
+
   /** TLS in the format of the judge: SNI, authorities, accepted names, and so on. */
   private static Optional<String> socket(EgressAlias alias, ServicePort port, ClientTls declared) {
     if (!(declared instanceof Origination tls)) {
@@ -150,7 +161,7 @@ record ExpectedCall(String url, String outcome) {
     String certificate =
         tls instanceof Mutual mutual ? " cert-secret=" + clientCertificate(mutual) : "";
     IstioProtocol protocol = protocol(port);
-    boolean http2 = protocol == IstioProtocol.GRPC || protocol == IstioProtocol.HTTP2;
+    boolean http2 = HTTP2.contains(protocol);
     return Optional.of(
         "tls(sni=%s ca-secret=%s sans=[%s]%s%s)"
             .formatted(sni, authorities, names, certificate, http2 ? " alpn=h2" : ""));

@@ -9,6 +9,7 @@ import io.egressalias.golden.Dimension.Cluster;
 import io.egressalias.golden.Dimension.Destination;
 import io.egressalias.golden.Dimension.Encryption;
 import io.egressalias.golden.Dimension.Mesh;
+import io.egressalias.golden.Dimension.Plane;
 import io.egressalias.golden.Dimension.Policy;
 import io.egressalias.golden.Dimension.Wire;
 import io.egressalias.model.EgressAlias;
@@ -49,9 +50,12 @@ import java.util.Set;
  *
  * <p>The selection is greedy: it always takes the combination that covers most of what is missing,
  * and the first of several equal ones.
+ *
+ * <p>The goldens of ambient meshes are listed, because the objects are those of sidecars apart from
+ * labels and the selection of the rule.
  */
 final class Matrix {
-  private static final List<Combination> KEPT = keep(different());
+  private static final List<Combination> KEPT = kept(keep(different()));
 
   private Matrix() {}
 
@@ -99,7 +103,8 @@ final class Matrix {
       for (Cluster cluster : Cluster.values()) {
         for (Policy policy : Policy.values()) {
           Combination each =
-              new Combination(destination, encryption, wire, authority, mesh, cluster, policy);
+              new Combination(
+                  destination, encryption, wire, authority, mesh, cluster, policy, Plane.SIDECARS);
           alias = alias == null ? alias(each.textWithoutPlatform()) : alias;
           Platform platform = platform(each);
           List<EgressAliases> set = List.of(EgressAliases.of(platform, List.of(alias)));
@@ -143,6 +148,25 @@ final class Matrix {
     return value.name().substring(1).replace('_', '.');
   }
 
+  private static List<Combination> kept(List<Combination> kept) {
+    kept.addAll(ambient());
+    kept.sort(Comparator.comparing(Combination::name));
+    return List.copyOf(kept);
+  }
+
+  /** The goldens of ambient meshes; the last two are in the direct form. */
+  private static List<Combination> ambient() {
+    return List.of(
+        Combination.ofAmbient(Destination.HOST, Encryption.SIMPLE, Wire.HTTP, Plane.WAYPOINT),
+        Combination.ofAmbient(Destination.HOST, Encryption.MIX, Wire.REDIS, Plane.WAYPOINT),
+        Combination.ofAmbient(Destination.HOST, Encryption.CREDENTIAL, Wire.GRPC, Plane.WAYPOINT),
+        Combination.ofAmbient(Destination.HOST, Encryption.CREDENTIAL, Wire.HTTP, Plane.ELSEWHERE),
+        Combination.ofAmbient(Destination.V4, Encryption.SIMPLE, Wire.TCP, Plane.ELSEWHERE),
+        Combination.ofAmbient(Destination.HOST, Encryption.SIMPLE, Wire.GRPC, Plane.OF_NAMESPACE),
+        Combination.ofAmbient(Destination.HOST, Encryption.DISABLE, Wire.HTTP, Plane.WAYPOINT),
+        Combination.ofAmbient(Destination.V4, Encryption.DISABLE, Wire.HTTP, Plane.WAYPOINT));
+  }
+
   private static List<Combination> keep(Collection<Combination> different) {
     Map<Combination, Set<List<Object>>> offers = new LinkedHashMap<>();
     different.forEach(each -> offers.put(each, together(each)));
@@ -165,8 +189,7 @@ final class Matrix {
       kept.add(best);
       missing.removeAll(together(best));
     }
-    kept.sort(Comparator.comparing(Combination::name));
-    return List.copyOf(kept);
+    return kept;
   }
 
   /** The sets of values that a combination covers. */
