@@ -1,5 +1,6 @@
 package io.egressalias.judge;
 
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.IstioProtocol;
@@ -10,6 +11,7 @@ import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
+import io.egressalias.model.Waypoint;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class AliasDraft {
   Optional<Map<String, String>> workloadSelector = Optional.empty();
   Optional<String> authority = Optional.empty();
   boolean preserveAuthority;
+  Optional<Waypoint> waypoint = Optional.empty();
 
   static AliasDraft of(EgressAlias alias) {
     AliasDraft draft = new AliasDraft();
@@ -46,6 +49,7 @@ final class AliasDraft {
         alias.workloadSelector().map(selector -> new LinkedHashMap<>(selector.matchLabels()));
     draft.authority = alias.authority();
     draft.preserveAuthority = alias.preserveAuthority();
+    draft.waypoint = alias.waypoint();
     return draft;
   }
 
@@ -59,6 +63,7 @@ final class AliasDraft {
             .target(target)
             .headless(headless)
             .preserveAuthority(preserveAuthority)
+            .waypoint(waypoint)
             .addAllPorts(built);
     namespace.ifPresent(alias::namespace);
     tls.ifPresent(draft -> alias.tls(draft.build()));
@@ -96,8 +101,10 @@ final class AliasDraft {
       headless = false;
       withoutHostnames();
       everyTls().stream().filter(TlsDraft::originates).forEach(this::settleNames);
+      settleUsers(platform);
     } else {
       workloadSelector = Optional.empty();
+      waypoint = Optional.empty();
       headless &= target instanceof StaticEndpoints;
     }
     boolean host = target instanceof ExternalName;
@@ -165,7 +172,19 @@ final class AliasDraft {
     if (target instanceof StaticEndpoints && draft.sni.isEmpty()) {
       draft.sni = Optional.of("api.example.com");
     }
-    if (draft.credentialName.isPresent() && workloadSelector.isEmpty()) {
+  }
+
+  /** Sidecars need a selector to load a Secret; a waypoint needs none and accepts none. */
+  private void settleUsers(Platform platform) {
+    if (platform.dataPlane() == DataPlane.AMBIENT) {
+      workloadSelector = Optional.empty();
+      return;
+    }
+    waypoint = Optional.empty();
+    boolean secret =
+        everyTls().stream()
+            .anyMatch(draft -> draft.originates() && draft.credentialName.isPresent());
+    if (secret && workloadSelector.isEmpty()) {
       workloadSelector = Optional.of(new LinkedHashMap<>(Map.of("app", "curl")));
     }
   }

@@ -18,7 +18,7 @@ enum ClusterState {
       objects ->
           change(objects, "DestinationRule", spec -> spec.put("host", "typo.example.internal"))),
   RULE_IS_NOT_EXPORTED(
-      objects -> change(objects, "DestinationRule", spec -> spec.putArray("exportTo").add("."))),
+      objects -> change(objects, "DestinationRule", ClusterState::exportAsByDefaultOfTheMesh)),
   ROUTE_IS_NOT_EXPORTED(
       objects -> change(objects, "VirtualService", spec -> spec.putArray("exportTo").add("."))),
   SERVICE_IS_OLD("Service"),
@@ -84,6 +84,13 @@ enum ClusterState {
 
   private static Change without(String kind) {
     return objects -> objects.removeIf(isA(kind));
+  }
+
+  /** The default of a mesh does not apply to a rule with its own {@code exportTo}. */
+  private static void exportAsByDefaultOfTheMesh(ObjectNode spec) {
+    if (!spec.has("exportTo")) {
+      spec.putArray("exportTo").add(".");
+    }
   }
 
   private static void change(List<ObjectNode> objects, String kind, SpecChange change) {

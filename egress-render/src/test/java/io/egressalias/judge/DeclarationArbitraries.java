@@ -1,5 +1,6 @@
 package io.egressalias.judge;
 
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
@@ -12,6 +13,7 @@ import io.egressalias.model.Protocol;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
+import io.egressalias.model.Waypoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,8 @@ final class DeclarationArbitraries {
       draft.kubernetes = first.kubernetes;
       draft.policy = first.policy;
       draft.clusterDomain = first.clusterDomain;
+      draft.dataPlane = first.dataPlane;
+      draft.waypoint = first.waypoint;
       if (settled) {
         draft.settle();
       }
@@ -62,6 +66,10 @@ final class DeclarationArbitraries {
         .inSetter((d, kubernetes) -> d.kubernetes = kubernetes)
         .use(Arbitraries.frequency(Tuple.of(3, "ALLOW_ANY"), Tuple.of(1, "REGISTRY_ONLY")))
         .inSetter((d, policy) -> d.policy = OutboundTrafficPolicy.valueOf(policy))
+        .use(Arbitraries.frequency(Tuple.of(3, DataPlane.SIDECAR), Tuple.of(1, DataPlane.AMBIENT)))
+        .inSetter((d, dataPlane) -> d.dataPlane = dataPlane)
+        .use(waypoints().optional(0.9))
+        .inSetter((d, waypoint) -> d.waypoint = waypoint)
         .use(Edges.mostly(Edges.domains(), Edges.domainEdges()))
         .inSetter((d, domain) -> d.clusterDomain = domain)
         .use(Edges.mostly(Edges.labels(), Edges.labelEdges()).optional(0.7))
@@ -75,6 +83,13 @@ final class DeclarationArbitraries {
         .use(aliases().list().ofMinSize(1).ofMaxSize(3))
         .inSetter((d, aliases) -> d.aliases = aliases)
         .build();
+  }
+
+  private static Arbitrary<Waypoint> waypoints() {
+    return Arbitraries.of(
+        Waypoint.named("waypoint"),
+        Waypoint.named("waypoint", "istio-egress"),
+        Waypoint.ofNamespace());
   }
 
   private static Arbitrary<Istio> istio() {
@@ -115,6 +130,8 @@ final class DeclarationArbitraries {
         .inSetter((d, authority) -> d.authority = authority)
         .use(Arbitraries.frequency(Tuple.of(1, true), Tuple.of(9, false)))
         .inSetter((d, preserve) -> d.preserveAuthority = preserve)
+        .use(waypoints().optional(0.1))
+        .inSetter((d, waypoint) -> d.waypoint = waypoint)
         .build();
   }
 

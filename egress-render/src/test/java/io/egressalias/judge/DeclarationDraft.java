@@ -1,12 +1,16 @@
 package io.egressalias.judge;
 
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Istio;
+import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.model.PlatformFact;
+import io.egressalias.model.Waypoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,8 @@ final class DeclarationDraft {
   Optional<KubernetesVersion> kubernetes = Optional.empty();
   String clusterDomain = Platform.DEFAULT_CLUSTER_DOMAIN;
   OutboundTrafficPolicy policy = OutboundTrafficPolicy.ALLOW_ANY;
+  DataPlane dataPlane = DataPlane.SIDECAR;
+  Optional<Waypoint> waypoint = Optional.empty();
   Optional<String> namespace = Optional.empty();
   Map<String, String> labels = new LinkedHashMap<>();
   Map<String, String> annotations = new LinkedHashMap<>();
@@ -32,6 +38,8 @@ final class DeclarationDraft {
     draft.kubernetes = platform.kubernetes();
     draft.clusterDomain = platform.clusterDomain();
     draft.policy = platform.outboundTrafficPolicy();
+    draft.dataPlane = platform.dataPlane();
+    draft.waypoint = platform.waypoint();
     draft.namespace = declaration.namespace();
     draft.labels = new LinkedHashMap<>(declaration.labels());
     draft.annotations = new LinkedHashMap<>(declaration.annotations());
@@ -42,7 +50,12 @@ final class DeclarationDraft {
 
   Platform platform() {
     Platform.Builder platform =
-        Platform.builder().istio(istio).clusterDomain(clusterDomain).outboundTrafficPolicy(policy);
+        Platform.builder()
+            .istio(istio)
+            .clusterDomain(clusterDomain)
+            .outboundTrafficPolicy(policy)
+            .dataPlane(dataPlane)
+            .waypoint(waypoint);
     kubernetes.ifPresent(platform::kubernetes);
     return platform.build();
   }
@@ -53,6 +66,7 @@ final class DeclarationDraft {
       policy = OutboundTrafficPolicy.ALLOW_ANY;
       tls = tls.filter(draft -> !draft.originates());
     }
+    settleDataPlane();
     Platform platform = platform();
     for (AliasDraft alias : aliases) {
       alias.tls = alias.tls.or(() -> tls.map(common -> TlsDraft.of(common.build())));
@@ -61,6 +75,19 @@ final class DeclarationDraft {
       Optional<ClientTls> common = tls.map(TlsDraft::build);
       alias.tls = alias.tls.filter(own -> !Optional.of(own.build()).equals(common));
     }
+  }
+
+  /** An ambient mesh has a recent release and a waypoint; other meshes have no waypoint. */
+  private void settleDataPlane() {
+    if (!istio.present() || dataPlane == DataPlane.SIDECAR) {
+      dataPlane = DataPlane.SIDECAR;
+      waypoint = Optional.empty();
+      return;
+    }
+    if (PlatformFact.AMBIENT_TCP_ROUTES.isLaterThan(platform())) {
+      istio = Istio.release(new IstioVersion(1, 27));
+    }
+    waypoint = waypoint.or(() -> Optional.of(Waypoint.named("waypoint")));
   }
 
   EgressAliases build() {

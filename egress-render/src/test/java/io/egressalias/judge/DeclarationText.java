@@ -10,6 +10,7 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import io.egressalias.model.Waypoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ final class DeclarationText {
     if (platform.outboundTrafficPolicy() != OutboundTrafficPolicy.ALLOW_ANY) {
       into.put("outboundTrafficPolicy", platform.outboundTrafficPolicy().name());
     }
+    into.put("dataPlane", platform.dataPlane().word());
+    platform.waypoint().ifPresent(waypoint -> waypoint(waypoint, into));
   }
 
   private static void alias(AliasDraft alias, ObjectNode into) {
@@ -82,6 +85,16 @@ final class DeclarationText {
     put(into, "authority", alias.authority);
     if (alias.preserveAuthority) {
       into.put("preserveAuthority", true);
+    }
+    alias.waypoint.ifPresent(waypoint -> waypoint(waypoint, into));
+  }
+
+  private static void waypoint(Waypoint waypoint, ObjectNode into) {
+    if (waypoint instanceof Waypoint.Named named) {
+      ObjectNode map = into.putObject("waypoint").put("name", named.name());
+      put(map, "namespace", named.namespace());
+    } else {
+      into.put("waypoint", "namespace");
     }
   }
 

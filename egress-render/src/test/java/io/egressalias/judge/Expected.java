@@ -2,6 +2,7 @@ package io.egressalias.judge;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.judge.Judge.Finding;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
 import java.util.EnumSet;
@@ -30,7 +31,8 @@ final class Expected {
     return isEndpointsDeprecated(finding, platform)
         || isWithoutMesh(finding, platform)
         || isUnknownDomain(finding, platform)
-        || isDetectedProtocol(finding, candidate);
+        || isDetectedProtocol(finding, candidate)
+        || isSecretOfWaypoint(finding, candidate);
   }
 
   /**
@@ -46,6 +48,20 @@ final class Expected {
         && candidate.findings().stream()
             .filter(found -> OF_PROTOCOL.contains(found.rule()))
             .anyMatch(found -> finding.object().equals("Service/" + candidate.aliasOf(found)));
+  }
+
+  /**
+   * Istio's analyzer does not know that a waypoint loads a Secret, with the authorities in it, for
+   * a rule that selects no pods. It says that nothing verifies the server.
+   */
+  private static boolean isSecretOfWaypoint(Finding finding, Candidate candidate) {
+    return finding.source().equals("analyze")
+        && finding.isWarning()
+        && finding.message().startsWith("[IST0128]")
+        && candidate.platform().dataPlane() == DataPlane.AMBIENT
+        && candidate.manifests().stream()
+            .filter(manifest -> manifest.tree().at("/spec/exportTo").isArray())
+            .anyMatch(manifest -> finding.object().equals("DestinationRule/" + manifest.name()));
   }
 
   /** The judge is a server that warns about Endpoints; they are rendered for one that does not. */

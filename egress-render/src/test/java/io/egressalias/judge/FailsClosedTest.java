@@ -97,10 +97,8 @@ final class FailsClosedTest {
     StringBuilder manifests = new StringBuilder();
     int number = 0;
     for (RoutedAlias alias : aliases) {
-      List<List<ObjectNode>> before = alias.before();
-      int version = before.isEmpty() ? 0 : number++ % before.size();
-      for (ObjectNode object :
-          state.of(alias.now(), before.isEmpty() ? List.of() : before.get(version))) {
+      int version = alias.before().isEmpty() ? 0 : number++;
+      for (ObjectNode object : alias.in(state, version)) {
         manifests.append("---\n").append(object).append('\n');
       }
     }

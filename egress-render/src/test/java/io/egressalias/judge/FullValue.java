@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
@@ -17,6 +18,7 @@ import io.egressalias.model.Simple;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.Target;
 import io.egressalias.model.TargetPort;
+import io.egressalias.model.Waypoint;
 import io.egressalias.model.WorkloadSelector;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
@@ -132,7 +134,9 @@ final class FullValue {
             Map.entry(WorkloadSelector.class, new WorkloadSelector(Map.of("app", "curl"))),
             Map.entry(KubernetesVersion.class, new KubernetesVersion(1, 34)),
             Map.entry(Istio.class, Istio.release(new IstioVersion(1, 27))),
-            Map.entry(OutboundTrafficPolicy.class, OutboundTrafficPolicy.REGISTRY_ONLY));
+            Map.entry(OutboundTrafficPolicy.class, OutboundTrafficPolicy.REGISTRY_ONLY),
+            Map.entry(DataPlane.class, DataPlane.AMBIENT),
+            Map.entry(Waypoint.class, Waypoint.named("text", "text")));
     if (values.containsKey(wanted)) {
       return known(values, wanted);
     }

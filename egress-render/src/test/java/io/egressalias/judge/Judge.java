@@ -68,7 +68,18 @@ final class Judge {
    */
   List<String> envoy(Path manifests, List<String> options)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(program, "envoy"));
+    return calls("envoy", manifests, options);
+  }
+
+  /** Returns the same for a workload of an ambient mesh and its waypoint. */
+  List<String> waypoint(Path manifests, List<String> options)
+      throws IOException, InterruptedException {
+    return calls("waypoint", manifests, options);
+  }
+
+  private List<String> calls(String kind, Path manifests, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program, kind));
     command.addAll(options);
     command.add(manifests.toString());
     return run(command, 0).stream().filter(line -> line.startsWith("call ")).toList();

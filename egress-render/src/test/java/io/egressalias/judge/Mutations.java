@@ -1,5 +1,6 @@
 package io.egressalias.judge;
 
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EndpointAddress;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Istio;
@@ -10,6 +11,7 @@ import io.egressalias.model.PodSelector;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.StaticEndpoints;
 import io.egressalias.model.TargetPort;
+import io.egressalias.model.Waypoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,6 +74,10 @@ final class Mutations {
         new Mutation("release of Kubernetes", 2, (d, s) -> d.kubernetes = kubernetes(s)),
         new Mutation(
             "outboundTrafficPolicy", 1, (d, s) -> d.policy = OutboundTrafficPolicy.REGISTRY_ONLY),
+        new Mutation("ambient mesh", 2, (d, s) -> d.dataPlane = DataPlane.AMBIENT),
+        new Mutation("mesh of sidecars", 2, (d, s) -> d.dataPlane = DataPlane.SIDECAR),
+        new Mutation("waypoint of the platform", 1, (d, s) -> d.waypoint = waypoint(s)),
+        new Mutation("waypoint dropped", 2, (d, s) -> d.waypoint = Optional.empty()),
         new Mutation("a second alias of one name", 1, (d, s) -> twin(d)),
         new Mutation("a second alias of one address", 1, Mutations::neighbour),
         new Mutation("a circle of two aliases", 1, (d, s) -> circle(d)));
@@ -91,6 +97,7 @@ final class Mutations {
         alias("clusterIP", 1, (a, s) -> a.headless = !a.headless),
         alias("authority", 2, (a, s) -> a.authority = some(s, AUTHORITY_EDGES)),
         alias("preserveAuthority", 1, (a, s) -> a.preserveAuthority = !a.preserveAuthority),
+        alias("waypoint", 1, (a, s) -> a.waypoint = waypoint(s)),
         alias("an authority", 1, (a, s) -> a.authority = some(s, AUTHORITIES)),
         alias("selector added", 1, (a, s) -> a.workloadSelector = Optional.of(app())),
         alias("selector dropped", 1, (a, s) -> a.workloadSelector = Optional.empty()),
@@ -206,6 +213,11 @@ final class Mutations {
 
   private static Optional<KubernetesVersion> kubernetes(Sampler sampler) {
     return Optional.of(new KubernetesVersion(1, sampler.draw(KUBERNETES)));
+  }
+
+  private static Optional<Waypoint> waypoint(Sampler sampler) {
+    String name = sampler.draw(LABEL_EDGES);
+    return Optional.of(sampler.chance(2) ? Waypoint.named(name) : Waypoint.named("waypoint", name));
   }
 
   private static void twin(DeclarationDraft declaration) {

@@ -3,6 +3,7 @@ package io.egressalias.judge;
 import io.egressalias.check.Checks;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Istio;
@@ -12,6 +13,7 @@ import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.model.ServicePort;
+import io.egressalias.model.Waypoint;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.resolve.ResolvedAlias;
@@ -25,31 +27,37 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An alias that originates TLS, with its objects now and in earlier versions without TLS.
  *
+ * @param platform its cluster
  * @param now its objects
  * @param before its objects when no port originated TLS, and when one of its ports did not
  */
-record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode>> before) {
+record RoutedAlias(
+    EgressAlias alias, Platform platform, List<ObjectNode> now, List<List<ObjectNode>> before) {
   static final String NAMESPACE = "shop";
 
-  private static final Platform PLATFORM = platform(OutboundTrafficPolicy.ALLOW_ANY);
+  private static final Platform SIDECARS = builder().build();
 
-  /** A platform on which an external name without TLS is routed as well. */
-  private static final Platform CLOSED = platform(OutboundTrafficPolicy.REGISTRY_ONLY);
-
-  private static Platform platform(OutboundTrafficPolicy policy) {
+  private static Platform.Builder builder() {
     return Platform.builder()
         .istio(Istio.release(new IstioVersion(1, 27)))
-        .kubernetes(new KubernetesVersion(1, 34))
-        .outboundTrafficPolicy(policy)
-        .build();
+        .kubernetes(new KubernetesVersion(1, 34));
   }
 
   /** Draws an alias with a unique name, so that many fit into one cluster. */
   static RoutedAlias draw(Sampler sampler, int number) {
+    return draw(sampler, number, SIDECARS);
+  }
+
+  /** Draws an alias of an ambient mesh. */
+  static RoutedAlias draw(Sampler sampler, int number, Waypoint waypoint) {
+    return draw(sampler, number, builder().dataPlane(DataPlane.AMBIENT).waypoint(waypoint).build());
+  }
+
+  private static RoutedAlias draw(Sampler sampler, int number, Platform platform) {
     while (true) {
       for (EgressAliases declaration : sampler.draw(DeclarationArbitraries.sets())) {
         for (EgressAlias alias : declaration.aliases()) {
-          Optional<RoutedAlias> drawn = of(AliasDraft.of(alias), number);
+          Optional<RoutedAlias> drawn = of(AliasDraft.of(alias), number, platform);
           if (drawn.isPresent()) {
             return drawn.get();
           }
@@ -58,21 +66,26 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
     }
   }
 
-  private static Optional<RoutedAlias> of(AliasDraft draft, int number) {
+  private static Optional<RoutedAlias> of(AliasDraft draft, int number, Platform platform) {
     draft.name = "a" + number;
     draft.namespace = Optional.of(NAMESPACE);
     draft.workloadSelector =
         draft.workloadSelector.map(any -> new LinkedHashMap<>(Map.of("app", "curl")));
-    draft.settle(PLATFORM);
+    draft.waypoint = Optional.empty();
+    draft.settle(platform);
     EgressAlias alias = draft.build();
-    if (!ResolvedAlias.of(alias, PLATFORM).isRouted()
+    if (!ResolvedAlias.of(alias, platform).isRouted()
         || alias.ports().stream().noneMatch(alias::originates)) {
       return Optional.empty();
     }
-    return render(alias, PLATFORM).map(now -> new RoutedAlias(alias, now, before(alias)));
+    return render(alias, platform)
+        .map(now -> new RoutedAlias(alias, platform, now, before(alias, platform)));
   }
 
-  private static List<List<ObjectNode>> before(EgressAlias alias) {
+  private static List<List<ObjectNode>> before(EgressAlias alias, Platform platform) {
+    // Under this policy, sidecars also route an external name without TLS.
+    Platform closed =
+        platform.toBuilder().outboundTrafficPolicy(OutboundTrafficPolicy.REGISTRY_ONLY).build();
     List<List<ObjectNode>> before = new ArrayList<>();
     AliasDraft plain = AliasDraft.of(alias);
     plain.everyTls().forEach(tls -> tls.mode = TlsDraft.Mode.DISABLE);
@@ -82,15 +95,21 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
       plain.authority = Optional.of("www.example.com");
       plain.preserveAuthority = false;
     }
-    render(plain.build(), CLOSED).ifPresent(before::add);
+    routed(plain.build(), closed).ifPresent(before::add);
     for (int i = 0; i < alias.ports().size(); i++) {
       if (alias.originates(alias.ports().get(i))) {
         AliasDraft mixed = AliasDraft.of(alias);
         mixed.ports.get(i).tls = Optional.of(new TlsDraft());
-        render(mixed.build(), CLOSED).ifPresent(before::add);
+        routed(mixed.build(), closed).ifPresent(before::add);
       }
     }
     return before;
+  }
+
+  private static Optional<List<ObjectNode>> routed(EgressAlias alias, Platform platform) {
+    return ResolvedAlias.of(alias, platform).isRouted()
+        ? render(alias, platform)
+        : Optional.empty();
   }
 
   private static Optional<List<ObjectNode>> render(EgressAlias alias, Platform platform) {
@@ -104,6 +123,20 @@ record RoutedAlias(EgressAlias alias, List<ObjectNode> now, List<List<ObjectNode
   /** Returns whether the port with a number originates TLS. */
   boolean originates(int port) {
     return alias.ports().stream().anyMatch(p -> p.port() == port && alias.originates(p));
+  }
+
+  /**
+   * Returns its objects in a cluster.
+   *
+   * @param version the number of the earlier version, for states with such an object
+   */
+  List<ObjectNode> in(ClusterState state, int version) {
+    return state.of(now, before.isEmpty() ? List.of() : before.get(version % before.size()));
+  }
+
+  /** Returns calls of each port, to the alias. */
+  List<String> callsOfAlias() {
+    return calls().stream().filter(call -> !call.contains(EgressAlias.ROUTED_DOMAIN)).toList();
   }
 
   /** Returns calls of each port, to the alias and to the host of its ServiceEntry. */
