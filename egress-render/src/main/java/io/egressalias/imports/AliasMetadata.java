@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
+import io.egressalias.internal.manifest.AmbientMarks;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
@@ -73,6 +74,19 @@ record AliasMetadata(Map<String, String> labels, Map<String, String> annotations
   /** Reads the metadata of endpoints, for a comparison. */
   static AliasMetadata silent(ManifestObject object) {
     return of(object, false, new Changes());
+  }
+
+  /** Returns whether the metadata is equal but for labels that only a Service needs. */
+  boolean isLike(AliasMetadata other) {
+    return annotations.equals(other.annotations)
+        && withoutWaypoint(labels).equals(withoutWaypoint(other.labels));
+  }
+
+  private static Map<String, String> withoutWaypoint(Map<String, String> labels) {
+    Map<String, String> others = new LinkedHashMap<>(labels);
+    others.remove(AmbientMarks.USE_WAYPOINT);
+    others.remove(AmbientMarks.USE_WAYPOINT_NAMESPACE);
+    return others;
   }
 
   private static Map<String, String> kept(

@@ -44,11 +44,13 @@ final class DeclarationSplit {
   }
 
   private static ImportedDeclaration declaration(
-      List<ImportedAlias> aliases, Platform platform, String name) {
+      List<ImportedAlias> aliases, Platform said, String name) {
     Optional<String> common = namespace(aliases);
+    Platform platform = CommonWaypoint.in(said, aliases);
     EgressAliases.Builder value = EgressAliases.builder().platform(platform).namespace(common);
     for (ImportedAlias alias : aliases) {
-      value.addAliases(common.isPresent() ? bare(alias.alias()) : alias.alias());
+      EgressAlias written = CommonWaypoint.without(platform, alias.alias());
+      value.addAliases(common.isPresent() ? bare(written) : written);
     }
     EgressAliases declaration = value.build();
     return new ImportedDeclaration(

@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.ClientTls;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.Origination;
@@ -211,7 +212,10 @@ final class DirectAlias {
       added.object("`tls: {mode: DISABLE}` of the DestinationRule");
     }
     if (resolved.isRouted()) {
-      added.object("a VirtualService and a ServiceEntry, which only sidecars use");
+      boolean ambient = context.platform().dataPlane() == DataPlane.AMBIENT;
+      added.object(
+          "a VirtualService and a ServiceEntry, which only "
+              + (ambient ? "waypoints and sidecars use" : "sidecars use"));
     }
     notes.addAll(added.fields(settings.added()).report());
   }

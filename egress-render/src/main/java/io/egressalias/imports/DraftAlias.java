@@ -144,7 +144,7 @@ final class DraftAlias {
     List<ManifestObject> endpoints = new ArrayList<>(group.endpoints);
     endpoints.addAll(group.slices);
     for (ManifestObject object : endpoints) {
-      if (!AliasMetadata.silent(object).equals(metadata)) {
+      if (!AliasMetadata.silent(object).isLike(metadata)) {
         Field place = Field.of(object, "metadata");
         changes.add(
             Rule.LABELS_MERGED,

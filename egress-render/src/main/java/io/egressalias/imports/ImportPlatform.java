@@ -5,11 +5,14 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.AmbientMarks;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.internal.manifest.ManifestSet;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Istio;
 import io.egressalias.model.Platform;
+import io.egressalias.object.KnownKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
     Platform.Builder platform = said.toBuilder();
     if (said.istio() instanceof Istio.Undeclared) {
       istio(set, platform, reasons);
+    }
+    if (said.istio().present() && said.dataPlane() == DataPlane.SIDECAR) {
+      dataPlane(set, groups, platform, reasons);
     }
     if (said.kubernetes().isEmpty() && hasOwnSlices(groups)) {
       platform.kubernetes("1.33");
@@ -55,6 +61,33 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
         new Reason(
             "the inputs name no Istio, so the declaration has `istio: none`",
             "Pass the release, such as `--istio 1.27`, if the cluster has Istio"));
+  }
+
+  private static void dataPlane(
+      ManifestSet set, ServiceGroups groups, Platform.Builder platform, List<Reason> reasons) {
+    for (ManifestObject object : set.objects()) {
+      AmbientMarks.OfNamespace namespace = set.ambient().of(groups.namespace(object));
+      boolean labelled = !AmbientMarks.waypoint(object).isEmpty();
+      if (namesAlias(object) && (labelled || namespace.ambient() || namespace.enrolled())) {
+        boolean mode = !labelled && !namespace.enrolled();
+        String label = mode ? "istio.io/dataplane-mode: ambient" : AmbientMarks.USE_WAYPOINT;
+        platform.dataPlane(DataPlane.AMBIENT);
+        reasons.add(
+            new Reason(
+                "the inputs have the label `"
+                    + label
+                    + "`, so the declaration has `dataPlane: ambient`",
+                "Remove the label from the input if sidecars carry the traffic of the workloads"));
+        return;
+      }
+    }
+  }
+
+  /** Returns whether an object may be the one that names an alias. */
+  private static boolean namesAlias(ManifestObject object) {
+    return object.kind() == KnownKind.SERVICE_ENTRY
+        || (object.kind() == KnownKind.SERVICE
+            && Field.of(object, "spec", "selector").keys().isEmpty());
   }
 
   /** Returns whether an alias has its addresses in slices, which only a release of 1.33 renders. */

@@ -25,4 +25,9 @@ record ImportedAlias(
   ImportedAlias(EgressAlias alias, ManifestObject origin, List<String> notes) {
     this(alias, origin, notes, List.of(origin));
   }
+
+  /** Returns the same with another alias. */
+  ImportedAlias with(EgressAlias changed) {
+    return new ImportedAlias(changed, origin, notes, objects);
+  }
 }

@@ -3,6 +3,7 @@ package io.egressalias.imports;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.Protocol;
@@ -80,9 +81,22 @@ final class LocalEntry {
             hosts.path(),
             "expected a Service for the name `"
                 + hosts.texts().get(0)
-                + "`, found only a ServiceEntry, which pods without a sidecar do not use",
+                + "`, found only a ServiceEntry, which "
+                + (isAmbient()
+                    ? "pods outside of the mesh do not use"
+                    : "pods without a sidecar do not use"),
             "Delete `" + entry.id() + "` after the first `kubectl apply` of the rendered objects");
-    return "Was `" + entry.id() + "`, which only sidecars use. Now a Service. " + Places.of(hosts);
+    String users = isAmbient() ? "pods of the mesh" : "sidecars";
+    return "Was `"
+        + entry.id()
+        + "`, which only "
+        + users
+        + " use. Now a Service. "
+        + Places.of(hosts);
+  }
+
+  private boolean isAmbient() {
+    return context.platform().dataPlane() == DataPlane.AMBIENT;
   }
 
   private List<String> lost() {
@@ -94,7 +108,7 @@ final class LocalEntry {
     return lost.report(context);
   }
 
-  private static ServicePort port(EntryTarget.Port entry) {
+  static ServicePort port(EntryTarget.Port entry) {
     Optional<IstioProtocol> wanted = IstioProtocol.ofWord(entry.protocol());
     ServicePort.Builder builder =
         ServicePort.builder()

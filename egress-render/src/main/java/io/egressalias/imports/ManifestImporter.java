@@ -48,7 +48,10 @@ public final class ManifestImporter {
     ImportPlatform platform = ImportPlatform.of(options.platform(), set, groups);
     ImportContext context = new ImportContext(set, platform.value(), findings);
     PendingChanges changes = new PendingChanges();
-    List<ImportedAlias> read = inOrder(aliases(context, groups, changes), set);
+    List<ImportedAlias> read =
+        AliasWaypoints.of(
+            PassedEntries.of(inOrder(aliases(context, groups, changes), set), context, groups),
+            context);
     List<ImportedAlias> aliases = AliasChecks.of(read, platform.value(), findings);
     changes.release(aliases, findings);
     List<ImportedDeclaration> declarations =

@@ -10,6 +10,7 @@ import io.egressalias.model.ServicePort;
 import io.egressalias.model.Target;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.object.KnownKind;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,9 +56,11 @@ final class RoutedAlias {
     if (hasRefusedRule(ports)) {
       return Optional.empty();
     }
+    WaypointScope scope =
+        WaypointScope.of(AliasWaypoints.of(service, objects.namespace, context), context);
     for (RoutedPort port : ports) {
       String host = port.route().host();
-      rules.putIfAbsent(host, RuleSettings.of(all.rules(host), lost));
+      rules.putIfAbsent(host, RuleSettings.of(all.rules(host), scope, lost));
     }
     if (differ(ports, target.get()) || missesSubset(ports)) {
       return Optional.empty();
@@ -212,6 +215,7 @@ final class RoutedAlias {
             .workloadSelector(selector(routed))
             .authority(header.authority())
             .preserveAuthority(header.preserved());
+    loseScopes(alias.build());
     report(routed, header, target);
     reportAdded(routed, settings);
     notes.addAll(named.notes());
@@ -225,6 +229,15 @@ final class RoutedAlias {
       alias.namespace(objects.namespace);
     }
     return new ImportedAlias(alias.build(), service, notes, List.copyOf(replaced));
+  }
+
+  /** A rule is rendered for waypoints only if its TLS needs files or a Secret. */
+  private void loseScopes(EgressAlias alias) {
+    if (!ResolvedAlias.of(alias, context.platform()).needsFilesOrSecret()) {
+      for (RuleSettings settings : rules.values()) {
+        settings.scoping().forEach(lost::add);
+      }
+    }
   }
 
   private void report(List<RoutedPort> routed, HostHeader header, EntryTarget target) {

@@ -29,22 +29,27 @@ final class RuleSettings {
   private Optional<Field> policy = Optional.empty();
   private Optional<Field> selector = Optional.empty();
 
-  private RuleSettings(LostFields lost) {
+  private final WaypointScope scope;
+  private final List<Field> scoping = new ArrayList<>();
+
+  private RuleSettings(WaypointScope scope, LostFields lost) {
+    this.scope = scope;
     this.lost = lost;
   }
 
   /** Reads the rules of the generated or external host of a route. */
-  static RuleSettings of(List<ManifestObject> rules, LostFields lost) {
-    return read(rules, true, lost);
+  static RuleSettings of(List<ManifestObject> rules, WaypointScope scope, LostFields lost) {
+    return read(rules, true, scope, lost);
   }
 
   /** Reads the rules of a Service's own name, to whose subsets no route of a declaration leads. */
   static RuleSettings withoutSubsets(List<ManifestObject> rules, LostFields lost) {
-    return read(rules, false, lost);
+    return read(rules, false, WaypointScope.NONE, lost);
   }
 
-  private static RuleSettings read(List<ManifestObject> rules, boolean subsets, LostFields lost) {
-    RuleSettings settings = new RuleSettings(lost);
+  private static RuleSettings read(
+      List<ManifestObject> rules, boolean subsets, WaypointScope scope, LostFields lost) {
+    RuleSettings settings = new RuleSettings(scope, lost);
     for (ManifestObject rule : rules) {
       settings.add(Field.of(rule, "spec"), subsets);
     }
@@ -53,7 +58,12 @@ final class RuleSettings {
 
   private void add(Field spec, boolean withSubsets) {
     lost.addAllBut(spec, SPEC);
-    lost.addExportTo(spec);
+    Field exportTo = spec.at("exportTo");
+    if (scope.isExport(exportTo)) {
+      scoping.add(exportTo);
+    } else {
+      lost.addExportTo(spec);
+    }
     Field top = spec.at("trafficPolicy");
     if (top.present() && policy.isEmpty()) {
       policy = Optional.of(top);
@@ -62,7 +72,9 @@ final class RuleSettings {
       lost.add(top);
     }
     Field selects = spec.at("workloadSelector");
-    if (selects.present() && selector.isEmpty()) {
+    if (scope.isSelector(selects)) {
+      scoping.add(selects);
+    } else if (selects.present() && selector.isEmpty()) {
       selector = Optional.of(selects);
     } else {
       lost.add(selects);
@@ -88,6 +100,11 @@ final class RuleSettings {
   /** Returns the selector of pods; empty: the rules apply to every pod. */
   Optional<Field> selector() {
     return selector;
+  }
+
+  /** Returns the fields by which only waypoints use the rules. */
+  List<Field> scoping() {
+    return scoping;
   }
 
   /** Returns whether a subset exists. */

@@ -1,5 +1,6 @@
 package io.egressalias.imports;
 
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,9 @@ public record ImportArguments(List<String> words) {
     Platform.Builder platform = Platform.builder();
     value("--istio").ifPresent(platform::istio);
     value("--kubernetes").ifPresent(platform::kubernetes);
+    if (value("--data-plane").filter("ambient"::equals).isPresent()) {
+      platform.dataPlane(DataPlane.AMBIENT);
+    }
     value("--cluster-domain").ifPresent(platform::clusterDomain);
     return new ImportOptions(
         platform.build(),

@@ -12,16 +12,22 @@ import io.egressalias.diagnostic.Validated;
 import io.egressalias.imports.ImportOptions;
 import io.egressalias.imports.Imported;
 import io.egressalias.imports.ManifestImporter;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
+import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.model.Waypoint;
 import io.egressalias.render.Manifest;
 import io.egressalias.render.ManifestRenderer;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.yaml.ManifestYaml;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -34,6 +40,13 @@ import net.jqwik.api.ShrinkingMode;
  * without marks. A Service that selects pods is left alone.
  */
 final class ImportPropertiesTest {
+  private static final String ENROLLED =
+      """
+      ---
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: %s, labels: {istio.io/use-waypoint: egress}}
+      """;
 
   @Property(seed = "2101", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void renderedAliasesImportAsTheyWere(@ForAll("sets") List<EgressAliases> set) {
@@ -45,6 +58,73 @@ final class ImportPropertiesTest {
         if (resolved.podLabels().isEmpty() && !checked.has(Severity.ERROR)) {
           assertImports(checked, declaration.platform());
         }
+      }
+    }
+  }
+
+  /** The waypoint comes from the labels, if an option says that the mesh is ambient or not. */
+  @Property(seed = "2102", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void renderedAliasesOfAnAmbientMeshImportAsTheyWere(
+      @ForAll("sets") List<EgressAliases> set, @ForAll("waypoints") List<Waypoint> waypoints) {
+    for (EgressAliases declaration : set) {
+      List<EgressAlias> aliases = new ArrayList<>();
+      Platform platform = ambient(declaration.platform(), waypoints.get(0));
+      for (EgressAlias alias : declaration.aliases()) {
+        ResolvedAlias resolved = ResolvedAlias.of(declaration, alias);
+        EgressAlias moved =
+            resolved.alias().toBuilder()
+                .workloadSelector(Optional.empty())
+                .waypoint(waypoints.get(aliases.size() % waypoints.size()))
+                .build();
+        boolean alone = !Checks.validate(List.of(of(platform, moved))).has(Severity.ERROR);
+        if (resolved.podLabels().isEmpty() && alone) {
+          aliases.add(moved);
+        }
+      }
+      if (!aliases.isEmpty()) {
+        assertAmbient(platform, aliases);
+      }
+    }
+  }
+
+  private static EgressAliases of(Platform platform, EgressAlias alias) {
+    return EgressAliases.of(platform, List.of(alias));
+  }
+
+  private static Platform ambient(Platform platform, Waypoint waypoint) {
+    return platform.toBuilder()
+        .istio("1.31")
+        .dataPlane(DataPlane.AMBIENT)
+        .outboundTrafficPolicy(OutboundTrafficPolicy.ALLOW_ANY)
+        .waypoint(waypoint)
+        .build();
+  }
+
+  private static void assertAmbient(Platform platform, List<EgressAlias> aliases) {
+    EgressAliases declaration = EgressAliases.of(platform, aliases);
+    StringBuilder text = new StringBuilder();
+    boolean routed = false;
+    Set<String> namespaces = new LinkedHashSet<>();
+    for (EgressAlias alias : aliases) {
+      Optional<Waypoint> waypoint = ResolvedAlias.of(alias, platform).waypoint();
+      routed |= waypoint.isPresent();
+      if (waypoint.isPresent() && waypoint.get() instanceof Waypoint.OfNamespace) {
+        namespaces.add(alias.effectiveNamespace());
+      }
+    }
+    for (String namespace : namespaces) {
+      text.append(ENROLLED.formatted(namespace));
+    }
+    String yaml = ManifestYaml.write(ManifestRenderer.render(List.of(declaration)));
+    text.append(yaml);
+    Platform said = platform.toBuilder().waypoint(Optional.empty()).build();
+    Imported imported = imported(text.toString(), said);
+    if (!isTold(imported)) {
+      assertFalse(imported.has(Severity.WARNING), () -> imported.diagnostics() + "\n" + text);
+      assertEquals(yaml, rendered(imported));
+      Platform sidecars = said.toBuilder().dataPlane(DataPlane.SIDECAR).build();
+      if (routed) {
+        assertEquals(yaml, rendered(imported(text.toString(), sidecars)));
       }
     }
   }
@@ -81,6 +161,18 @@ final class ImportPropertiesTest {
       }
     }
     return false;
+  }
+
+  @Provide
+  Arbitrary<List<Waypoint>> waypoints() {
+    return Arbitraries.of(
+            Waypoint.named("egress"),
+            Waypoint.named("egress", "istio-egress"),
+            Waypoint.named("egress", "default"),
+            Waypoint.ofNamespace())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
   }
 
   @Provide

@@ -5,6 +5,7 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
+import io.egressalias.model.Waypoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ final class ClusterOptions {
   private @Nullable String istio;
   private @Nullable String kubernetes;
   private @Nullable String dataPlane;
+  private @Nullable String waypoint;
 
   @Option(
       names = "--cluster-domain",
@@ -69,6 +71,17 @@ final class ClusterOptions {
     dataPlane = word;
   }
 
+  @Option(
+      names = "--waypoint",
+      paramLabel = "[NAMESPACE/]NAME",
+      description =
+          "waypoint of an ambient mesh that carries aliases, or namespace if their namespaces are"
+              + " enrolled")
+  void waypoint(String name) {
+    expect(AssumedValue.WAYPOINT, "--waypoint", name);
+    waypoint = name;
+  }
+
   /** Adds the values of the options. */
   Assumptions with(Assumptions assumptions) {
     return assumptions
@@ -76,6 +89,7 @@ final class ClusterOptions {
         .with(AssumedValue.KUBERNETES, kubernetes)
         .with(AssumedValue.CLUSTER_DOMAIN, clusterDomain)
         .with(AssumedValue.DATA_PLANE, dataPlane)
+        .with(AssumedValue.WAYPOINT, waypoint)
         .with(AssumedValue.NAMESPACE, namespace);
   }
 
@@ -94,7 +108,17 @@ final class ClusterOptions {
     if (DataPlane.AMBIENT.word().equals(dataPlane)) {
       platform.dataPlane(DataPlane.AMBIENT);
     }
+    if (waypoint != null) {
+      platform.waypoint(named(waypoint, waypoint.indexOf('/')));
+    }
     return platform.build();
+  }
+
+  private static Waypoint named(String text, int slash) {
+    if (slash >= 0) {
+      return Waypoint.named(text.substring(slash + 1), text.substring(0, slash));
+    }
+    return text.equals(Waypoint.OF_NAMESPACE) ? Waypoint.ofNamespace() : Waypoint.named(text);
   }
 
   /** Returns the namespace of the options; empty: none. */
@@ -102,12 +126,8 @@ final class ClusterOptions {
     return Optional.ofNullable(namespace);
   }
 
-  private void expect(AssumedValue value, String option, String found) {
-    expect(value, option, found, spec);
-  }
-
   /** Refuses a value of an option. */
-  static void expect(AssumedValue value, String option, String found, @Nullable CommandSpec spec) {
+  private void expect(AssumedValue value, String option, String found) {
     if (!value.admits(found) && spec != null) {
       throw new ParameterException(
           spec.commandLine(),

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options for values that a declaration omits, and for variables in it. */
 final class PlatformOptions {
@@ -25,22 +23,6 @@ final class PlatformOptions {
       paramLabel = "POLICY",
       description = "how the mesh handles traffic to unknown hosts: ${COMPLETION-CANDIDATES}")
   private @Nullable OutboundTrafficPolicy outboundTrafficPolicy;
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  private @Nullable String waypoint;
-
-  @Option(
-      names = "--waypoint",
-      paramLabel = "[NAMESPACE/]NAME",
-      description =
-          "waypoint of an ambient mesh that carries aliases, or namespace if their namespaces are"
-              + " enrolled")
-  void waypoint(String name) {
-    ClusterOptions.expect(AssumedValue.WAYPOINT, "--waypoint", name, spec);
-    waypoint = name;
-  }
 
   @Option(
       names = "--env-file",
@@ -79,8 +61,7 @@ final class PlatformOptions {
     Assumptions assumptions =
         cluster
             .with(Assumptions.of(OptionStyle.COMMAND_LINE))
-            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy)
-            .with(AssumedValue.WAYPOINT, waypoint);
+            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy);
     List<String> files = envFiles.stream().map(Path::toString).toList();
     Optional<Map<String, String>> environment =
         substitute ? Optional.of(System.getenv()) : Optional.empty();

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param gateways the Gateways of Istio, which serve hosts for others than sidecars
  * @param refused the objects that are not in the set because a finding of severity error refuses
  *     them; an object whose name is not known is not among them
+ * @param ambient what the labels say about an ambient mesh
  */
 public record ManifestSet(
     List<ManifestObject> objects,
@@ -28,7 +29,8 @@ public record ManifestSet(
     boolean meshed,
     boolean commented,
     List<ManifestGateway> gateways,
-    Set<ObjectId> refused) {
+    Set<ObjectId> refused,
+    AmbientMarks ambient) {
 
   /** Copies the collections. */
   public ManifestSet {
@@ -45,7 +47,8 @@ public record ManifestSet(
       int declarations,
       boolean meshed,
       boolean commented) {
-    this(objects, others, declarations, meshed, commented, List.of(), Set.of());
+    this(
+        objects, others, declarations, meshed, commented, List.of(), Set.of(), AmbientMarks.ABSENT);
   }
 
   /** Returns whether an object of Istio for a host with a dot in it was refused. */

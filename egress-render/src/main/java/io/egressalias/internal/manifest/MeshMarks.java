@@ -48,7 +48,11 @@ final class MeshMarks {
     if (marks instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
         String key = entry.key().text();
-        if (key.equals(INJECTION) || key.equals(REVISION) || key.contains(SIDECAR)) {
+        if (key.equals(INJECTION)
+            || key.equals(REVISION)
+            || key.equals(AmbientMarks.USE_WAYPOINT)
+            || key.equals(AmbientMarks.DATA_PLANE_MODE)
+            || key.contains(SIDECAR)) {
           return true;
         }
       }

@@ -30,6 +30,7 @@ final class SetReading {
 
   private final ManifestFindings findings;
   private final OtherObjects others;
+  private final AmbientReading ambient = new AmbientReading();
   private final List<ManifestObject> objects = new ArrayList<>();
   private final List<ManifestGateway> gateways = new ArrayList<>();
   private final Set<ObjectId> refused = new HashSet<>();
@@ -80,9 +81,13 @@ final class SetReading {
   /** Adds documents that were read of a text. */
   void trees(String text, List<Tree> trees, Inherited from) {
     boolean marked = !meshed && MeshMarks.mayBeIn(text);
+    boolean labelled = AmbientReading.mayBeIn(text);
     int before = objects.size();
     for (Tree tree : trees) {
       meshed |= marked && MeshMarks.areIn(tree);
+      if (labelled) {
+        ambient.add(tree);
+      }
       object(tree, from);
     }
     commented = commented || (objects.size() > before && Comments.areIn(text, trees));
@@ -110,6 +115,7 @@ final class SetReading {
   boolean isOther(String version, String kind) {
     String group = ObjectId.group(version);
     return !kind.endsWith(LIST)
+        && !isNamespace(group, kind)
         && !group.equals(OWN_GROUP)
         && !isIstio(group)
         && known(group, kind) == null;
@@ -123,6 +129,10 @@ final class SetReading {
       }
     }
     return null;
+  }
+
+  private static boolean isNamespace(String group, String kind) {
+    return group.isEmpty() && kind.equals("Namespace");
   }
 
   private static boolean isIstio(String group) {
@@ -153,7 +163,14 @@ final class SetReading {
   ManifestSet end() {
     others.report();
     return new ManifestSet(
-        objects, others.counts(), declarations, meshed, commented, gateways, refused);
+        objects,
+        others.counts(),
+        declarations,
+        meshed,
+        commented,
+        gateways,
+        refused,
+        ambient.end());
   }
 
   private void object(Tree tree, Inherited from) {
@@ -276,6 +293,9 @@ final class SetReading {
     if (known == null) {
       if (ManifestGateway.is(group, kind)) {
         gateways.add(ManifestGateway.of(source, mapping));
+      }
+      if (isNamespace(group, kind)) {
+        ambient.namespace(mapping);
       }
       others.add(kind, at(mapping.position()));
       return;

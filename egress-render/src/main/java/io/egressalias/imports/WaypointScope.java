@@ -1,0 +1,39 @@
+package io.egressalias.imports;
+
+import io.egressalias.internal.manifest.Field;
+import io.egressalias.model.DataPlane;
+import io.egressalias.model.Waypoint;
+import io.egressalias.model.Waypoint.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recognizes the fields by which only waypoints use a DestinationRule. They are rendered for a rule
+ * whose TLS needs files or a Secret.
+ *
+ * @param ambient whether waypoints carry the traffic
+ * @param elsewhere the namespace of the waypoint; empty: that of the rule
+ */
+record WaypointScope(boolean ambient, String elsewhere) {
+  private static final Map<String, String> PODS =
+      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
+
+  /** No rule is for waypoints only. */
+  static final WaypointScope NONE = new WaypointScope(false, "");
+
+  static WaypointScope of(Optional<Waypoint> waypoint, ImportContext context) {
+    boolean ambient = context.platform().dataPlane() == DataPlane.AMBIENT;
+    Waypoint known = waypoint.or(() -> context.platform().waypoint()).orElse(null);
+    return new WaypointScope(
+        ambient, known instanceof Named named ? named.namespace().orElse("") : "");
+  }
+
+  boolean isSelector(Field selector) {
+    return ambient && selector.at("matchLabels").entries().equals(PODS);
+  }
+
+  boolean isExport(Field exportTo) {
+    return ambient && !elsewhere.isEmpty() && exportTo.texts().equals(List.of(elsewhere));
+  }
+}
