@@ -30,7 +30,7 @@ final class CredentialRules implements ManifestRule {
   }
 
   private static void check(RuleView rule, RuleLookup lookup, LintContext context) {
-    if (rule.selectsPods()) {
+    if (rule.selectsPods() || rule.ambient()) {
       return;
     }
     for (TlsView tls : TlsFields.of(rule)) {

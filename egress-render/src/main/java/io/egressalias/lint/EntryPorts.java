@@ -28,7 +28,8 @@ final class EntryPorts {
 
   void check(EntryView entry) {
     @Nullable Field every = every(entry);
-    boolean hasAddresses = !entry.spec("addresses").items().isEmpty() || entry.isAllocated();
+    boolean hasAddresses =
+        !entry.spec("addresses").items().isEmpty() || entry.isAllocated() || isAmbient(entry);
     boolean captured = false;
     for (HostPort port : entry.ports()) {
       if (isTcp(port) && (!hasAddresses || every != null)) {
@@ -40,6 +41,11 @@ final class EntryPorts {
     if (every != null && !captured) {
       everyAddress(every);
     }
+  }
+
+  /** Istio assigns an address in an ambient mesh, and no proxy listens on a port of all hosts. */
+  private boolean isAmbient(EntryView entry) {
+    return context.ambient().includes(context.hosts().namespace(entry.object()));
   }
 
   /** Without a protocol, Istio detects HTTP, and the rest is TCP. */

@@ -41,7 +41,7 @@ final class ExternalNameRules implements ManifestRule {
                   + "`, found `mode: "
                   + origination.mode()
                   + "`, which has no effect from Istio 1.21 on, and the calls are sent without TLS",
-              remedy(target));
+              remedy(target, rule.ambient()));
       return;
     }
     Severity severity =
@@ -63,7 +63,11 @@ final class ExternalNameRules implements ManifestRule {
             "Remove this DestinationRule, or write `host: " + target + "`");
   }
 
-  private static String remedy(String target) {
+  /** In an ambient mesh, a rule for the target is not used for calls of the Service, either. */
+  private static String remedy(String target, boolean ambient) {
+    if (ambient) {
+      return "Replace the objects with the declaration that `egress import` prints";
+    }
     return "Write `host: "
         + target
         + "` and add a ServiceEntry for that host, or replace the objects with the declaration"

@@ -12,12 +12,14 @@ final class HidingRules implements ManifestRule {
   @Override
   public void check(LintContext context) {
     RuleLookup lookup = new RuleLookup(context.hosts());
+    WaypointTable waypoints = new WaypointTable(context);
     Set<ManifestObject> reported = new HashSet<>();
     for (HostDefinition target : HostDefinition.external(context.hosts())) {
       List<RuleView> rules = lookup.candidates(target.host());
       if (rules.size() > 1) {
         for (RuleView rule : rules) {
-          if (!reported.contains(rule.object()) && hides(rule, target, lookup, context)) {
+          if (!reported.contains(rule.object())
+              && hides(rule, target, waypoints, lookup, context)) {
             reported.add(rule.object());
             report(rule, target, context);
           }
@@ -27,8 +29,16 @@ final class HidingRules implements ManifestRule {
   }
 
   private static boolean hides(
-      RuleView rule, HostDefinition target, RuleLookup lookup, LintContext context) {
+      RuleView rule,
+      HostDefinition target,
+      WaypointTable waypoints,
+      RuleLookup lookup,
+      LintContext context) {
     String caller = rule.namespace();
+    if (context.ambient().includes(target.namespace())
+        && !waypoints.namespaces(target).contains(caller)) {
+      return false;
+    }
     if (caller.equals(target.namespace())
         || caller.equals(HostTable.ROOT_NAMESPACE)
         || rule.selectsPods()

@@ -31,9 +31,12 @@ final class HostTable {
   private final String unnamed;
   private final String domain;
 
-  private HostTable(String unnamed, String domain) {
+  private final AmbientScope ambient;
+
+  private HostTable(String unnamed, String domain, AmbientScope ambient) {
     this.unnamed = unnamed;
     this.domain = domain;
+    this.ambient = ambient;
   }
 
   /**
@@ -41,9 +44,10 @@ final class HostTable {
    *
    * @param unnamed the namespace of objects that name none
    * @param domain the cluster domain
+   * @param ambient the namespaces whose traffic ztunnels and waypoints carry
    */
-  static HostTable of(ManifestSet set, String unnamed, String domain) {
-    HostTable table = new HostTable(unnamed, domain);
+  static HostTable of(ManifestSet set, String unnamed, String domain, AmbientScope ambient) {
+    HostTable table = new HostTable(unnamed, domain, ambient);
     for (ManifestObject object : set.objects()) {
       table.add(object);
     }
@@ -67,7 +71,9 @@ final class HostTable {
   private void rule(ManifestObject object) {
     String written = Field.of(object, "spec", "host").text();
     if (!written.isEmpty()) {
-      RuleView rule = new RuleView(object, namespace(object), resolve(written, object));
+      String namespace = namespace(object);
+      RuleView rule =
+          new RuleView(object, namespace, resolve(written, object), ambient.includes(namespace));
       host(rule.host()).rules.add(rule);
       hasWildcardRules |= rule.host().startsWith("*");
     }

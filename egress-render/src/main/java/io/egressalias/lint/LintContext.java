@@ -9,6 +9,7 @@ import io.egressalias.model.Platform;
  *
  * @param set all objects
  * @param hosts the objects that define each host
+ * @param ambient the namespaces whose traffic ztunnels and waypoints carry
  * @param platform the platform of the caller
  * @param complete whether the set has all objects that there are
  * @param findings receives the findings
@@ -16,6 +17,7 @@ import io.egressalias.model.Platform;
 record LintContext(
     ManifestSet set,
     HostTable hosts,
+    AmbientScope ambient,
     Platform platform,
     boolean complete,
     ManifestFindings findings) {}

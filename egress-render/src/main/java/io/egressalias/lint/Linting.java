@@ -8,6 +8,7 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.ReadingOrder;
 import io.egressalias.internal.manifest.SourceSplit;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Istio;
 import io.egressalias.model.Platform;
@@ -73,6 +74,9 @@ public record Linting(List<Source> sources, List<Diagnostic> diagnostics) {
       Platform.Builder platform = said.toBuilder();
       if (said.istio() instanceof Istio.Undeclared) {
         platform.istio(declared.istio());
+      }
+      if (declared.dataPlane() == DataPlane.AMBIENT) {
+        platform.dataPlane(DataPlane.AMBIENT);
       }
       if (said.kubernetes().isEmpty()) {
         platform.kubernetes(declared.kubernetes());

@@ -13,7 +13,12 @@ import java.util.List;
 /** Judges manifests that people wrote by hand. Contacts no cluster, and writes nothing. */
 public final class ManifestLinter {
   private static final List<ManifestRule> RULES =
-      List.of(new KubernetesRules(), new TlsRules(), new EntryRules(), new RouteRules());
+      List.of(
+          new KubernetesRules(),
+          new TlsRules(),
+          new EntryRules(),
+          new RouteRules(),
+          new AmbientRules());
 
   private static final String DECLARATION = "found a declaration";
 
@@ -23,13 +28,11 @@ public final class ManifestLinter {
   public static List<Diagnostic> run(List<Source> sources, LintOptions options) {
     ManifestFindings findings = new ManifestFindings();
     ManifestSet set = ManifestReader.read(sources, findings);
-    HostTable hosts =
-        HostTable.of(
-            set,
-            options.namespace().orElse(HostTable.DEFAULT_NAMESPACE),
-            options.platform().clusterDomain());
+    String unnamed = options.namespace().orElse(HostTable.DEFAULT_NAMESPACE);
+    AmbientScope ambient = AmbientScope.of(options.platform(), set, unnamed);
+    HostTable hosts = HostTable.of(set, unnamed, options.platform().clusterDomain(), ambient);
     LintContext context =
-        new LintContext(set, hosts, options.platform(), options.complete(), findings);
+        new LintContext(set, hosts, ambient, options.platform(), options.complete(), findings);
     for (ManifestRule rule : RULES) {
       rule.check(context);
     }

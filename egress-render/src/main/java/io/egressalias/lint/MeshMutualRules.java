@@ -89,7 +89,9 @@ final class MeshMutualRules implements ManifestRule {
                 + port.number()
                 + "` of `"
                 + target.host().host()
-                + "`, which refuses the certificate and the server name of the mesh",
+                + (tls.rule().ambient()
+                    ? "`, which a waypoint ignores, so that the calls are sent without TLS"
+                    : "`, which refuses the certificate and the server name of the mesh"),
             own
                 ? "Write `mode: " + (port.isTls() ? "DISABLE" : "SIMPLE") + "`"
                 : "Add a DestinationRule for `"

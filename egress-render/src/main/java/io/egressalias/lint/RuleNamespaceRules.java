@@ -13,10 +13,11 @@ final class RuleNamespaceRules implements ManifestRule {
   public void check(LintContext context) {
     RuleLookup lookup = new RuleLookup(context.hosts());
     ServerPorts targets = new ServerPorts(context);
+    WaypointTable waypoints = new WaypointTable(context);
     for (HostDefinition target : HostDefinition.external(context.hosts())) {
       for (RuleView rule : lookup.candidates(target.host())) {
         if (!rule.selectsPods() && !isForGateway(target, rule, context)) {
-          check(target, rule, lookup, targets, context);
+          check(target, rule, waypoints, lookup, targets, context);
         }
       }
     }
@@ -33,13 +34,18 @@ final class RuleNamespaceRules implements ManifestRule {
   private static void check(
       HostDefinition target,
       RuleView rule,
+      WaypointTable waypoints,
       RuleLookup lookup,
       ServerPorts targets,
       LintContext context) {
+    boolean ambient = context.ambient().includes(target.namespace());
     for (HostPort port : target.ports()) {
       Optional<Field> tls = port.isTls() ? Optional.empty() : rule.tls(port.number());
       if (tls.isPresent() && isMeant(new TlsView(rule, tls.get()))) {
-        Severity severity = severity(target, port, rule, lookup, targets, context);
+        Severity severity =
+            ambient
+                ? atWaypoint(target, port, rule, waypoints, lookup, context)
+                : severity(target, port, rule, lookup, targets, context);
         if (severity != null) {
           report(target, port, rule, severity, context);
           return;
@@ -80,6 +86,26 @@ final class RuleNamespaceRules implements ManifestRule {
     return leaks ? Severity.WARNING : null;
   }
 
+  /** The waypoint uses the rules of its own namespace, and not those of the callers. */
+  private static @Nullable Severity atWaypoint(
+      HostDefinition target,
+      HostPort port,
+      RuleView rule,
+      WaypointTable waypoints,
+      RuleLookup lookup,
+      LintContext context) {
+    for (String caller : waypoints.namespaces(target)) {
+      boolean near = rule.namespace().equals(target.namespace());
+      boolean used = near || rule.namespace().equals(HostTable.ROOT_NAMESPACE);
+      if ((!used || !rule.isVisibleIn(caller))
+          && !lookup.used(target, caller).contains(rule)
+          && isPlain(target, port, caller, lookup, context)) {
+        return Severity.ERROR;
+      }
+    }
+    return null;
+  }
+
   private static boolean isPlain(
       HostDefinition target, HostPort port, String caller, RuleLookup lookup, LintContext context) {
     return Sending.of(context.hosts(), lookup, target, port, caller).isPlain();
@@ -88,6 +114,7 @@ final class RuleNamespaceRules implements ManifestRule {
   private static void report(
       HostDefinition target, HostPort port, RuleView rule, Severity severity, LintContext context) {
     boolean apart = !rule.namespace().equals(target.namespace());
+    boolean ambient = context.ambient().includes(target.namespace());
     Field place = apart ? Field.of(rule.object(), "metadata", "namespace") : rule.spec("exportTo");
     context
         .findings()
@@ -99,17 +126,24 @@ final class RuleNamespaceRules implements ManifestRule {
             "expected a rule "
                 + (apart
                     ? "in the namespace `" + target.namespace() + "` of `"
-                    : "that is exported to all callers of `")
+                    : ambient
+                        ? "that is exported to the waypoint of `"
+                        : "that is exported to all callers of `")
                 + target.host().host()
                 + "`, found one "
                 + (apart ? "in `" + rule.namespace() + "`" : "with `exportTo`")
-                + ", and callers in other namespaces send the calls to port `"
+                + (ambient ? ", and the waypoint sends" : ", and callers in other namespaces send")
+                + " the calls to port `"
                 + port.number()
                 + "` without TLS",
-            remedy(target, rule, apart));
+            remedy(target, rule, apart, ambient));
   }
 
-  private static String remedy(HostDefinition target, RuleView rule, boolean apart) {
+  private static String remedy(
+      HostDefinition target, RuleView rule, boolean apart, boolean ambient) {
+    if (!apart && ambient) {
+      return "Remove `exportTo` from the rule";
+    }
     if (!apart) {
       return "Remove `exportTo` from the rule, or write the same `exportTo` in `"
           + target.object().id()

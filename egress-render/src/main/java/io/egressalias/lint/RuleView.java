@@ -12,10 +12,11 @@ import java.util.OptionalInt;
  * @param object the rule
  * @param namespace its namespace; never empty
  * @param host the host for which it is, in full; may begin with {@code *}
+ * @param ambient whether waypoints use the rule, and not sidecars
  * @see <a
  *     href="https://istio.io/latest/docs/reference/config/networking/destination-rule/">DestinationRule</a>
  */
-record RuleView(ManifestObject object, String namespace, String host) {
+record RuleView(ManifestObject object, String namespace, String host, boolean ambient) {
 
   /** Returns a field of {@code spec}. */
   Field spec(String key) {

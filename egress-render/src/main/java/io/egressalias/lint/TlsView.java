@@ -27,9 +27,12 @@ record TlsView(RuleView rule, Field field) {
     return field.at("credentialName").optional().isPresent();
   }
 
-  /** Returns whether sidecars use the settings: they read a credential only if a rule selects. */
+  /**
+   * Returns whether sidecars or waypoints use the settings: sidecars read a credential only if a
+   * rule selects them.
+   */
   boolean reachesSidecars() {
-    return !hasCredential() || rule.selectsPods();
+    return !hasCredential() || rule.selectsPods() || rule.ambient();
   }
 
   boolean isUnverified() {

@@ -66,7 +66,11 @@ final class UnencryptedPortRules implements ManifestRule {
     Sending originated = near.isOriginated() ? near : far;
     if (originated.isOriginated()) {
       TlsView tls = originated.tls().orElseThrow();
-      if (tls.rule().selectsPods() && originated.subset().isEmpty()) {
+      boolean selects = tls.rule().selectsPods();
+      if (selects && tls.rule().ambient()) {
+        return;
+      }
+      if (selects && originated.subset().isEmpty()) {
         report(
             Severity.WARNING,
             target,
@@ -84,7 +88,9 @@ final class UnencryptedPortRules implements ManifestRule {
             port,
             "without the rule `"
                 + tls.rule().object().id()
-                + "` the sidecar sends HTTP without TLS to the port `"
+                + "` the "
+                + proxy(target, context)
+                + " sends HTTP without TLS to the port `"
                 + number
                 + "` of the server",
             "Keep the rule, or replace the objects with the declaration that `egress import`"
@@ -120,7 +126,9 @@ final class UnencryptedPortRules implements ManifestRule {
         port,
         "expected a DestinationRule that originates TLS for port `"
             + port.number()
-            + "`, found none, and the sidecar sends HTTP without TLS to the port `"
+            + "`, found none, and the "
+            + proxy(target, context)
+            + " sends HTTP without TLS to the port `"
             + number
             + "` of the server",
         "Add a DestinationRule for `"
@@ -129,6 +137,10 @@ final class UnencryptedPortRules implements ManifestRule {
             + port.number()
             + "}, tls: {mode: SIMPLE}}]`, or declare an alias",
         context);
+  }
+
+  private static String proxy(HostDefinition target, LintContext context) {
+    return context.ambient().includes(target.namespace()) ? "waypoint" : "sidecar";
   }
 
   private static boolean isMesh(LintContext context) {

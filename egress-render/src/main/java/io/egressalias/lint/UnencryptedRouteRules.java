@@ -124,8 +124,12 @@ final class UnencryptedRouteRules implements ManifestRule {
     return callers;
   }
 
-  private static String proxy(Destination destination) {
-    return destination.forGateways() ? "gateway" : "sidecar";
+  private static String proxy(Destination destination, LintContext context) {
+    if (destination.forGateways()) {
+      return "gateway";
+    }
+    String namespace = context.hosts().namespace(destination.service());
+    return context.ambient().includes(namespace) ? "waypoint" : "sidecar";
   }
 
   private static void reportPlain(
@@ -141,12 +145,12 @@ final class UnencryptedRouteRules implements ManifestRule {
                 + "` of `"
                 + target.host().host()
                 + "`, found none that the "
-                + proxy(destination)
+                + proxy(destination, context)
                 + " uses, and it sends HTTP without TLS to the server",
             "Add a DestinationRule with `portLevelSettings: [{port: {number: "
                 + port.number()
                 + "}, tls: {mode: SIMPLE}}]` in the namespace of the "
-                + proxy(destination));
+                + proxy(destination, context));
   }
 
   private static void reportOpen(
@@ -161,7 +165,7 @@ final class UnencryptedRouteRules implements ManifestRule {
             "without the rule `"
                 + tls.rule().object().id()
                 + "` the "
-                + proxy(destination)
+                + proxy(destination, context)
                 + " sends HTTP without TLS to the port `"
                 + port.number()
                 + "` of the server",
