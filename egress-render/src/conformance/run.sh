@@ -11,8 +11,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
 cd "$CONFORMANCE/../../.."
 
 readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
-  LifecycleTest MutationTest PlannedStatesTest RuleReasonsTest ScalarsTest ServerReasonsTest
-  TaskPageTest TextReasonsTest"
+  LifecycleTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest ScalarsTest ServerReasonsTest
+  TaskPageTest TextReasonsTest WaypointFailsClosedTest"
 readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
 FAILED=()
 

@@ -51,7 +51,7 @@ print_times() {
 prepare_tools() {
   mkdir -p "$CACHE/bin"
   part "the judge" "go" build_judge \
-    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest TaskPageTest, and a part of HostilePlacesTest"
+    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest TaskPageTest WaypointFailsClosedTest, and a part of HostilePlacesTest"
   part "Envoy" "python3 openssl" install_envoy "CarryTest, and a part of RuleReasonsTest"
   part "the API server" "go kubectl openssl flock setsid" start_server "ApplyTest LifecycleTest ServerReasonsTest"
   part "kubectl" "kubectl" "kubectl version --client" "a part of HostilePlacesTest, KustomizeIT, ExamplesIT and ScalarsTest"
