@@ -22,6 +22,19 @@ public sealed interface Waypoint {
     return new Named(name, Optional.of(namespace));
   }
 
+  /**
+   * Returns the waypoint that an option names.
+   *
+   * @param text {@code name}, {@code namespace/name}, or {@link #OF_NAMESPACE}
+   */
+  static Waypoint parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash >= 0) {
+      return named(text.substring(slash + 1), text.substring(0, slash));
+    }
+    return text.equals(OF_NAMESPACE) ? ofNamespace() : named(text);
+  }
+
   /** Returns the waypoint of the namespace of the alias. */
   static Waypoint ofNamespace() {
     return new OfNamespace();

@@ -33,7 +33,7 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
     List<Reason> reasons = new ArrayList<>();
     Platform.Builder platform = said.toBuilder();
     if (said.istio() instanceof Istio.Undeclared) {
-      istio(set, platform, reasons);
+      istio(set, said.dataPlane(), platform, reasons);
     }
     if (said.istio().present() && said.dataPlane() == DataPlane.SIDECAR) {
       dataPlane(set, groups, platform, reasons);
@@ -48,7 +48,11 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
     return new ImportPlatform(platform.build(), List.copyOf(reasons));
   }
 
-  private static void istio(ManifestSet set, Platform.Builder platform, List<Reason> reasons) {
+  private static void istio(
+      ManifestSet set, DataPlane said, Platform.Builder platform, List<Reason> reasons) {
+    if (said == DataPlane.AMBIENT && !set.meshed()) {
+      return;
+    }
     if (set.meshed()) {
       reasons.add(
           new Reason(
@@ -67,6 +71,15 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
       ManifestSet set, ServiceGroups groups, Platform.Builder platform, List<Reason> reasons) {
     for (ManifestObject object : set.objects()) {
       AmbientMarks.OfNamespace namespace = set.ambient().of(groups.namespace(object));
+      if (WaypointScope.isSelector(object)) {
+        platform.dataPlane(DataPlane.AMBIENT);
+        reasons.add(
+            new Reason(
+                "`%s` selects the pods of waypoints, so the declaration has `dataPlane: ambient`"
+                    .formatted(object.id()),
+                "Remove the selector from the input if sidecars carry the traffic of the workloads"));
+        return;
+      }
       boolean labelled = !AmbientMarks.waypoint(object).isEmpty();
       if (namesAlias(object) && (labelled || namespace.ambient() || namespace.enrolled())) {
         boolean mode = !labelled && !namespace.enrolled();

@@ -8,6 +8,7 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.ExternalName;
 import io.egressalias.model.ServicePort;
 import io.egressalias.model.Target;
+import io.egressalias.model.Waypoint;
 import io.egressalias.model.WorkloadSelector;
 import io.egressalias.object.KnownKind;
 import io.egressalias.resolve.ResolvedAlias;
@@ -216,6 +217,10 @@ final class RoutedAlias {
             .authority(header.authority())
             .preserveAuthority(header.preserved());
     loseScopes(alias.build());
+    if (isForWaypoints()) {
+      // The labels of the Service, if it has any, are read later and say more.
+      alias.waypoint(Waypoint.ofNamespace());
+    }
     report(routed, header, target);
     reportAdded(routed, settings);
     notes.addAll(named.notes());
@@ -229,6 +234,16 @@ final class RoutedAlias {
       alias.namespace(objects.namespace);
     }
     return new ImportedAlias(alias.build(), service, notes, List.copyOf(replaced));
+  }
+
+  /** Such a rule is used by a waypoint alone, whose label the Service or its namespace has. */
+  private boolean isForWaypoints() {
+    for (RuleSettings settings : rules.values()) {
+      if (!settings.scoping().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A rule is rendered for waypoints only if its TLS needs files or a Secret. */

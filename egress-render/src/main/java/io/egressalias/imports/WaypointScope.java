@@ -1,9 +1,11 @@
 package io.egressalias.imports;
 
 import io.egressalias.internal.manifest.Field;
+import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.Waypoint;
 import io.egressalias.model.Waypoint.Named;
+import io.egressalias.object.KnownKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ record WaypointScope(boolean ambient, String elsewhere) {
     Waypoint known = waypoint.or(() -> context.platform().waypoint()).orElse(null);
     return new WaypointScope(
         ambient, known instanceof Named named ? named.namespace().orElse("") : "");
+  }
+
+  /** Returns whether an object is a DestinationRule for the pods of waypoints. */
+  static boolean isSelector(ManifestObject object) {
+    return object.kind() == KnownKind.DESTINATION_RULE
+        && Field.of(object, "spec", "workloadSelector", "matchLabels").entries().equals(PODS);
   }
 
   boolean isSelector(Field selector) {

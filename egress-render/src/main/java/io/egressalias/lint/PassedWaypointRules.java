@@ -68,7 +68,7 @@ final class PassedWaypointRules implements ManifestRule {
             name.path(),
             "expected a Service with a cluster IP, found the external name `"
                 + Quoted.shortened(name.text())
-                + "`, whose address a ztunnel does not know as that of `"
+                + "`, whose address is none of `"
                 + target.object().id()
                 + "`, and the calls are sent without the TLS of `"
                 + tls.rule().object().id()

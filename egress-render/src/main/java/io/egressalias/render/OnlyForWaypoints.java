@@ -26,7 +26,7 @@ final class OnlyForWaypoints {
   /**
    * Returns the label of the ServiceEntry, which keeps the entry out of the waypoint of its
    * namespace. For a host that a waypoint serves, Istio ignores rules that select pods, and the
-   * route would lead nowhere.
+   * route would have no destination.
    */
   static Map<String, String> labelsOfEntry(ResolvedAlias alias) {
     return is(alias) && WaypointLabels.otherNamespace(alias).isEmpty()

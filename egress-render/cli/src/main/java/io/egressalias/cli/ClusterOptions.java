@@ -109,16 +109,9 @@ final class ClusterOptions {
       platform.dataPlane(DataPlane.AMBIENT);
     }
     if (waypoint != null) {
-      platform.waypoint(named(waypoint, waypoint.indexOf('/')));
+      platform.waypoint(Waypoint.parse(waypoint));
     }
     return platform.build();
-  }
-
-  private static Waypoint named(String text, int slash) {
-    if (slash >= 0) {
-      return Waypoint.named(text.substring(slash + 1), text.substring(0, slash));
-    }
-    return text.equals(Waypoint.OF_NAMESPACE) ? Waypoint.ofNamespace() : Waypoint.named(text);
   }
 
   /** Returns the namespace of the options; empty: none. */

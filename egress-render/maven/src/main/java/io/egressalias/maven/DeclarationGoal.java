@@ -16,6 +16,7 @@ import io.egressalias.lint.LintOptions;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
+import io.egressalias.model.Waypoint;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -189,6 +190,9 @@ abstract class DeclarationGoal extends AbstractMojo {
     }
     if (DataPlane.AMBIENT.word().equals(dataPlane)) {
       platform.dataPlane(DataPlane.AMBIENT);
+    }
+    if (waypoint != null) {
+      platform.waypoint(Waypoint.parse(waypoint));
     }
     return new LintOptions(platform.build(), complete, Optional.ofNullable(namespace));
   }

@@ -14,6 +14,7 @@ import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.report.FindingCount;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
+import io.egressalias.model.Waypoint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,13 @@ public final class ImportMojo extends AbstractMojo {
    */
   @Parameter(property = "egress.platform.dataPlane")
   private @Nullable String dataPlane;
+
+  /**
+   * The waypoint of an ambient mesh, as <code>name</code> or <code>namespace/name</code>, or <code>
+   * namespace</code> if the namespaces of the aliases are enrolled. Default: as inferred.
+   */
+  @Parameter(property = "egress.platform.waypoint")
+  private @Nullable String waypoint;
 
   /** The DNS domain of the cluster. */
   @Parameter(property = "egress.clusterDomain")
@@ -242,6 +250,10 @@ public final class ImportMojo extends AbstractMojo {
     String plane = DeclarationGoal.admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE);
     if (DataPlane.AMBIENT.word().equals(plane)) {
       platform.dataPlane(DataPlane.AMBIENT);
+    }
+    String carrier = DeclarationGoal.admitted("waypoint", waypoint, AssumedValue.WAYPOINT);
+    if (carrier != null) {
+      platform.waypoint(Waypoint.parse(carrier));
     }
     return platform.build();
   }
