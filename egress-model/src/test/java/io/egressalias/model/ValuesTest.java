@@ -185,11 +185,11 @@ final class ValuesTest {
             .toString());
     assertEquals(
         "Platform{istio=Undeclared[], clusterDomain=cluster.local,"
-            + " outboundTrafficPolicy=ALLOW_ANY}",
+            + " outboundTrafficPolicy=ALLOW_ANY, dataPlane=SIDECAR}",
         Platform.undeclared().toString());
     assertEquals(
         "Platform{kubernetes=1.34, istio=None[], clusterDomain=cluster.local,"
-            + " outboundTrafficPolicy=ALLOW_ANY}",
+            + " outboundTrafficPolicy=ALLOW_ANY, dataPlane=SIDECAR}",
         Platform.builder()
             .kubernetes(new KubernetesVersion(1, 34))
             .istio(Istio.none())

@@ -8,6 +8,7 @@ final class TlsRules implements ManifestRule {
       List.of(
           new ExternalNameRules(),
           new SecondRules(),
+          new ModeRules(),
           new CredentialRules(),
           new RuleNamespaceRules(),
           new RulePortRules(),

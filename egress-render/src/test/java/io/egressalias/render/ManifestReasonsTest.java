@@ -16,7 +16,7 @@ final class ManifestReasonsTest {
   private static final String DIRECT =
       "; direct form for Istio before 1.21, or not declared: as on Istio's task page";
   private static final String ROUTED =
-      "; routed form for Istio 1.13 and later, or not declared: a sidecar routes the traffic;"
+      "; routed form for sidecars, with Istio 1.13 and later, or not declared: a sidecar routes the traffic;"
           + " a pod without a sidecar cannot use the alias";
 
   private static List<String> reasons(ClientTls tls, Istio istio) {
