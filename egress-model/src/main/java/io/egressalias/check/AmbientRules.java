@@ -28,8 +28,7 @@ final class AmbientRules implements AliasRule {
   }
 
   private static void missing(AliasScope alias, FindingCollector findings) {
-    boolean detached =
-        WaypointLabels.NONE.equals(alias.effective().labels().get(WaypointLabels.NAME));
+    boolean detached = alias.declared().labels().containsKey(WaypointLabels.NAME);
     findings.add(
         Rule.WAYPOINT_MISSING,
         alias.path("waypoint"),

@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.ServicePort;
+import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,9 @@ final class ConnectProxyRule implements AliasRule {
         findings.add(
             Rule.CONNECT_PROXY,
             alias.port(i),
-            "a sidecar answers `CONNECT` on an HTTP port with the status 404, and port `%s` (`%s`) is the port of a proxy"
+            "%s answers `CONNECT` on an HTTP port with the status 404, and port `%s` (`%s`) is the port of a proxy"
                 .formatted(
+                    alias.resolved().form() == Form.WAYPOINT ? "a waypoint" : "a sidecar",
                     ports.get(i).number(),
                     ports.get(i).declared().name().orElse(IstioProtocol.HTTP.word())),
             remedy(alias, ports.get(i)));

@@ -9,6 +9,7 @@ import io.egressalias.model.Origination;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.model.PlatformFact;
+import io.egressalias.resolve.WaypointLabels;
 
 /** Rules about the fields that all aliases of a declaration share. */
 final class DocumentRules {
@@ -25,6 +26,11 @@ final class DocumentRules {
     MetadataRules.labels(declaration.labels(), mesh, SPEC.key("labels"), findings);
     MetadataRules.annotations(declaration.annotations(), mesh, SPEC.key("annotations"), findings);
     ObjectSizeRules.annotations(declaration.annotations(), SPEC.key("annotations"), findings);
+    if (mesh
+        && declaration.platform().dataPlane() == DataPlane.SIDECAR
+        && declaration.labels().containsKey(WaypointLabels.NAME)) {
+      WaypointLabelRules.ofSidecars(SPEC.key("labels").key(WaypointLabels.NAME), findings);
+    }
     platform(declaration.platform(), findings);
     if (declaration.tls().orElse(null) instanceof Origination tls) {
       CommonTlsRules.check(declaration, tls, SPEC.key("tls"), findings);
@@ -64,6 +70,9 @@ final class DocumentRules {
       }
       if (platform.dataPlane() != DataPlane.SIDECAR) {
         needsMesh("dataPlane", platform.dataPlane().word(), findings);
+      }
+      if (platform.waypoint().isPresent()) {
+        WaypointRules.withoutMesh(PLATFORM.key("waypoint"), findings);
       }
       return;
     }

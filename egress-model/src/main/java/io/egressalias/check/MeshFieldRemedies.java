@@ -1,6 +1,7 @@
 package io.egressalias.check;
 
 import io.egressalias.diagnostic.Quoted;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Mutual;
 import io.egressalias.model.Origination;
 import io.egressalias.model.ServicePort;
@@ -20,7 +21,9 @@ final class MeshFieldRemedies {
     if (alias.declared().tls().orElse(null) instanceof Origination) {
       return "Remove `workloadSelector` and `tls`";
     }
-    return OriginationAdvice.isAcceptedOnEveryPort(alias)
+    // With TLS, a waypoint does not accept the selector either.
+    return alias.platform().dataPlane() == DataPlane.SIDECAR
+            && OriginationAdvice.isAcceptedOnEveryPort(alias)
         ? "Remove `workloadSelector`, or declare " + OriginationAdvice.field(alias)
         : "Remove `workloadSelector`";
   }

@@ -3,6 +3,7 @@ package io.egressalias.check;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.model.Protocol;
 import io.egressalias.model.ServicePort;
@@ -101,6 +102,7 @@ final class PortRules implements AliasRule {
     ServicePort port = resolved.declared();
     boolean name = alias.resolved().isExternalNameService();
     if (!alias.platform().istio().present()
+        || alias.platform().dataPlane() != DataPlane.SIDECAR
         || port.protocol() != Protocol.TCP
         || !OF_SIDECAR.contains(port.port())
         || !(resolved.speaksHttp() || name)) {

@@ -11,6 +11,9 @@ final class ReleaseLine {
 
   /** Returns the line that declares a release on which a fact holds. */
   static String of(PlatformFact fact) {
+    if (fact == PlatformFact.DYNAMIC_DNS_POLICY) {
+      return "`istio: \"1.31\"` in `spec.platform`";
+    }
     return fact.since().startsWith("Istio") ? ISTIO : KUBERNETES;
   }
 }

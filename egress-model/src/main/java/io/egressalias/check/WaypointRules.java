@@ -7,7 +7,6 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.model.DataPlane;
 import io.egressalias.model.Waypoint;
 import io.egressalias.resolve.WaypointLabels;
-import java.util.Map;
 import java.util.Optional;
 
 /** Rules about the waypoint that an alias names, by its field or by a label. */
@@ -28,12 +27,8 @@ final class WaypointRules implements AliasRule {
         withoutEffect(alias, path, findings);
       }
     }
-    if (mesh && alias.declared().labels().containsKey(WaypointLabels.NAME)) {
-      label(
-          alias,
-          alias.declared().labels(),
-          alias.path("labels").key(WaypointLabels.NAME),
-          findings);
+    if (mesh) {
+      WaypointLabelRules.check(alias, findings);
     }
   }
 
@@ -49,7 +44,7 @@ final class WaypointRules implements AliasRule {
           named.name().equals(WaypointLabels.NONE)
               ? "`none` means no waypoint, and Istio cannot use a waypoint of this name"
               : NameGrammar.LABEL_IN_WORDS + ", found `" + Quoted.shortened(named.name()) + "`",
-          correctedName(named.name()));
+          written ? correctedField(named.name()) : correctedName(named.name()));
     }
     if (written && !NameGrammar.isLabel(named.namespace().get())) {
       findings.add(
@@ -65,17 +60,36 @@ final class WaypointRules implements AliasRule {
     }
   }
 
+  private static String correctedField(String name) {
+    return "Write the name of the Gateway, such as `name: " + nearest(name) + "`";
+  }
+
   private static String correctedName(String name) {
     int slash = name.indexOf('/');
     if (slash > 0) {
-      return "Write `waypoint: {name: %s, namespace: %s}`"
-          .formatted(
-              NearestLabel.label(name.substring(slash + 1), "waypoint"),
-              NearestLabel.label(name.substring(0, slash), "istio-egress"));
+      return inNamespace(name.substring(slash + 1), name.substring(0, slash));
     }
-    String nearest =
-        name.equals(WaypointLabels.NONE) ? "waypoint" : NearestLabel.label(name, "waypoint");
-    return "Write the name of the Gateway, such as `waypoint: " + nearest + "`";
+    int dot = name.indexOf('.');
+    if (dot > 0 && dot == name.lastIndexOf('.')) {
+      return inNamespace(name.substring(0, dot), name.substring(dot + 1));
+    }
+    if (name.equalsIgnoreCase(Waypoint.OF_NAMESPACE)) {
+      return "Write the name of the Gateway, such as `waypoint: waypoint`, or `waypoint: namespace`"
+          + " if the namespace of the alias has the label `"
+          + WaypointLabels.NAME
+          + "`";
+    }
+    return "Write the name of the Gateway, such as `waypoint: " + nearest(name) + "`";
+  }
+
+  private static String nearest(String name) {
+    return name.equals(WaypointLabels.NONE) ? "waypoint" : NearestLabel.label(name, "waypoint");
+  }
+
+  private static String inNamespace(String name, String namespace) {
+    return "Write `waypoint: {name: %s, namespace: %s}`"
+        .formatted(
+            NearestLabel.label(name, "waypoint"), NearestLabel.label(namespace, "istio-egress"));
   }
 
   static void ofSidecars(FieldPath path, FindingCollector findings) {
@@ -86,7 +100,7 @@ final class WaypointRules implements AliasRule {
         "Add `dataPlane: ambient` to `spec.platform`, or remove `waypoint`");
   }
 
-  private static void withoutMesh(FieldPath path, FindingCollector findings) {
+  static void withoutMesh(FieldPath path, FindingCollector findings) {
     findings.add(
         Rule.NEEDS_MESH,
         path,
@@ -104,35 +118,5 @@ final class WaypointRules implements AliasRule {
             ? "no waypoint carries the traffic of a headless Service, because DNS returns the addresses of its endpoints"
             : "no waypoint carries the traffic of an `ExternalName` Service, because DNS returns the external name",
         headless ? "Remove `waypoint`, or remove `clusterIP`" : "Remove `waypoint`");
-  }
-
-  private static void label(
-      AliasScope alias, Map<String, String> labels, FieldPath path, FindingCollector findings) {
-    if (alias.platform().dataPlane() == DataPlane.SIDECAR) {
-      findings.add(
-          Rule.WAYPOINT_LABEL,
-          Severity.WARNING,
-          path,
-          "the label has an effect only in an ambient mesh, and the data plane is `sidecar`",
-          "Add `dataPlane: ambient` to `spec.platform`, or remove the label");
-    } else if (alias.declared().headless() || alias.resolved().isExternalNameService()) {
-      findings.add(
-          Rule.WAYPOINT_LABEL,
-          Severity.WARNING,
-          path,
-          "the label has no effect on %s"
-              .formatted(
-                  alias.declared().headless()
-                      ? "a headless Service"
-                      : "a Service of the type `ExternalName`"),
-          "Remove the label");
-    } else if (alias.resolved().waypoint().isPresent()
-        && !alias.resolved().waypoint().equals(WaypointLabels.declaredBy(labels))) {
-      findings.add(
-          Rule.WAYPOINT_LABEL,
-          path,
-          "the label names another waypoint than `waypoint`",
-          "Remove the label, or remove `waypoint`");
-    }
   }
 }
