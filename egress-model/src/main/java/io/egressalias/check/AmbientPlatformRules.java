@@ -23,7 +23,7 @@ final class AmbientPlatformRules {
           Rule.REGISTRY_ONLY_IN_AMBIENT,
           path.key("outboundTrafficPolicy"),
           "ztunnel does not enforce `REGISTRY_ONLY`, so pods without a sidecar reach unknown hosts",
-          "Use a NetworkPolicy to keep the traffic of these pods in the cluster");
+          "Keep the declaration as it is, and use a NetworkPolicy if pods must not call other hosts");
     }
   }
 }

@@ -20,6 +20,6 @@ final class WaypointRoutesRule implements AliasRule {
         Rule.WAYPOINT_ROUTES,
         DATA_PLANE,
         "the routes are VirtualServices, whose support at waypoints Istio calls alpha",
-        "Add no HTTPRoute or TCPRoute for the Service of an alias, because Istio does not define which of two routes applies");
+        "Keep the declaration as it is, and add no HTTPRoute or TCPRoute for the Service of an alias");
   }
 }

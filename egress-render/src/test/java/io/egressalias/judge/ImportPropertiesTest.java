@@ -56,7 +56,8 @@ final class ImportPropertiesTest {
         EgressAliases alone = EgressAliases.of(declaration.platform(), List.of(resolved.alias()));
         Validated<List<EgressAliases>> checked = Checks.validate(List.of(alone));
         if (resolved.podLabels().isEmpty() && !checked.has(Severity.ERROR)) {
-          assertImports(checked, declaration.platform());
+          assertImports(
+              checked, declaration.platform().toBuilder().waypoint(resolved.waypoint()).build());
         }
       }
     }

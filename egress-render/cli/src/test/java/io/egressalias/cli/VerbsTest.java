@@ -176,7 +176,7 @@ final class VerbsTest {
             ALLOW_ANY
 
         ALLOWED:
-            ALLOW_ANY, REGISTRY_ONLY
+            ALLOW_ANY, REGISTRY_ONLY, ALLOW_ANY_DYNAMIC_DNS
 
         EXAMPLE:
             outboundTrafficPolicy: REGISTRY_ONLY
