@@ -83,7 +83,8 @@ final class WaypointRules implements AliasRule {
   }
 
   private static String nearest(String name) {
-    return name.equals(WaypointLabels.NONE) ? "waypoint" : NearestLabel.label(name, "waypoint");
+    String nearest = NearestLabel.label(name, "waypoint");
+    return nearest.equals(WaypointLabels.NONE) ? "waypoint" : nearest;
   }
 
   private static String inNamespace(String name, String namespace) {

@@ -35,6 +35,7 @@ final class AmbientRulesTest {
           egress-1        | ''      | ''
           none            | EGA0818 | Write the name of the Gateway, such as `waypoint: waypoint`
           e/none          | EGA0818 | Write the name of the Gateway, such as `name: waypoint`
+          None            | EGA0818 | Write the name of the Gateway, such as `waypoint: waypoint`
           Waypoint        | EGA0818 | Write the name of the Gateway, such as `waypoint: waypoint`
           Namespace       | EGA0818 | Write the name of the Gateway, such as `waypoint: waypoint`, or `waypoint: namespace` if the namespace of the alias has the label `istio.io/use-waypoint`
           egress.istio-e  | EGA0818 | Write `waypoint: {name: egress, namespace: istio-e}`
