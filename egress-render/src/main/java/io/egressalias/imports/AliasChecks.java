@@ -4,8 +4,10 @@ import io.egressalias.check.SetChecks;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
+import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.SourceLocation;
+import io.egressalias.internal.manifest.AmbientMarks;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.model.EgressAlias;
@@ -107,9 +109,24 @@ final class AliasChecks {
     Field address = addresses.find(alias, finding.path());
     FieldPath path = address == null ? ManifestPaths.of(finding.path()) : address.path();
     findings.add(
-        Diagnostic.of(finding.rule(), 0, path, finding.message(), finding.remedy())
+        Diagnostic.of(finding.rule(), 0, path, finding.message(), remedy(alias, finding))
             .withSeverity(finding.severity())
             .at(address == null ? place(alias, path) : address.place()));
+  }
+
+  /** An alias that is refused has no declaration to which a field can be added. */
+  private static String remedy(ImportedAlias alias, Diagnostic finding) {
+    if (finding.rule() != Rule.WAYPOINT_MISSING) {
+      return finding.remedy();
+    }
+    boolean detached = alias.alias().labels().containsKey(AmbientMarks.USE_WAYPOINT);
+    return (detached
+            ? "Remove the label `" + AmbientMarks.USE_WAYPOINT + "` from the Service, and pass"
+            : "Pass")
+        + " `--waypoint waypoint`, with the name of the waypoint, or `--waypoint namespace` if the"
+        + " namespace of the alias has the label `"
+        + AmbientMarks.USE_WAYPOINT
+        + "`";
   }
 
   private static SourceLocation place(ImportedAlias alias, FieldPath path) {

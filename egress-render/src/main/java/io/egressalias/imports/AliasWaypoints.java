@@ -9,10 +9,12 @@ import io.egressalias.object.KnownKind;
 import io.egressalias.resolve.Form;
 import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the waypoints of aliases from the labels of Services and Namespaces.
@@ -33,7 +35,36 @@ final class AliasWaypoints {
     for (ImportedAlias each : aliases) {
       read.add(isRead(each, context) ? each.with(read(each.alias(), context)) : each);
     }
-    return read;
+    return inEnrolled(read, context);
+  }
+
+  /**
+   * A rule for the pods of waypoints shows that a namespace has the label if the Service has none.
+   * The label applies to all Services of the namespace.
+   */
+  private static List<ImportedAlias> inEnrolled(
+      List<ImportedAlias> aliases, ImportContext context) {
+    Set<String> namespaces = new HashSet<>();
+    for (ImportedAlias each : aliases) {
+      if (each.alias().waypoint().orElse(null) instanceof Waypoint.OfNamespace) {
+        namespaces.add(each.alias().effectiveNamespace());
+      }
+    }
+    if (namespaces.isEmpty() || context.platform().waypoint().isPresent()) {
+      return aliases;
+    }
+    List<ImportedAlias> complete = new ArrayList<>(aliases.size());
+    for (ImportedAlias each : aliases) {
+      EgressAlias alias = each.alias();
+      boolean enrolled =
+          alias.waypoint().isEmpty()
+              && !alias.labels().containsKey(NAME)
+              && namespaces.contains(alias.effectiveNamespace())
+              && ResolvedAlias.of(alias, context.platform()).form() == Form.WAYPOINT;
+      complete.add(
+          enrolled ? each.with(alias.toBuilder().waypoint(Waypoint.ofNamespace()).build()) : each);
+    }
+    return complete;
   }
 
   /** The label of a direct alias that its endpoints have too is one of all of its objects. */
