@@ -27,12 +27,16 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
       required(
           "mode",
           Word.of(TlsMode.values()),
-          "DISABLE: the traffic of the workload leaves unchanged. SIMPLE: the sidecar originates"
-              + " TLS and verifies the server. MUTUAL: the sidecar presents a client certificate as"
-              + " well.",
+          "DISABLE: the traffic of the workload leaves unchanged. SIMPLE: the sidecar or waypoint"
+              + " originates TLS and verifies the server. MUTUAL: it presents a client certificate"
+              + " as well.",
           "SIMPLE")),
   SNI(
-      optional("sni", TEXT, "The server name that the sidecar sends (SNI).", "api.example.com")
+      optional(
+              "sni",
+              TEXT,
+              "The server name that the sidecar or waypoint sends (SNI).",
+              "api.example.com")
           .byDefault("externalName; required for endpoints")),
   SUBJECT_ALT_NAMES(
       optional(
@@ -65,8 +69,9 @@ enum TlsField implements DescribedField<ClientTls, Mutual.Builder> {
       optional(
           "credentialName",
           TEXT,
-          "The Secret with the certificates, in the namespace of the pods. Requires"
-              + " workloadSelector. Cannot be combined with the certificate files.",
+          "The Secret with the certificates, in the namespace of the pods, or of the waypoint in"
+              + " an ambient mesh. Requires workloadSelector with sidecars. Cannot be combined with"
+              + " the certificate files.",
           "client-credential"));
 
   private static final Variants MODES =
