@@ -40,7 +40,7 @@ enum Composition {
   THROUGH_WAYPOINT(
       "the same, but for REGISTRY_ONLY",
       "`dataPlane: ambient`, with Istio 1.24 and later, or not declared",
-      "a waypoint routes the traffic; a pod with a sidecar routes its own",
+      "a waypoint routes the traffic; without a waypoint or a sidecar, the traffic reaches no server",
       SERVICE,
       DESTINATION_RULE,
       VIRTUAL_SERVICE,

@@ -105,8 +105,8 @@ final class ClusterOptions {
     if (clusterDomain != null) {
       platform.clusterDomain(clusterDomain);
     }
-    if (DataPlane.AMBIENT.word().equals(dataPlane)) {
-      platform.dataPlane(DataPlane.AMBIENT);
+    if (dataPlane != null) {
+      platform.dataPlane(DataPlane.of(dataPlane));
     }
     if (waypoint != null) {
       platform.waypoint(Waypoint.parse(waypoint));

@@ -2,6 +2,7 @@ package io.egressalias.cli;
 
 import io.egressalias.model.Protocol;
 import io.egressalias.model.TargetPort;
+import io.egressalias.model.Waypoint;
 import io.egressalias.resolve.ResolvedAlias;
 import io.egressalias.resolve.ResolvedPort;
 import java.util.ArrayList;
@@ -110,6 +111,17 @@ final class ListedAlias {
       }
       item.put("protocol", port.declared().protocol().name()).put("tls", mode(port));
     }
+    waypoint(node);
     return node.put("form", form());
+  }
+
+  private void waypoint(ObjectNode node) {
+    if (alias.waypoint().orElse(null) instanceof Waypoint.Named waypoint) {
+      ObjectNode named = node.putObject("waypoint");
+      named.put("namespace", waypoint.namespace().orElse(alias.namespace()));
+      named.put("name", waypoint.name());
+    } else if (alias.waypoint().isPresent()) {
+      node.put("waypoint", Waypoint.OF_NAMESPACE);
+    }
   }
 }

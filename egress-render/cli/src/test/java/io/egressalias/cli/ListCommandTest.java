@@ -75,6 +75,28 @@ final class ListCommandTest {
   }
 
   @Test
+  void jsonHasTheWaypointOfARoutedAlias() {
+    JsonNode aliases =
+        JsonMapper.shared()
+            .readTree(
+                Run.in(
+                        directory,
+                        "list",
+                        "--format",
+                        "json",
+                        "--data-plane",
+                        "ambient",
+                        "--waypoint",
+                        "istio-egress/egress",
+                        "egress.yaml")
+                    .out())
+            .path("aliases");
+    assertEquals("egress", aliases.at("/0/waypoint/name").asString());
+    assertEquals("istio-egress", aliases.at("/0/waypoint/namespace").asString());
+    assertTrue(aliases.at("/1/waypoint").isMissingNode(), aliases::toString);
+  }
+
+  @Test
   void declarationWithErrorsIsNotListed() {
     Run run = Run.on(Texts.declaration("A"), directory, "list");
     assertEquals(ExitStatus.FINDINGS, run.status());

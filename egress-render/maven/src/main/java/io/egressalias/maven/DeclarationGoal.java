@@ -188,8 +188,8 @@ abstract class DeclarationGoal extends AbstractMojo {
     if (clusterDomain != null) {
       platform.clusterDomain(clusterDomain);
     }
-    if (DataPlane.AMBIENT.word().equals(dataPlane)) {
-      platform.dataPlane(DataPlane.AMBIENT);
+    if (dataPlane != null) {
+      platform.dataPlane(DataPlane.of(dataPlane));
     }
     if (waypoint != null) {
       platform.waypoint(Waypoint.parse(waypoint));

@@ -248,8 +248,8 @@ public final class ImportMojo extends AbstractMojo {
       platform.clusterDomain(domain);
     }
     String plane = DeclarationGoal.admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE);
-    if (DataPlane.AMBIENT.word().equals(plane)) {
-      platform.dataPlane(DataPlane.AMBIENT);
+    if (plane != null) {
+      platform.dataPlane(DataPlane.of(plane));
     }
     String carrier = DeclarationGoal.admitted("waypoint", waypoint, AssumedValue.WAYPOINT);
     if (carrier != null) {

@@ -14,6 +14,7 @@ import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.lint.LintOptions;
 import io.egressalias.lint.ManifestLinter;
+import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Judges the items of a list as manifests, and changes none of them. */
 final class ItemLinter {
   private static final Set<String> SPEC = Set.of("platform", "namespace", "complete", "output");
-  private static final Set<String> PLATFORM = Set.of("istio", "kubernetes", "clusterDomain");
+  private static final Set<String> PLATFORM =
+      Set.of("istio", "kubernetes", "clusterDomain", "dataPlane");
   private static final String NO_OUTPUT = "none";
 
   /** The annotation by which kustomize finds each resource in the output of a function. */
@@ -89,6 +91,8 @@ final class ItemLinter {
     value(AssumedValue.KUBERNETES, "platform", "kubernetes").ifPresent(platform::kubernetes);
     value(AssumedValue.CLUSTER_DOMAIN, "platform", "clusterDomain")
         .ifPresent(platform::clusterDomain);
+    value(AssumedValue.DATA_PLANE, "platform", "dataPlane")
+        .ifPresent(word -> platform.dataPlane(DataPlane.of(word)));
     return new LintOptions(
         platform.build(), isComplete(), value(AssumedValue.NAMESPACE, "namespace"));
   }

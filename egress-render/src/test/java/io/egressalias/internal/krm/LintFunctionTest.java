@@ -55,6 +55,37 @@ final class LintFunctionTest {
   }
 
   @Test
+  void dataPlaneSelectsTheRules() {
+    String items =
+        """
+        items:
+        - apiVersion: networking.istio.io/v1
+          kind: ServiceEntry
+          metadata: {name: bank, namespace: shop}
+          spec:
+            hosts: [api.bank.example]
+            location: MESH_EXTERNAL
+            resolution: DNS
+            ports: [{number: 80, name: http, protocol: HTTP, targetPort: 443}]
+        - apiVersion: networking.istio.io/v1
+          kind: DestinationRule
+          metadata: {name: bank, namespace: shop}
+          spec:
+            host: api.bank.example
+            trafficPolicy:
+              tls: {mode: SIMPLE, sni: api.bank.example, subjectAltNames: [api.bank.example]}
+        """;
+    String sidecar = config("{complete: true, platform: {istio: \"1.31\"}}");
+    String ambient = config("{complete: true, platform: {istio: \"1.31\", dataPlane: ambient}}");
+    assertFalse(ResourceListFunction.run(Lists.with(items, sidecar)).failed());
+    FunctionOutput output = ResourceListFunction.run(Lists.with(items, ambient));
+    assertTrue(output.failed());
+    assertTrue(
+        output.diagnostics().stream().anyMatch(each -> each.toString().contains("EGA1134")),
+        output.diagnostics()::toString);
+  }
+
+  @Test
   void listInJsonIsJudged() {
     String list =
         "{\"apiVersion\": \"config.kubernetes.io/v1\", \"kind\": \"ResourceList\","
@@ -70,6 +101,7 @@ final class LintFunctionTest {
       strings = {
         "{}",
         "{platform: {istio: \"1.27\", kubernetes: \"1.34\", clusterDomain: cluster.test}}",
+        "{platform: {dataPlane: ambient}}",
         "{namespace: edge, complete: true}",
         "{complete: false}",
         "{output: none}"
