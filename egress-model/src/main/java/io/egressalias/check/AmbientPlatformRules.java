@@ -22,7 +22,8 @@ final class AmbientPlatformRules {
       findings.add(
           Rule.REGISTRY_ONLY_IN_AMBIENT,
           path.key("outboundTrafficPolicy"),
-          "ztunnel does not enforce `REGISTRY_ONLY`, so pods without a sidecar reach unknown hosts",
+          "ztunnel does not enforce `REGISTRY_ONLY`, so pods without a sidecar reach unknown hosts, and pods with"
+              + " a sidecar cannot use aliases of external names in the direct form",
           "Keep the declaration as it is, and use a NetworkPolicy if pods must not call other hosts");
     }
   }

@@ -38,7 +38,8 @@ final class WaypointCertificatesRule implements AliasRule {
   private static void report(
       AliasScope alias, ResolvedTls tls, FieldPath path, FindingCollector findings) {
     String namespace =
-        WaypointLabels.otherNamespace(alias.resolved()).orElse(alias.resolved().namespace());
+        Quoted.shortened(
+            WaypointLabels.otherNamespace(alias.resolved()).orElse(alias.resolved().namespace()));
     if (tls.credentialName().isEmpty()) {
       findings.add(
           Rule.CERTIFICATES_OF_WAYPOINT,

@@ -89,8 +89,7 @@ final class WaypointRules implements AliasRule {
 
   private static String inNamespace(String name, String namespace) {
     return "Write `waypoint: {name: %s, namespace: %s}`"
-        .formatted(
-            NearestLabel.label(name, "waypoint"), NearestLabel.label(namespace, "istio-egress"));
+        .formatted(nearest(name), NearestLabel.label(namespace, "istio-egress"));
   }
 
   static void ofSidecars(FieldPath path, FindingCollector findings) {

@@ -43,8 +43,7 @@ public sealed interface Waypoint {
   /**
    * A waypoint with a name, for which the Service of the alias has labels.
    *
-   * @param name the name of the Gateway of the waypoint, a DNS subdomain that is also the value of
-   *     a label: 1 to 63 characters
+   * @param name the name of the Gateway of the waypoint, a DNS label: 1 to 63 characters
    * @param namespace the namespace of the Gateway, a DNS label; empty: the namespace of the alias
    */
   record Named(String name, Optional<String> namespace) implements Waypoint {}

@@ -73,9 +73,9 @@ public final class ResolvedAlias {
   }
 
   /**
-   * Returns the waypoint that carries the traffic; empty: none, or none is declared. A label of the
-   * Service declares it too. In the direct form, traffic goes to a waypoint only if the alias names
-   * one and its Service has a cluster IP.
+   * Returns the waypoint that carries the traffic; empty: none, or none is declared. For a routed
+   * alias, a label declares it too. In the direct form, traffic goes to a waypoint only if the
+   * alias names one and its Service has a cluster IP.
    */
   public Optional<Waypoint> waypoint() {
     if (platform.dataPlane() == DataPlane.SIDECAR || !platform.istio().present()) {

@@ -21,6 +21,10 @@ public final class WaypointLabels {
   /** The name that means no waypoint. */
   public static final String NONE = "none";
 
+  /** The label that Istio sets on the pods of each waypoint. */
+  public static final Map<String, String> PODS =
+      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
+
   private WaypointLabels() {}
 
   /** Returns the waypoint that labels name; empty: none. */
@@ -43,8 +47,9 @@ public final class WaypointLabels {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(NAME, waypoint.name());
     Optional<String> elsewhere = otherNamespace(alias);
-    if (elsewhere.isPresent()) {
-      labels.put(NAMESPACE, elsewhere.get());
+    // A label that all aliases share must not move the waypoint of this one.
+    if (elsewhere.isPresent() || alias.alias().labels().containsKey(NAMESPACE)) {
+      labels.put(NAMESPACE, elsewhere.orElse(alias.namespace()));
     }
     return labels;
   }

@@ -6,6 +6,7 @@ import io.egressalias.model.Istio;
 import io.egressalias.model.IstioVersion;
 import io.egressalias.model.KubernetesVersion;
 import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.resolve.WaypointLabels;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,9 @@ public enum AssumedValue {
 
   private static boolean isWaypoint(String text) {
     int slash = text.indexOf('/');
-    return Names.isNamespace(text.substring(slash + 1))
+    String name = text.substring(slash + 1);
+    return Names.isNamespace(name)
+        && !name.equals(WaypointLabels.NONE)
         && (slash < 0 || Names.isNamespace(text.substring(0, slash)));
   }
 

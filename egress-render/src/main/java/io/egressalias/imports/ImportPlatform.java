@@ -33,9 +33,11 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
     List<Reason> reasons = new ArrayList<>();
     Platform.Builder platform = said.toBuilder();
     if (said.istio() instanceof Istio.Undeclared) {
-      istio(set, said.dataPlane(), platform, reasons);
+      istio(set, isAmbient(said), platform, reasons);
     }
-    if (said.istio().present() && said.dataPlane() == DataPlane.SIDECAR) {
+    if (said.waypoint().isPresent()) {
+      platform.dataPlane(DataPlane.AMBIENT);
+    } else if (said.istio().present() && said.dataPlane() == DataPlane.SIDECAR) {
       dataPlane(set, groups, platform, reasons);
     }
     if (said.kubernetes().isEmpty() && hasOwnSlices(groups)) {
@@ -49,10 +51,7 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
   }
 
   private static void istio(
-      ManifestSet set, DataPlane said, Platform.Builder platform, List<Reason> reasons) {
-    if (said == DataPlane.AMBIENT && !set.meshed()) {
-      return;
-    }
+      ManifestSet set, boolean ambient, Platform.Builder platform, List<Reason> reasons) {
     if (set.meshed()) {
       reasons.add(
           new Reason(
@@ -60,11 +59,18 @@ record ImportPlatform(Platform value, List<Reason> reasons) {
               "Pass the release of the cluster, such as `--istio 1.27`"));
       return;
     }
+    if (ambient) {
+      return;
+    }
     platform.istio("none");
     reasons.add(
         new Reason(
             "the inputs name no Istio, so the declaration has `istio: none`",
             "Pass the release, such as `--istio 1.27`, if the cluster has Istio"));
+  }
+
+  private static boolean isAmbient(Platform said) {
+    return said.dataPlane() == DataPlane.AMBIENT || said.waypoint().isPresent();
   }
 
   private static void dataPlane(

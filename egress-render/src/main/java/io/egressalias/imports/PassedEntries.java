@@ -91,6 +91,7 @@ final class PassedEntries {
       EntryTarget target) {
     LostFields lost = new LostFields();
     RuleSettings settings = RuleSettings.withoutSubsets(rules.getOrDefault(key, List.of()), lost);
+    settings.selector().ifPresent(lost::add);
     TlsSettings reader = new TlsSettings(host, true, lost, context);
     List<ServicePort> ports = new ArrayList<>();
     List<Optional<ClientTls>> tls = new ArrayList<>();

@@ -217,8 +217,8 @@ final class RoutedAlias {
             .authority(header.authority())
             .preserveAuthority(header.preserved());
     loseScopes(alias.build());
-    if (isForWaypoints()) {
-      // The labels of the Service, if it has any, are read later and say more.
+    if (isForWaypoints() && context.platform().waypoint().isEmpty()) {
+      // The labels of the Service, if it has any, are read later and replace this.
       alias.waypoint(Waypoint.ofNamespace());
     }
     report(routed, header, target);

@@ -6,8 +6,8 @@ import io.egressalias.model.DataPlane;
 import io.egressalias.model.Waypoint;
 import io.egressalias.model.Waypoint.Named;
 import io.egressalias.object.KnownKind;
+import io.egressalias.resolve.WaypointLabels;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +18,6 @@ import java.util.Optional;
  * @param elsewhere the namespace of the waypoint; empty: that of the rule
  */
 record WaypointScope(boolean ambient, String elsewhere) {
-  private static final Map<String, String> PODS =
-      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
-
   /** No rule is for waypoints only. */
   static final WaypointScope NONE = new WaypointScope(false, "");
 
@@ -34,11 +31,13 @@ record WaypointScope(boolean ambient, String elsewhere) {
   /** Returns whether an object is a DestinationRule for the pods of waypoints. */
   static boolean isSelector(ManifestObject object) {
     return object.kind() == KnownKind.DESTINATION_RULE
-        && Field.of(object, "spec", "workloadSelector", "matchLabels").entries().equals(PODS);
+        && Field.of(object, "spec", "workloadSelector", "matchLabels")
+            .entries()
+            .equals(WaypointLabels.PODS);
   }
 
   boolean isSelector(Field selector) {
-    return ambient && selector.at("matchLabels").entries().equals(PODS);
+    return ambient && selector.at("matchLabels").entries().equals(WaypointLabels.PODS);
   }
 
   boolean isExport(Field exportTo) {

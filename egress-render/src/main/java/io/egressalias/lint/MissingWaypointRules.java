@@ -13,12 +13,13 @@ final class MissingWaypointRules implements ManifestRule {
   public void check(LintContext context) {
     RuleLookup lookup = new RuleLookup(context.hosts());
     WaypointTable waypoints = new WaypointTable(context);
+    EndpointTable endpoints = EndpointTable.of(context);
     for (HostDefinition target : HostDefinition.external(context.hosts())) {
       WaypointTable.Binding binding = waypoints.of(target.object());
       if (context.ambient().includes(target.namespace())
           && binding != WaypointTable.Binding.BOUND
           && waypoints.sources(target.host()).isEmpty()) {
-        check(target, binding, lookup, context);
+        check(target, binding, lookup, endpoints, context);
       }
     }
   }
@@ -27,6 +28,7 @@ final class MissingWaypointRules implements ManifestRule {
       HostDefinition target,
       WaypointTable.Binding binding,
       RuleLookup lookup,
+      EndpointTable endpoints,
       LintContext context) {
     Optional<TlsView> tls = origination(target, lookup);
     if (tls.isPresent()) {
@@ -39,6 +41,7 @@ final class MissingWaypointRules implements ManifestRule {
           context);
     } else if (binding == WaypointTable.Binding.NONE
         && !target.isEntry()
+        && !hasEndpoints(target, endpoints)
         && isRoutedAway(target, context)) {
       report(
           target,
@@ -57,6 +60,12 @@ final class MissingWaypointRules implements ManifestRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** A ztunnel sends the calls to the endpoints, which may be intended. */
+  private static boolean hasEndpoints(HostDefinition target, EndpointTable endpoints) {
+    ServiceView view = endpoints.find(target.host().host());
+    return view != null && !view.endpoints().isEmpty();
   }
 
   private static boolean isRoutedAway(HostDefinition target, LintContext context) {

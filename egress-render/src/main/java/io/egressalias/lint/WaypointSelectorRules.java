@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
+import io.egressalias.resolve.WaypointLabels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** Finds selections of pods that a waypoint does not make. */
 final class WaypointSelectorRules implements ManifestRule {
-  private static final Map<String, String> PODS_OF_WAYPOINTS =
-      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
   private static final String GATEWAY = "gateway.networking.k8s.io/gateway-name";
 
   @Override
@@ -74,7 +73,7 @@ final class WaypointSelectorRules implements ManifestRule {
 
   private static boolean selectsWaypoints(RuleView rule) {
     Map<String, String> labels = rule.spec("workloadSelector").at("matchLabels").entries();
-    return labels.equals(PODS_OF_WAYPOINTS) || labels.containsKey(GATEWAY);
+    return labels.equals(WaypointLabels.PODS) || labels.containsKey(GATEWAY);
   }
 
   private static void routes(

@@ -44,7 +44,7 @@ final class DestinationRuleRenderer {
     if (elsewhere.isPresent()) {
       spec.putArray("exportTo").add(elsewhere.get());
     } else {
-      selector(spec, OnlyForWaypoints.PODS);
+      selector(spec, WaypointLabels.PODS);
     }
   }
 

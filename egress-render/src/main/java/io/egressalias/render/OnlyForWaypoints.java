@@ -11,10 +11,6 @@ import java.util.Map;
  * nothing.
  */
 final class OnlyForWaypoints {
-  /** The label that Istio sets on the pods of each waypoint. */
-  static final Map<String, String> PODS =
-      Map.of("gateway.istio.io/managed", "istio.io-mesh-controller");
-
   private OnlyForWaypoints() {}
 
   static boolean is(ResolvedAlias alias) {
