@@ -1,5 +1,9 @@
 package io.egressalias.declaration;
 
+import io.egressalias.model.DataPlane;
+import io.egressalias.model.OutboundTrafficPolicy;
+import io.egressalias.model.Platform;
+import io.egressalias.model.Waypoint;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -102,6 +106,26 @@ public final class Assumptions {
       all.append(each.getValue()).append('\n');
     }
     return all.toString();
+  }
+
+  /** Returns the platform of the assumed values. */
+  public Platform platform() {
+    Platform.Builder platform = Platform.builder();
+    for (Map.Entry<AssumedValue, String> each : values.entrySet()) {
+      String value = each.getValue();
+      Platform.Builder unused =
+          switch (each.getKey()) {
+            case ISTIO -> platform.istio(value);
+            case KUBERNETES -> platform.kubernetes(value);
+            case CLUSTER_DOMAIN -> platform.clusterDomain(value);
+            case OUTBOUND_TRAFFIC_POLICY ->
+                platform.outboundTrafficPolicy(OutboundTrafficPolicy.valueOf(value));
+            case DATA_PLANE -> platform.dataPlane(DataPlane.of(value));
+            case WAYPOINT -> platform.waypoint(Waypoint.parse(value));
+            case NAMESPACE -> platform;
+          };
+    }
+    return platform.build();
   }
 
   /** Returns the assumed values by field. */

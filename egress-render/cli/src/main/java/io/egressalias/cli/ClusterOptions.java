@@ -3,9 +3,7 @@ package io.egressalias.cli;
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.diagnostic.Quoted;
-import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
-import io.egressalias.model.Waypoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,23 +93,7 @@ final class ClusterOptions {
 
   /** Returns the platform of the options. */
   Platform platform() {
-    Platform.Builder platform = Platform.builder();
-    if (istio != null) {
-      platform.istio(istio);
-    }
-    if (kubernetes != null) {
-      platform.kubernetes(kubernetes);
-    }
-    if (clusterDomain != null) {
-      platform.clusterDomain(clusterDomain);
-    }
-    if (dataPlane != null) {
-      platform.dataPlane(DataPlane.of(dataPlane));
-    }
-    if (waypoint != null) {
-      platform.waypoint(Waypoint.parse(waypoint));
-    }
-    return platform.build();
+    return with(Assumptions.none()).platform();
   }
 
   /** Returns the namespace of the options; empty: none. */

@@ -13,10 +13,7 @@ import io.egressalias.internal.files.Failure;
 import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.files.VariableSources;
 import io.egressalias.lint.LintOptions;
-import io.egressalias.model.DataPlane;
 import io.egressalias.model.OutboundTrafficPolicy;
-import io.egressalias.model.Platform;
-import io.egressalias.model.Waypoint;
 import io.egressalias.render.ManifestOrder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,24 +174,8 @@ abstract class DeclarationGoal extends AbstractMojo {
    *
    * @param complete whether the manifests are all that the cluster has
    */
-  final LintOptions lintOptions(boolean complete) {
-    Platform.Builder platform = Platform.builder();
-    if (istio != null) {
-      platform.istio(istio);
-    }
-    if (kubernetes != null) {
-      platform.kubernetes(kubernetes);
-    }
-    if (clusterDomain != null) {
-      platform.clusterDomain(clusterDomain);
-    }
-    if (dataPlane != null) {
-      platform.dataPlane(DataPlane.of(dataPlane));
-    }
-    if (waypoint != null) {
-      platform.waypoint(Waypoint.parse(waypoint));
-    }
-    return new LintOptions(platform.build(), complete, Optional.ofNullable(namespace));
+  final LintOptions lintOptions(boolean complete) throws MojoExecutionException {
+    return new LintOptions(given().platform(), complete, Optional.ofNullable(namespace));
   }
 
   private List<String> named() {
@@ -212,24 +193,23 @@ abstract class DeclarationGoal extends AbstractMojo {
         ParameterChoice.of("order", order, EnumSet.allOf(ManifestOrder.class)));
   }
 
+  private Assumptions given() throws MojoExecutionException {
+    return Assumptions.of(OptionStyle.MAVEN)
+        .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
+        .with(AssumedValue.KUBERNETES, admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
+        .with(
+            AssumedValue.CLUSTER_DOMAIN,
+            admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
+        .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
+        .with(AssumedValue.DATA_PLANE, admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE))
+        .with(AssumedValue.WAYPOINT, admitted("waypoint", waypoint, AssumedValue.WAYPOINT))
+        .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
+  }
+
   private Assumptions assumptions() throws MojoExecutionException {
-    Assumptions assumptions =
-        Assumptions.of(OptionStyle.MAVEN)
-            .with(AssumedValue.ISTIO, admitted("istio", istio, AssumedValue.ISTIO))
-            .with(
-                AssumedValue.KUBERNETES,
-                admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
-            .with(
-                AssumedValue.CLUSTER_DOMAIN,
-                admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
-            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy())
-            .with(
-                AssumedValue.DATA_PLANE, admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE))
-            .with(AssumedValue.WAYPOINT, admitted("waypoint", waypoint, AssumedValue.WAYPOINT))
-            .with(AssumedValue.NAMESPACE, admitted("namespace", namespace, AssumedValue.NAMESPACE));
     Optional<Map<String, String>> environment =
         substitute ? Optional.of(System.getenv()) : Optional.empty();
-    return new VariableSources(envFiles(), environment).filling(assumptions, base());
+    return new VariableSources(envFiles(), environment).filling(given(), base());
   }
 
   private List<String> envFiles() {

@@ -1,6 +1,8 @@
 package io.egressalias.maven;
 
 import io.egressalias.declaration.AssumedValue;
+import io.egressalias.declaration.Assumptions;
+import io.egressalias.declaration.OptionStyle;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.diagnostic.Severity;
@@ -12,9 +14,7 @@ import io.egressalias.internal.files.ImportName;
 import io.egressalias.internal.files.ImportedFiles;
 import io.egressalias.internal.files.Inputs;
 import io.egressalias.internal.report.FindingCount;
-import io.egressalias.model.DataPlane;
 import io.egressalias.model.Platform;
-import io.egressalias.model.Waypoint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -233,29 +233,21 @@ public final class ImportMojo extends AbstractMojo {
   }
 
   private Platform platform() throws MojoExecutionException {
-    Platform.Builder platform = Platform.builder();
-    String mesh = DeclarationGoal.admitted("istio", istio, AssumedValue.ISTIO);
-    String cluster = DeclarationGoal.admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES);
-    String domain =
-        DeclarationGoal.admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN);
-    if (mesh != null) {
-      platform.istio(mesh);
-    }
-    if (cluster != null) {
-      platform.kubernetes(cluster);
-    }
-    if (domain != null) {
-      platform.clusterDomain(domain);
-    }
-    String plane = DeclarationGoal.admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE);
-    if (plane != null) {
-      platform.dataPlane(DataPlane.of(plane));
-    }
-    String carrier = DeclarationGoal.admitted("waypoint", waypoint, AssumedValue.WAYPOINT);
-    if (carrier != null) {
-      platform.waypoint(Waypoint.parse(carrier));
-    }
-    return platform.build();
+    return Assumptions.of(OptionStyle.MAVEN)
+        .with(AssumedValue.ISTIO, DeclarationGoal.admitted("istio", istio, AssumedValue.ISTIO))
+        .with(
+            AssumedValue.KUBERNETES,
+            DeclarationGoal.admitted("kubernetes", kubernetes, AssumedValue.KUBERNETES))
+        .with(
+            AssumedValue.CLUSTER_DOMAIN,
+            DeclarationGoal.admitted("clusterDomain", clusterDomain, AssumedValue.CLUSTER_DOMAIN))
+        .with(
+            AssumedValue.DATA_PLANE,
+            DeclarationGoal.admitted("dataPlane", dataPlane, AssumedValue.DATA_PLANE))
+        .with(
+            AssumedValue.WAYPOINT,
+            DeclarationGoal.admitted("waypoint", waypoint, AssumedValue.WAYPOINT))
+        .platform();
   }
 
   private Path base() {

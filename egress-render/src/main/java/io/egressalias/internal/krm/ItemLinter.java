@@ -1,6 +1,7 @@
 package io.egressalias.internal.krm;
 
 import io.egressalias.declaration.AssumedValue;
+import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
@@ -14,8 +15,6 @@ import io.egressalias.internal.text.Tree.Mapping;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.lint.LintOptions;
 import io.egressalias.lint.ManifestLinter;
-import io.egressalias.model.DataPlane;
-import io.egressalias.model.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,15 +85,20 @@ final class ItemLinter {
     refuseUnknown(spec, SPEC, FieldPath.of("spec"));
     refuseUnknown(
         spec == null ? null : spec.at("platform"), PLATFORM, FieldPath.of("spec", "platform"));
-    Platform.Builder platform = Platform.builder();
-    value(AssumedValue.ISTIO, "platform", "istio").ifPresent(platform::istio);
-    value(AssumedValue.KUBERNETES, "platform", "kubernetes").ifPresent(platform::kubernetes);
-    value(AssumedValue.CLUSTER_DOMAIN, "platform", "clusterDomain")
-        .ifPresent(platform::clusterDomain);
-    value(AssumedValue.DATA_PLANE, "platform", "dataPlane")
-        .ifPresent(word -> platform.dataPlane(DataPlane.of(word)));
+    Assumptions given =
+        Assumptions.none()
+            .with(AssumedValue.ISTIO, value(AssumedValue.ISTIO, "platform", "istio").orElse(null))
+            .with(
+                AssumedValue.KUBERNETES,
+                value(AssumedValue.KUBERNETES, "platform", "kubernetes").orElse(null))
+            .with(
+                AssumedValue.CLUSTER_DOMAIN,
+                value(AssumedValue.CLUSTER_DOMAIN, "platform", "clusterDomain").orElse(null))
+            .with(
+                AssumedValue.DATA_PLANE,
+                value(AssumedValue.DATA_PLANE, "platform", "dataPlane").orElse(null));
     return new LintOptions(
-        platform.build(), isComplete(), value(AssumedValue.NAMESPACE, "namespace"));
+        given.platform(), isComplete(), value(AssumedValue.NAMESPACE, "namespace"));
   }
 
   private boolean isComplete() {
