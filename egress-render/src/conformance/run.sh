@@ -12,7 +12,7 @@ cd "$CONFORMANCE/../../.."
 
 readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
   LifecycleTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest ScalarsTest ServerReasonsTest
-  TaskPageTest TextReasonsTest WaypointFailsClosedTest"
+  TaskPageTest TextReasonsTest WaypointFailsClosedTest YamlTestSuiteTest"
 readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
 FAILED=()
 

