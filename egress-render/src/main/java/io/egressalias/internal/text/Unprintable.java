@@ -16,6 +16,11 @@ public final class Unprintable {
   public static Optional<ReadingProblem> find(YamlDocument chunk) {
     String text = chunk.text();
     for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if ((c >= ' ' && c <= '~') || c == '\n') {
+        i++;
+        continue;
+      }
       int character = text.codePointAt(i);
       if (!StreamReader.isPrintable(character)) {
         return Optional.of(problem(chunk, i, character));

@@ -32,6 +32,9 @@ public final class YamlDocuments {
   private boolean directives;
   private boolean ended;
 
+  /** The offset of a carriage return; none is between the current line and it. */
+  private int carriageReturn = -1;
+
   /** Whether parts without a document are returned as well. */
   private final boolean complete;
 
@@ -86,11 +89,16 @@ public final class YamlDocuments {
   }
 
   private int nextLine(int at) {
-    int next = at;
-    while (next < text.length() && !isLineEnd(text.charAt(next))) {
-      next++;
+    int feed = find('\n', at);
+    if (carriageReturn < at) {
+      carriageReturn = find('\r', at);
     }
-    return next + (text.startsWith("\r\n", next) ? 2 : 1);
+    return 1 + (carriageReturn + 1 < feed ? carriageReturn : feed);
+  }
+
+  private int find(char wanted, int from) {
+    int index = text.indexOf(wanted, from);
+    return index < 0 ? text.length() : index;
   }
 
   private static boolean isLineEnd(char c) {
