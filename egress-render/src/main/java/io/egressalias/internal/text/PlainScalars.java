@@ -20,7 +20,13 @@ public final class PlainScalars {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
 
+  /** The first letters of the words above; most scalars start with another letter. */
+  private static final String FIRST_LETTERS = "ntfyoiNTFYOI~";
+
   private static final int LONGEST_WORD = 5;
+
+  /** By character. A table, because each character of a text is looked up. */
+  private static final boolean[] INNER = inner();
 
   private PlainScalars() {}
 
@@ -58,7 +64,7 @@ public final class PlainScalars {
     }
     char first = text.charAt(0);
     if (first > '9') {
-      return !isNull(text) && !isBoolean(text);
+      return FIRST_LETTERS.indexOf(first) < 0 || (!isNull(text) && !isBoolean(text));
     }
     return !isDecimal(text) && !isNumber(text);
   }
@@ -85,15 +91,26 @@ public final class PlainScalars {
         return false;
       }
     }
-    return text.length() > LONGEST_WORD || !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    return text.length() > LONGEST_WORD
+        || FIRST_LETTERS.indexOf(text.charAt(0)) < 0
+        || !WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean isInner(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || c == '_';
+  /** Returns whether a character of a string without quotes has no other meaning in any place. */
+  static boolean isInner(char c) {
+    return c < INNER.length && INNER[c];
+  }
+
+  private static boolean[] inner() {
+    boolean[] inner = new boolean['z' + 1];
+    for (char c = '-'; c <= 'z'; c++) {
+      inner[c] = isLetter(c) || c <= '9' || c == '_';
+    }
+    return inner;
   }
 
   /** Loaded only for numbers that are not decimal, which are rare in declarations. */

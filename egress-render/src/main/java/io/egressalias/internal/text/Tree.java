@@ -102,6 +102,21 @@ public sealed interface Tree {
       return index;
     }
 
+    /** Returns whether two entries have the same key. */
+    public boolean repeatsKey() {
+      if (entries.size() > FEW) {
+        return index().size() < entries.size();
+      }
+      for (int i = 1; i < entries.size(); i++) {
+        for (int before = 0; before < i; before++) {
+          if (entries.get(i).key().text().equals(entries.get(before).key().text())) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
     /** Returns the first value of a key; null: none. */
     public @Nullable Tree value(String key) {
       Entry entry = entry(key);

@@ -59,9 +59,10 @@ final class UsualFlow {
       entries.add(new Entry(key, value(depth + 1, true)));
       text.skipBlanks();
     }
-    limits.checkKeys(entries);
     text.moveTo(text.at() + 1);
-    return new Mapping(text.place(start, text.at()), true, entries);
+    Mapping mapping = new Mapping(text.place(start, text.at()), true, entries);
+    limits.check(mapping);
+    return mapping;
   }
 
   private void separate(boolean first) throws Unusual {

@@ -1,9 +1,6 @@
 package io.egressalias.internal.text;
 
-import io.egressalias.internal.text.Tree.Entry;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.egressalias.internal.text.Tree.Mapping;
 
 /** The limits of a kind of text. The parser reports what exceeds them. */
 final class UsualLimits {
@@ -23,12 +20,7 @@ final class UsualLimits {
     Unusual.unless(values <= dialect.values() && depth <= dialect.depth());
   }
 
-  void checkKeys(List<Entry> entries) throws Unusual {
-    if (dialect.uniqueKeys()) {
-      Set<String> keys = new HashSet<>();
-      for (Entry entry : entries) {
-        Unusual.unless(keys.add(entry.key().text()));
-      }
-    }
+  void check(Mapping mapping) throws Unusual {
+    Unusual.unless(!dialect.uniqueKeys() || !mapping.repeatsKey());
   }
 }

@@ -76,8 +76,9 @@ final class UsualReader {
       Scalar key = scalars.key(false);
       entries.add(new Entry(key, value(column, depth + 1)));
     }
-    limits.checkKeys(entries);
-    return new Mapping(ended(first.place(), column), false, entries);
+    Mapping mapping = new Mapping(ended(first.place(), column), false, entries);
+    limits.check(mapping);
+    return mapping;
   }
 
   /** Reads the value after a key and its colon. A list may be in the column of its key. */

@@ -7,8 +7,8 @@ final class UsualScalars {
   /** The parser recognizes no key that is longer than 1,024 characters. */
   private static final int LONGEST_KEY = 1000;
 
-  /** Besides letters and digits. */
-  private static final String STARTS_PLAIN = "_./~$+(<=^;";
+  /** Besides letters, digits, and what may be between them. */
+  private static final String STARTS_PLAIN = "~$+(<=^;";
 
   private static final String FLOW = ",[]{}";
 
@@ -45,32 +45,26 @@ final class UsualScalars {
     if (first == '"' || first == '\'') {
       return quoted(first);
     }
-    Unusual.unless(startsPlain(start));
+    Unusual.unless(startsPlain(first));
     int end = start;
-    for (int i = start; !endsPlain(text.charAt(i), i, flow); i++) {
-      end = text.charAt(i) == ' ' ? end : i + 1;
+    int next = start;
+    for (char c = first; PlainScalars.isInner(c) || !endsPlain(c, next, flow); ) {
+      next++;
+      end = c == ' ' ? end : next;
+      c = text.charAt(next);
     }
     text.moveTo(end);
     return new Scalar(text.place(start, end), text.substring(start, end), true);
   }
 
-  private boolean startsPlain(int start) {
-    char first = text.charAt(start);
-    char c = first == '-' ? text.charAt(start + 1) : first;
-    return isLetterOrDigit(c)
+  private boolean startsPlain(char first) {
+    char c = first == '-' ? text.charAt(text.at() + 1) : first;
+    return PlainScalars.isInner(c)
         || STARTS_PLAIN.indexOf(c) >= 0
-        || (c == '-' && first == '-')
         || (c > '~' && UsualText.isUsual(c));
   }
 
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
   private boolean endsPlain(char c, int at, boolean flow) throws Unusual {
-    if (isLetterOrDigit(c)) {
-      return false;
-    }
     if (c == ':') {
       return text.isSpace(at + 1) || (flow && FLOW.indexOf(text.charAt(at + 1)) >= 0);
     }
@@ -86,7 +80,9 @@ final class UsualScalars {
     int start = text.at();
     int end = start + 1;
     for (char c = text.charAt(end); c != quote; c = text.charAt(end)) {
-      Unusual.unless(UsualText.isUsual(c) && (c != '\\' || quote != '"'));
+      if (!PlainScalars.isInner(c)) {
+        Unusual.unless(UsualText.isUsual(c) && (c != '\\' || quote != '"'));
+      }
       end++;
     }
     Unusual.unless(text.charAt(end + 1) != quote);

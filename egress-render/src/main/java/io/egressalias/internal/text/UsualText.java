@@ -12,12 +12,14 @@ final class UsualText {
   private static final String ENDS = "...";
 
   private final String text;
+  private final int length;
   private int at;
   private int line;
   private int lineStart;
 
   UsualText(String text, int firstLine) {
     this.text = text;
+    this.length = text.length();
     this.line = firstLine;
   }
 
@@ -41,7 +43,7 @@ final class UsualText {
 
   /** Returns a character; NUL after the end of the text. */
   char charAt(int offset) {
-    return offset < text.length() ? text.charAt(offset) : '\0';
+    return offset < length ? text.charAt(offset) : '\0';
   }
 
   String substring(int start, int end) {
@@ -56,7 +58,7 @@ final class UsualText {
   /** Returns whether a blank or the end of a line is at an offset. */
   boolean isSpace(int offset) {
     char c = charAt(offset);
-    return c == ' ' || c == '\n' || c == '\r' || offset >= text.length();
+    return c == ' ' || c == '\n' || c == '\r' || offset >= length;
   }
 
   /** Returns whether an item of a list in block style is next. */
@@ -85,9 +87,9 @@ final class UsualText {
   /** Moves from the end of a line to the next line with a value, or to the end. */
   void nextContent() throws Unusual {
     Unusual.unless(endsLine());
-    while (at < text.length() && endsLine()) {
+    while (at < length && endsLine()) {
       skipComment();
-      if (at < text.length()) {
+      if (at < length) {
         at += peek() == '\r' ? 2 : 1;
         line++;
         lineStart = at;
@@ -103,7 +105,7 @@ final class UsualText {
   }
 
   boolean isEnd() {
-    return at == text.length();
+    return at == length;
   }
 
   /** Returns the column of the next value in block style; -1: the document ends before it. */
