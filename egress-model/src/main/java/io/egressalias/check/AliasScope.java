@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param resolved the alias resolved for its platform
  * @param document the index of the declaration in the set, from 0
  * @param index the index of the alias in the declaration, from 0
+ * @param path the path of the alias
  */
 record AliasScope(
     EgressAliases declaration,
     EgressAlias declared,
     ResolvedAlias resolved,
     int document,
-    int index) {
+    int index,
+    FieldPath path) {
 
   private static final int CLEAR_HTTP = 80;
   private static final int SECOND_HTTP = 8080;
@@ -31,15 +33,11 @@ record AliasScope(
   static AliasScope of(EgressAliases declaration, int document, int index) {
     EgressAlias declared = declaration.aliases().get(index);
     ResolvedAlias resolved = ResolvedAlias.of(declaration, declared);
-    return new AliasScope(declaration, declared, resolved, document, index);
+    return new AliasScope(declaration, declared, resolved, document, index, path(index));
   }
 
   Platform platform() {
     return declaration.platform();
-  }
-
-  FieldPath path() {
-    return path(index);
   }
 
   /** Returns the path of the alias with an index. */
@@ -48,7 +46,7 @@ record AliasScope(
   }
 
   FieldPath path(String key) {
-    return path().key(key);
+    return path.key(key);
   }
 
   /** Returns the alias with the fields that it inherits from the declaration. */

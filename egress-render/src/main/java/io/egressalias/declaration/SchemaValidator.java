@@ -77,8 +77,9 @@ final class SchemaValidator {
       String key = entry.key().text();
       Field field = shape.field(key);
       if (field != null) {
-        value(entry.value(), field, path.key(key));
-        empty(entry.value(), field, path.key(key));
+        FieldPath below = path.key(key);
+        value(entry.value(), field, below);
+        empty(entry.value(), field, below);
       } else {
         unknown = unknown == null ? new UnknownKeys(mapping, shape, path, document) : unknown;
         unknown(entry, unknown.answer(entry), path);
@@ -216,6 +217,10 @@ final class SchemaValidator {
 
   /** Returns the entries without repeated keys. */
   private List<Entry> unique(Mapping mapping, FieldPath path) {
+    return mapping.repeatsKey() ? withoutRepeated(mapping, path) : mapping.entries();
+  }
+
+  private List<Entry> withoutRepeated(Mapping mapping, FieldPath path) {
     List<Entry> unique = new ArrayList<>(mapping.entries().size());
     Map<String, Entry> seen = new HashMap<>();
     for (Entry entry : mapping.entries()) {
