@@ -11,13 +11,17 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.diagnostic.Validated;
 import io.egressalias.internal.report.TextReport;
+import io.egressalias.internal.text.BothReaders;
 import io.egressalias.render.ManifestRenderer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 
-/** For any text, errors are findings with a location in the text. */
+/**
+ * For any text, errors are findings with a location in the text, and the reader of the usual form
+ * agrees with the parser.
+ */
 final class ReaderFuzzTest {
   private static final String FILE = "any.yaml";
   private static final Tally TALLY = new Tally("reader");
@@ -30,6 +34,7 @@ final class ReaderFuzzTest {
 
   private static void read(byte[] bytes) {
     Source source = Source.decode(FILE, bytes);
+    BothReaders.areSame(source.text());
     Validated<Declarations> read = DeclarationReader.read(List.of(source), Assumptions.none());
     List<Diagnostic> findings = read.diagnostics();
     Places.check(findings, FILE, source.text());

@@ -11,7 +11,7 @@ import io.egressalias.internal.text.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text both with the parser and without it, and compares the trees and all places. */
-final class BothReaders {
+public final class BothReaders {
 
   /** The limits of declarations, and no tags. */
   record Given(int depth, int values, boolean uniqueKeys) implements Dialect {
@@ -34,7 +34,7 @@ final class BothReaders {
   private BothReaders() {}
 
   /** Returns whether all documents are in the usual form. */
-  static boolean areSame(String text) {
+  public static boolean areSame(String text) {
     return areSame(text, Given.USUAL);
   }
 
