@@ -82,10 +82,26 @@ public record FieldPath(List<Step> steps) {
     return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
   }
 
-  private FieldPath plus(Step step) {
+  private FieldPath plus(Step last) {
+    return new FieldPath(stepsAnd(last));
+  }
+
+  /** A list of a known size needs no copy of its items, and each alias has some paths. */
+  private List<Step> stepsAnd(Step last) {
+    List<Step> s = steps;
+    return switch (s.size()) {
+      case 2 -> List.of(s.get(0), s.get(1), last);
+      case 3 -> List.of(s.get(0), s.get(1), s.get(2), last);
+      case 4 -> List.of(s.get(0), s.get(1), s.get(2), s.get(3), last);
+      case 5 -> List.of(s.get(0), s.get(1), s.get(2), s.get(3), s.get(4), last);
+      default -> copyAnd(last);
+    };
+  }
+
+  private List<Step> copyAnd(Step last) {
     Step[] longer = steps.toArray(new Step[steps.size() + 1]);
-    longer[steps.size()] = step;
-    return new FieldPath(List.of(longer));
+    longer[steps.size()] = last;
+    return List.of(longer);
   }
 
   @Override

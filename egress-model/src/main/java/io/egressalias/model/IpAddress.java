@@ -110,30 +110,35 @@ public final class IpAddress {
   }
 
   private static Optional<IpAddress> parseV4(String text) {
-    String[] parts = text.split("\\.", -1);
     int[] groups = new int[2];
-    if (parts.length != 4) {
-      return Optional.empty();
-    }
+    int start = 0;
     for (int i = 0; i < 4; i++) {
-      if (!isOctet(parts[i])) {
+      int end = i < 3 ? text.indexOf('.', start) : text.length();
+      int octet = end < 0 ? -1 : octet(text, start, end);
+      if (octet < 0) {
         return Optional.empty();
       }
-      groups[i / 2] = groups[i / 2] << 8 | Integer.parseInt(parts[i]);
+      groups[i / 2] = groups[i / 2] << 8 | octet;
+      start = end + 1;
     }
     return Optional.of(new IpAddress(groups, true));
   }
 
-  private static boolean isOctet(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
+  /** Returns the number in a part of a text; -1: it is not an octet in decimal. */
+  private static int octet(String text, int start, int end) {
+    boolean zero = end > start && text.charAt(start) == '0';
+    if (end == start || end > start + 3 || (zero && end > start + 1)) {
+      return -1;
     }
-    return !text.isEmpty()
-        && text.length() <= 3
-        && !(text.length() > 1 && text.charAt(0) == '0')
-        && Integer.parseInt(text) <= 255;
+    int octet = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      octet = 10 * octet + (c - '0');
+    }
+    return octet <= 255 ? octet : -1;
   }
 
   private static Optional<IpAddress> parseV6(String text) {

@@ -54,6 +54,10 @@ public final class PlainScalars {
 
   /** Returns whether a plain scalar is a number in the core schema. */
   public static boolean isNumber(String text) {
+    // An IP address needs no patterns.
+    if (text.indexOf('.') != text.lastIndexOf('.')) {
+      return false;
+    }
     return Numbers.INT.matcher(text).matches() || Numbers.FLOAT.matcher(text).matches();
   }
 
