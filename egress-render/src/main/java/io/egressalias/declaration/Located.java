@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.SourceLocation;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Tree.Position;
 import io.egressalias.model.EgressAliases;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,10 @@ final class Located {
     this.embedded = embedded;
     this.identity = DeclarationIdentity.of(tree);
     this.places = new int[2 * declaration.aliases().size()];
+    List<Tree> items = tree.itemsAt("spec", "aliases");
     for (int i = 0; i < declaration.aliases().size(); i++) {
-      Position position = Locator.locate(tree, ALIASES.index(i));
+      Position position =
+          i < items.size() ? items.get(i).position() : Locator.locate(tree, ALIASES);
       places[2 * i] = position.line();
       places[2 * i + 1] = position.column();
     }

@@ -56,15 +56,12 @@ final class Locator {
   }
 
   private static @Nullable Found below(Tree tree, Step step) {
-    Tree value = tree.below(step);
-    if (value == null) {
-      return null;
+    if (tree instanceof Mapping mapping && step instanceof Step.Key key) {
+      Entry entry = mapping.entry(key.key());
+      return entry == null ? null : new Found(entry.value(), entry.key());
     }
-    Entry entry =
-        tree instanceof Mapping mapping && step instanceof Step.Key key
-            ? mapping.entry(key.key())
-            : null;
-    return new Found(value, entry == null ? null : entry.key());
+    Tree value = tree.below(step);
+    return value == null ? null : new Found(value, null);
   }
 
   /** The value at a path, and the key before it; null: none. */

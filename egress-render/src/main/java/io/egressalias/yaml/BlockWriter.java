@@ -3,6 +3,7 @@ package io.egressalias.yaml;
 import io.egressalias.internal.text.PlainScalars;
 import io.egressalias.internal.text.QuotedScalars;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +18,13 @@ final class BlockWriter {
   /** YAML's limit for a key on the same line as its value. */
   private static final int LONGEST_KEY = 1024;
 
+  /** A power of two. */
+  private static final int REMEMBERED = 256;
+
   private final StringBuilder out;
+
+  /** Strings without quotes by their hash, because keys and names are written many times. */
+  private final @Nullable String[] safe = new String[REMEMBERED];
 
   BlockWriter(StringBuilder out) {
     this.out = out;
@@ -111,7 +118,11 @@ final class BlockWriter {
   }
 
   private void string(String text) {
-    if (PlainScalars.isSafe(text)) {
+    int slot = text.hashCode() & (REMEMBERED - 1);
+    if (text.equals(safe[slot])) {
+      out.append(text);
+    } else if (PlainScalars.isSafe(text)) {
+      safe[slot] = text;
       out.append(text);
     } else {
       QuotedScalars.write(text, out);
