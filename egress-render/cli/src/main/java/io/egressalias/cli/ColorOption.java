@@ -1,31 +1,36 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
 
 /** The option that decides whether findings and differences are colored. */
 final class ColorOption {
-  /** When to color. */
-  enum When {
-    auto,
-    always,
-    never
+  static final Option OPTION =
+      Option.word(
+          "--color",
+          "WHEN",
+          List.of("auto", "always", "never"),
+          "when to color the output: ${COMPLETION-CANDIDATES}. auto: on a terminal,"
+              + " unless NO_COLOR"
+              + " is set. Default: ${DEFAULT-VALUE}");
+
+  private final String when;
+
+  private ColorOption(String when) {
+    this.when = when;
   }
 
-  @Option(
-      names = RenderCommandLine.COLOR,
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "when to color the output: ${COMPLETION-CANDIDATES}. auto: on a terminal, unless NO_COLOR"
-              + " is set. Default: ${DEFAULT-VALUE}")
-  private When when = When.auto;
+  static ColorOption of(Arguments arguments) {
+    return new ColorOption(arguments.word(OPTION));
+  }
 
   /** Returns whether text on standard output is colored. */
   boolean onOutput(Terminal terminal) {
     Interactive streams = terminal.interactive();
-    return isOn(streams.isKnown() ? streams.out() : when == When.auto && Ansi.AUTO.enabled());
+    return isOn(streams.isKnown() ? streams.out() : when.equals("auto") && Ansi.AUTO.enabled());
   }
 
   /** Returns whether text on standard error is colored. */
@@ -34,11 +39,8 @@ final class ColorOption {
   }
 
   private boolean isOn(boolean isTerminal) {
-    return switch (when) {
-      case always -> true;
-      case never -> false;
-      case auto -> isTerminal && isWanted(System.getenv());
-    };
+    return when.equals("always")
+        || (when.equals("auto") && isTerminal && isWanted(System.getenv()));
   }
 
   /**

@@ -1,52 +1,52 @@
 package io.egressalias.cli;
 
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Parameter;
+import io.egressalias.cli.usage.Usage;
+import io.egressalias.cli.usage.Words;
+import java.util.List;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code completion}: prints a completion script for a shell. */
-@Command(
-    name = "completion",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {"Prints a shell script that completes commands and options.", ""},
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  source <(egress completion bash)",
-      "  source <(egress completion zsh)",
-      "  egress completion fish | source"
-    })
-final class CompletionCommand implements Callable<Integer> {
-  /** The supported shells. */
-  enum Shell {
-    bash,
-    zsh,
-    fish
-  }
+final class CompletionCommand implements Verb {
+  private static final Usage USAGE =
+      new Usage(
+          "completion",
+          List.of("Prints a shell script that completes commands and options."),
+          Optional.of(
+              new Parameter(
+                  "SHELL",
+                  1,
+                  1,
+                  Words.closed("bash", "zsh", "fish"),
+                  "the shell: ${COMPLETION-CANDIDATES}")),
+          List.of(),
+          List.of(),
+          "",
+          List.of(
+              "source <(egress completion bash)",
+              "source <(egress completion zsh)",
+              "egress completion fish | source"));
 
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "SHELL", description = "the shell: ${COMPLETION-CANDIDATES}")
-  private @Nullable Shell shell;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec
   CompletionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    CommandLine egress = spec.root().commandLine();
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    CommandLine egress = Picocli.egress(terminal);
     // The script for bash supports zsh as well.
     terminal.print(
-        shell == Shell.fish
+        arguments.parameters().contains("fish")
             ? FishCompletion.of(egress.getCommandSpec())
             : AutoComplete.bash(egress.getCommandName(), egress));
     return ExitStatus.DONE;

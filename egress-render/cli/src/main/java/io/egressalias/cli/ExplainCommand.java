@@ -1,5 +1,9 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Parameter;
+import io.egressalias.cli.usage.Usage;
+import io.egressalias.cli.usage.Words;
 import io.egressalias.declaration.FieldReference;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.files.Failure;
@@ -10,34 +14,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The verb {@code explain}: prints the reason for a rule with a wrong and a right example, or the
  * meaning of a field.
  */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Explains a rule: why it exists, what to do, a wrong and a right example, and references."
-          + " Explains a field of a declaration: its type, meaning and default. Lists all rules if"
-          + " neither a code nor a field is given.",
-      ""
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  egress explain",
-      "  egress explain EGA0301",
-      "  egress explain spec.aliases.tls.mode"
-    })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Verb {
   private static final String CODES = "EGA";
 
   /** The subjects for the completion of a shell: the codes of the rules, and the fields. */
@@ -53,30 +35,48 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  private static final Usage USAGE =
+      new Usage(
+          "explain",
+          List.of(
+              "Explains a rule: why it exists, what to do, a wrong and a right example, and"
+                  + " references."
+                  + " Explains a field of a declaration: its type, meaning and default. Lists all"
+                  + " rules if"
+                  + " neither a code nor a field is given."),
+          Optional.of(
+              new Parameter(
+                  "CODE|FIELD",
+                  0,
+                  1,
+                  Words.open(new Subjects()),
+                  "a rule such as EGA0301, or a field such as spec.aliases.tls")),
+          List.of(),
+          List.of(),
+          "",
+          List.of(
+              "egress explain", "egress explain EGA0301", "egress explain spec.aliases.tls.mode"));
+
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "CODE|FIELD",
-      arity = "0..1",
-      completionCandidates = Subjects.class,
-      description = "a rule such as EGA0301, or a field such as spec.aliases.tls")
-  private @Nullable String subject;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (subject == null) {
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) throws IOException {
+    Optional<String> subject = arguments.parameter();
+    if (subject.isEmpty()) {
       terminal.print(list());
-    } else if (subject.regionMatches(true, 0, CODES, 0, CODES.length())) {
-      terminal.print(explain(rule(subject)));
+    } else if (subject.get().regionMatches(true, 0, CODES, 0, CODES.length())) {
+      terminal.print(explain(rule(subject.get())));
     } else {
-      terminal.print(ExplainedField.text(subject, spec.commandLine()));
+      terminal.print(ExplainedField.text(subject.get()));
     }
     return ExitStatus.DONE;
   }

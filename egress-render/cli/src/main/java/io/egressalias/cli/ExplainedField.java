@@ -1,11 +1,10 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.WrongArgument;
 import io.egressalias.declaration.FieldDescription;
 import io.egressalias.declaration.FieldReference;
 import io.egressalias.model.EgressAliases;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** A field of a declaration, explained in the layout of {@code kubectl explain}. */
 final class ExplainedField {
@@ -14,12 +13,12 @@ final class ExplainedField {
   /**
    * Returns the text for a path.
    *
-   * @throws ParameterException if there is no such field
+   * @throws WrongArgument if there is no such field
    */
-  static String text(String path, CommandLine command) {
+  static String text(String path) {
     Optional<FieldDescription> field = FieldReference.find(path);
     if (field.isEmpty()) {
-      throw new ParameterException(command, unknown(path));
+      throw new WrongArgument(unknown(path));
     }
     return text(field.get());
   }

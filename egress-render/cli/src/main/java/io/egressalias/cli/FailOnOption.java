@@ -1,27 +1,31 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import java.util.List;
-import picocli.CommandLine.Option;
 
-/** The option for the lowest severity that makes a run fail. */
-final class FailOnOption {
-  /** A severity that can make a run fail; infos cannot. */
-  enum Threshold {
-    error,
-    warning
+/**
+ * The option for the lowest severity that makes a run fail.
+ *
+ * @param least the lowest severity that makes a run fail; infos cannot
+ */
+record FailOnOption(Severity least) {
+  static final Option OPTION =
+      Option.word(
+          "--fail-on",
+          "SEVERITY",
+          List.of("error", "warning"),
+          "least severity that fails the run: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}");
+
+  static FailOnOption of(Arguments arguments) {
+    return new FailOnOption(
+        arguments.word(OPTION).equals("error") ? Severity.ERROR : Severity.WARNING);
   }
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "least severity that fails the run: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Threshold threshold = Threshold.error;
 
   /** Returns the exit status for the findings. */
   int status(Compilation compilation) {
@@ -30,15 +34,15 @@ final class FailOnOption {
 
   /** Returns the exit status for findings. */
   int status(List<Diagnostic> findings) {
-    if (findings.stream().anyMatch(d -> d.rule() == Rule.CONTRADICTING_OPTION)) {
-      return ExitStatus.FAILURE;
+    int status = ExitStatus.DONE;
+    for (Diagnostic finding : findings) {
+      if (finding.rule() == Rule.CONTRADICTING_OPTION) {
+        return ExitStatus.FAILURE;
+      }
+      if (finding.severity().compareTo(least) >= 0) {
+        status = ExitStatus.FINDINGS;
+      }
     }
-    boolean fails = findings.stream().anyMatch(d -> d.severity().compareTo(least()) >= 0);
-    return fails ? ExitStatus.FINDINGS : ExitStatus.DONE;
-  }
-
-  /** Returns the least severity that makes a run fail. */
-  Severity least() {
-    return threshold == Threshold.error ? Severity.ERROR : Severity.WARNING;
+    return status;
   }
 }

@@ -1,7 +1,7 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
 import io.egressalias.compile.Compilation;
-import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
@@ -18,15 +18,20 @@ final class FindingPrinter {
 
   private FindingPrinter() {}
 
-  /** Compiles declarations, and prints the errors and warnings. */
-  static Compilation compiled(
-      Terminal terminal,
-      ColorOption color,
-      List<Source> sources,
-      Assumptions assumptions,
-      Overrides overrides) {
-    Compilation compilation = Compilation.of(sources, assumptions, overrides);
-    print(terminal, color, compilation);
+  /**
+   * Compiles the declarations of a run, and prints the errors and warnings.
+   *
+   * @throws io.egressalias.cli.usage.WrongArgument if an argument is wrong
+   */
+  static Compilation compiled(Terminal terminal, Arguments arguments) {
+    PlatformOptions platform = PlatformOptions.of(arguments);
+    Overrides overrides = OverrideOptions.of(arguments);
+    Compilation compilation =
+        Compilation.of(
+            FileParameters.declarations(arguments, terminal),
+            platform.assumptions(terminal),
+            overrides);
+    print(terminal, ColorOption.of(arguments), compilation);
     return compilation;
   }
 

@@ -50,7 +50,7 @@ record FindingReport(List<Source> sources, List<Diagnostic> diagnostics, boolean
   }
 
   private void sarif(Appendable out) throws IOException {
-    ObjectNode log = SarifReport.frame(diagnostics, Egress.Version.number());
+    ObjectNode log = SarifReport.frame(diagnostics, Version.number());
     PrettyJson.write(log, SarifReport.results(log), SarifReport.results(diagnostics), out);
   }
 }

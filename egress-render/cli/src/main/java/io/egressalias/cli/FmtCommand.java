@@ -1,5 +1,8 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Usage;
 import io.egressalias.declaration.DeclarationFormatter;
 import io.egressalias.declaration.FormattedText;
 import io.egressalias.declaration.Source;
@@ -12,58 +15,58 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The verb {@code fmt}: writes declarations in canonical form. */
-@Command(
-    name = "fmt",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Writes declarations in canonical form: fields in the order of the field reference, two"
-          + " spaces of indentation, quotes only where a reader of YAML 1.1 or 1.2 needs them."
-          + " Comments stay with their fields. Maps and lists in flow style, such as"
-          + " `{name: http, port: 80}`, stay in flow style if they end before column 100 and have no"
-          + " comments in them. Documents of other kinds are not changed.",
-      "Writes each file in place, and standard input to standard output.",
-      ""
-    },
-    footerHeading =
-        "%nExit status: 0 formatted; 1 a file cannot be read as YAML or cannot be formatted, or"
-            + " with --check is not formatted; 2 wrong usage, or a file cannot be read or"
-            + " written.%n%nExamples:%n",
-    footer = {
-      "  egress fmt egress.yaml",
-      "  egress fmt --check declarations/",
-      "  egress fmt < egress.yaml"
-    })
-final class FmtCommand implements Callable<Integer> {
+final class FmtCommand implements Verb {
   private static final String STDIN = "-";
 
+  private static final Option CHECK =
+      Option.flag("--check", "print the names of files that are not formatted, and write nothing");
+
+  private static final Usage USAGE =
+      new Usage(
+          "fmt",
+          List.of(
+              "Writes declarations in canonical form: fields in the order of the field"
+                  + " reference, two"
+                  + " spaces of indentation, quotes only where a reader of YAML 1.1 or 1.2 needs them."
+                  + " Comments stay with their fields. Maps and lists in flow style, such as"
+                  + " `{name: http, port: 80}`, stay in flow style if they end before column 100"
+                  + " and have no"
+                  + " comments in them. Documents of other kinds are not changed.",
+              "Writes each file in place, and standard input to standard output."),
+          FileParameters.DECLARATIONS,
+          List.of(CHECK),
+          List.of(),
+          "0 formatted; 1 a file cannot be read as YAML or cannot be formatted, or with"
+              + " --check is not formatted; 2 wrong usage, or a file cannot be read or"
+              + " written.",
+          List.of(
+              "egress fmt egress.yaml",
+              "egress fmt --check declarations/",
+              "egress fmt < egress.yaml"));
+
   private final Terminal terminal;
-  private int status = ExitStatus.DONE;
-
-  @Mixin private FileParameters files = new FileParameters();
-
-  @Option(
-      names = "--check",
-      description = "print the names of files that are not formatted, and write nothing")
   private boolean check;
+  private int status = ExitStatus.DONE;
 
   FmtCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    check = arguments.has(CHECK);
     Inputs inputs = terminal.inputs();
-    if (files.names().isEmpty()) {
+    if (arguments.parameters().isEmpty()) {
       standardInput(inputs);
     }
-    for (String name : files.names()) {
+    for (String name : arguments.parameters()) {
       if (name.equals(STDIN)) {
         standardInput(inputs);
       } else {

@@ -1,43 +1,54 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Parameter;
+import io.egressalias.cli.usage.Usage;
+import io.egressalias.cli.usage.Words;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The verb {@code help}: prints the same text as the option {@code --help} of a verb. */
-@Command(
-    name = "help",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {"Prints the help of a command.", ""},
-    footerHeading = "%nExamples:%n",
-    footer = {"  egress help", "  egress help render"})
-final class HelpCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+final class HelpCommand implements Verb {
+  private static final Usage USAGE =
+      new Usage(
+          "help",
+          List.of("Prints the help of a command."),
+          Optional.of(
+              new Parameter(
+                  "COMMAND",
+                  0,
+                  1,
+                  Words.NONE,
+                  "a command, such as render; without it, all commands are listed")),
+          List.of(),
+          List.of(),
+          "",
+          List.of("egress help", "egress help render"));
 
-  @Parameters(
-      paramLabel = "COMMAND",
-      arity = "0..1",
-      description = "a command, such as render; without it, all commands are listed")
-  private @Nullable String verb;
+  private final Terminal terminal;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec
-  HelpCommand() {}
+  HelpCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
-  public Integer call() {
-    CommandLine egress = spec.root().commandLine();
-    CommandLine command = verb == null ? egress : egress.getSubcommands().get(verb);
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    CommandLine egress = Picocli.egress(terminal);
+    Optional<String> verb = arguments.parameter();
+    CommandLine command = verb.isEmpty() ? egress : egress.getSubcommands().get(verb.get());
     if (command == null) {
-      throw new UnmatchedArgumentException(egress, List.of(String.valueOf(verb)));
+      return new WrongUsage(terminal)
+          .handleParseException(
+              new UnmatchedArgumentException(egress, List.of(verb.orElse(""))), new String[0]);
     }
-    command.usage(egress.getOut());
+    terminal.print(command.getUsageMessage());
     return ExitStatus.DONE;
   }
 }

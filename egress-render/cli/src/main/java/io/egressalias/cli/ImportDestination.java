@@ -1,57 +1,60 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Choice;
+import io.egressalias.cli.usage.Option;
 import io.egressalias.internal.files.ImportedFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
 
-/** The options for the files of an import. A file that is not a declaration is not replaced. */
-final class ImportDestination {
-  @ArgGroup private @Nullable Target target;
+/**
+ * The options for the files of an import. A file that is not a declaration is not replaced.
+ *
+ * @param arguments the arguments of the run
+ */
+record ImportDestination(Arguments arguments) {
+  private static final Option OUTPUT =
+      Option.value(
+              "--output",
+              "FILE",
+              "write to a file; an existing file is replaced only if it is a declaration")
+          .letter("-o");
 
-  @Option(
-      names = "--leftovers",
-      paramLabel = "FILE",
-      description =
+  private static final Option OUTPUT_DIR =
+      Option.value(
+          "--output-dir",
+          "DIR",
+          "write to egress.yaml in a directory, or with --split namespace to NAMESPACE.yaml");
+
+  static final Option LEFTOVERS =
+      Option.value(
+          "--leftovers",
+          "FILE",
           "write a script that deletes the objects that the declaration does not render; run it"
-              + " after the first apply")
-  private @Nullable Path leftovers;
+              + " after the first apply");
 
-  /** The destination of the declarations; standard output by default. */
-  static final class Target {
-    @Option(
-        names = {"-o", "--output"},
-        paramLabel = "FILE",
-        required = true,
-        description = "write to a file; an existing file is replaced only if it is a declaration")
-    private @Nullable Path file;
-
-    @Option(
-        names = "--output-dir",
-        paramLabel = "DIR",
-        required = true,
-        description =
-            "write to egress.yaml in a directory, or with --split namespace to NAMESPACE.yaml")
-    private @Nullable Path directory;
-  }
+  static final Choice CHOICE = new Choice(false, List.of(OUTPUT, OUTPUT_DIR));
 
   /** Returns the files to write. */
   ImportedFiles files(boolean byNamespace, Terminal terminal) {
-    Optional<Path> directory = Optional.ofNullable(target).map(t -> t.directory);
     return new ImportedFiles(
-        terminal.directory(), file(), directory, byNamespace, Optional.ofNullable(leftovers));
+        terminal.directory(),
+        file(),
+        arguments.value(OUTPUT_DIR).map(Path::of),
+        byNamespace,
+        arguments.value(LEFTOVERS).map(Path::of));
   }
 
   /** Returns whether the declarations are printed. */
   boolean isStandardOutput() {
-    return file().isEmpty() && (target == null || target.directory == null);
+    return file().isEmpty() && !arguments.has(OUTPUT_DIR);
   }
 
   private Optional<Path> file() {
-    return Optional.ofNullable(target)
-        .map(t -> t.file)
+    return arguments
+        .value(OUTPUT)
+        .map(Path::of)
         .filter(file -> !file.equals(Terminal.STANDARD_OUTPUT));
   }
 }

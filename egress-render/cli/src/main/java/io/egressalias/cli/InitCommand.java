@@ -1,91 +1,90 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Parameter;
+import io.egressalias.cli.usage.Usage;
+import io.egressalias.cli.usage.Words;
+import io.egressalias.cli.usage.WrongArgument;
 import io.egressalias.internal.files.Failure;
 import io.egressalias.internal.files.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code init}: prints a first declaration with comments. */
-@Command(
-    name = "init",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {"Prints a first declaration, with comments that say what to change.", ""},
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  egress init > egress.yaml",
-      "  egress init tls-origination -o egress.yaml",
-      "  egress init --list"
-    })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Verb {
+  private static final Option LIST =
+      Option.flag("--list", "print the topics instead, with a line about each");
+
+  private static final Option OUTPUT =
+      Option.value("--output", "FILE", "write to a new file instead of standard output")
+          .letter("-o");
+
+  private static final Usage USAGE =
+      new Usage(
+          "init",
+          List.of("Prints a first declaration, with comments that say what to change."),
+          Optional.of(
+              new Parameter(
+                  "TOPIC",
+                  0,
+                  1,
+                  Words.open(Topic.NAMES),
+                  "what the declaration shows: ${COMPLETION-CANDIDATES}. Default: external-services")),
+          List.of(LIST, OUTPUT),
+          List.of(),
+          "",
+          List.of(
+              "egress init > egress.yaml",
+              "egress init tls-origination -o egress.yaml",
+              "egress init --list"));
+
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "TOPIC",
-      arity = "0..1",
-      completionCandidates = Topic.Names.class,
-      description =
-          "what the declaration shows: ${COMPLETION-CANDIDATES}. Default: external-services")
-  private @Nullable String topic;
-
-  @Option(names = "--list", description = "print the topics instead, with a line about each")
-  private boolean list;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "write to a new file instead of standard output")
-  private @Nullable String output;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec
   InitCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (list) {
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) throws IOException {
+    if (arguments.has(LIST)) {
       terminal.print(topics());
       return ExitStatus.DONE;
     }
-    String declaration = chosen().declaration();
-    if (output == null) {
+    String declaration = chosen(arguments.parameter()).declaration();
+    Optional<String> output = arguments.value(OUTPUT);
+    if (output.isEmpty()) {
       terminal.print(declaration);
     } else {
-      write(output, declaration);
+      write(output.get(), declaration);
     }
     return ExitStatus.DONE;
   }
 
-  private Topic chosen() {
-    if (topic == null) {
+  private static Topic chosen(Optional<String> topic) {
+    if (topic.isEmpty()) {
       return Topic.SIMPLEST;
     }
-    Optional<Topic> known = Topic.of(topic);
-    if (known.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Unknown topic: '%s'. %s"
-              .formatted(
-                  topic,
-                  Topic.nearest(topic)
-                      .map(nearest -> "Did you mean `" + nearest + "`?")
-                      .orElse("Run `egress init --list` to list the topics")));
-    }
-    return known.get();
+    String name = topic.get();
+    return Topic.of(name)
+        .orElseThrow(
+            () ->
+                new WrongArgument(
+                    "Unknown topic: '%s'. %s"
+                        .formatted(
+                            name,
+                            Topic.nearest(name)
+                                .map(nearest -> "Did you mean `" + nearest + "`?")
+                                .orElse("Run `egress init --list` to list the topics"))));
   }
 
   private static String topics() throws IOException {

@@ -1,5 +1,8 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Usage;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
 import io.egressalias.model.EgressAliases;
@@ -9,59 +12,61 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The verb {@code install}: creates the links with which kubectl and kustomize find the plugin. */
-@Command(
-    name = "install",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Creates the symbolic links that `kubectl kustomize --enable-alpha-plugins` needs to find"
-          + " this command.",
-      ""
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  egress install --kustomize-plugin",
-      "  egress install --kustomize-plugin --dir plugins --dry-run"
-    })
-final class InstallCommand implements Callable<Integer> {
+final class InstallCommand implements Verb {
   private static final List<String> KINDS =
       List.of(EgressAliases.KIND, "EgressAliasesTransform", "EgressAliasesLint");
 
-  private final Terminal terminal;
+  /** Required, so that the user names what to install. */
+  private static final Option KUSTOMIZE_PLUGIN =
+      Option.flag("--kustomize-plugin", "install the kustomize plugin").required();
 
-  @Option(
-      names = "--kustomize-plugin",
-      required = true,
-      description = "install the kustomize plugin")
-  @SuppressWarnings("UnusedVariable") // required, so that the user names what to install
-  private boolean plugin;
-
-  @Option(
-      names = "--dir",
-      paramLabel = "DIR",
-      description =
+  private static final Option DIR =
+      Option.value(
+          "--dir",
+          "DIR",
           "plugin directory. Default: $KUSTOMIZE_PLUGIN_HOME, else"
-              + " $XDG_CONFIG_HOME/kustomize/plugin, else ~/.config/kustomize/plugin")
-  private @Nullable Path directory;
+              + " $XDG_CONFIG_HOME/kustomize/plugin, else ~/.config/kustomize/plugin");
 
-  @Option(names = "--dry-run", description = "print the links, and create none")
-  private boolean dryRun;
+  private static final Option DRY_RUN =
+      Option.flag("--dry-run", "print the links, and create none");
+
+  private static final Usage USAGE =
+      new Usage(
+          "install",
+          List.of(
+              "Creates the symbolic links that `kubectl kustomize --enable-alpha-plugins`"
+                  + " needs to find"
+                  + " this command."),
+          Optional.empty(),
+          List.of(KUSTOMIZE_PLUGIN, DIR, DRY_RUN),
+          List.of(),
+          "",
+          List.of(
+              "egress install --kustomize-plugin",
+              "egress install --kustomize-plugin --dir plugins --dry-run"));
+
+  private final Terminal terminal;
 
   InstallCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    boolean dryRun = arguments.has(DRY_RUN);
     Path launcher = launcher();
-    Path home = directory == null ? home() : terminal.directory().resolve(directory);
+    Path home =
+        arguments.value(DIR).map(terminal.directory()::resolve).orElseGet(InstallCommand::home);
     List<Path> links = KINDS.stream().map(kind -> link(home, kind)).toList();
     links.forEach(link -> refuseForeign(link, launcher));
     for (Path link : links) {
@@ -70,7 +75,9 @@ final class InstallCommand implements Callable<Integer> {
       } else {
         String done = dryRun ? "would link " : "linked ";
         terminal.print(Printable.line(done + link + " -> " + launcher) + "\n");
-        make(link, launcher);
+        if (!dryRun) {
+          make(link, launcher);
+        }
       }
     }
     return ExitStatus.DONE;
@@ -82,10 +89,7 @@ final class InstallCommand implements Callable<Integer> {
         .resolve(kind);
   }
 
-  private void make(Path link, Path launcher) {
-    if (dryRun) {
-      return;
-    }
+  private static void make(Path link, Path launcher) {
     try {
       Files.createDirectories(link.resolveSibling(""));
       Files.createSymbolicLink(link, launcher);

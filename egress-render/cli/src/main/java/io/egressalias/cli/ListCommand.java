@@ -1,5 +1,8 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Usage;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.FileContent;
@@ -11,91 +14,75 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The verb {@code list}: prints one line for each alias. */
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Prints one line for each alias: namespace and name, target, ports (name:port, and ->target"
-          + " port if it differs), the TLS that sidecars originate, and the form: `direct`, or"
-          + " `routed` through sidecars.",
-      ""
-    },
-    footerHeading =
-        "%nExit status: 0 printed; 1 the declaration has errors; 2 wrong usage, or a file cannot be"
-            + " read.%n%nExamples:%n",
-    footer = {"  egress list egress.yaml", "  egress list --format json declarations/"})
-final class ListCommand implements Callable<Integer> {
-  /** The format of the list. */
-  enum Format {
-    text,
-    json
-  }
-
+final class ListCommand implements Verb {
   static final List<String> COLUMNS = List.of("ALIAS", "TARGET", "PORTS", "TLS", "FORM");
 
   private static final int GAP = 3;
 
+  private static final Option FORMAT =
+      Option.word(
+          "--format",
+          "FORMAT",
+          List.of("text", "json"),
+          "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}");
+
+  private static final Option NO_HEADERS =
+      Option.flag("--no-headers", "do not print the names of the columns");
+
+  private static final Usage USAGE =
+      new Usage(
+          "list",
+          List.of(
+              "Prints one line for each alias: namespace and name, target, ports (name:port,"
+                  + " and ->target"
+                  + " port if it differs), the TLS that sidecars originate, and the form: `direct`, or"
+                  + " `routed` through sidecars."),
+          FileParameters.DECLARATIONS,
+          Option.all(
+              List.of(FORMAT, NO_HEADERS, FailOnOption.OPTION, ColorOption.OPTION),
+              PlatformOptions.ALL,
+              List.of(OverrideOptions.SET)),
+          List.of(),
+          "0 printed; 1 the declaration has errors; 2 wrong usage, or a file cannot be read.",
+          List.of("egress list egress.yaml", "egress list --format json declarations/"));
+
   private final Terminal terminal;
-
-  @Mixin private FileParameters files = new FileParameters();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.text;
-
-  @Option(names = "--no-headers", description = "do not print the names of the columns")
-  private boolean noHeaders;
-
-  @Mixin private FailOnOption failOn = new FailOnOption();
-
-  @Mixin private PlatformOptions platform = new PlatformOptions();
-
-  @Mixin private OverrideOptions overrides = new OverrideOptions();
-
-  @Mixin private ColorOption color = new ColorOption();
 
   ListCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    Compilation compilation =
-        FindingPrinter.compiled(
-            terminal,
-            color,
-            files.read(terminal),
-            platform.assumptions(terminal),
-            overrides.overrides());
-    int status = failOn.status(compilation);
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Compilation compilation = FindingPrinter.compiled(terminal, arguments);
+    int status = FailOnOption.of(arguments).status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
     }
     List<EgressAliases> declarations = compilation.declarations();
-    if (format == Format.json) {
+    if (arguments.word(FORMAT).equals("json")) {
       terminal.print((FileContent) out -> writeJson(declarations, out));
     } else {
-      terminal.print((FileContent) out -> writeText(declarations, out));
+      boolean headers = !arguments.has(NO_HEADERS);
+      terminal.print((FileContent) out -> writeText(declarations, headers, out));
     }
     return ExitStatus.DONE;
   }
 
-  private void writeText(List<EgressAliases> declarations, Appendable out) throws IOException {
+  private static void writeText(List<EgressAliases> declarations, boolean headers, Appendable out)
+      throws IOException {
     int[] widths = new int[COLUMNS.size()];
-    if (!noHeaders) {
+    if (headers) {
       widen(widths, COLUMNS);
     }
     for (EgressAliases declaration : declarations) {
@@ -103,7 +90,7 @@ final class ListCommand implements Callable<Integer> {
         widen(widths, cells(declaration, alias));
       }
     }
-    if (!noHeaders) {
+    if (headers) {
       line(COLUMNS, widths, out);
     }
     for (EgressAliases declaration : declarations) {

@@ -1,34 +1,34 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.WrongArgument;
 import io.egressalias.declaration.InvalidOverrideException;
 import io.egressalias.declaration.OptionStyle;
 import io.egressalias.declaration.Overrides;
 import io.egressalias.diagnostic.Quoted;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options for values that replace those of declarations. */
 final class OverrideOptions {
-  static final String SET = "--set";
+  static final Option SET =
+      Option.value(
+              "--set",
+              "PATH=VALUE",
+              "replace or add the value of a field, such as platform.istio=1.27 or"
+                  + " aliases.payments.externalName=api.example.com. Repeatable; the last value of"
+                  + " a field counts")
+          .repeatable();
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  private OverrideOptions() {}
 
-  @Option(
-      names = SET,
-      paramLabel = "PATH=VALUE",
-      description =
-          "replace or add the value of a field, such as platform.istio=1.27 or"
-              + " aliases.payments.externalName=api.example.com. Repeatable; the last value of a"
-              + " field counts")
-  private List<String> assignments = List.of();
-
-  /** Returns the values of the options. */
-  Overrides overrides() {
+  /**
+   * Returns the values of the options.
+   *
+   * @throws WrongArgument if an option is not a path and a value
+   */
+  static Overrides of(Arguments arguments) {
+    List<String> assignments = arguments.values(SET);
     if (assignments.isEmpty()) {
       return Overrides.none();
     }
@@ -39,10 +39,10 @@ final class OverrideOptions {
     return overrides;
   }
 
-  private Overrides with(String assignment, Overrides overrides) {
+  private static Overrides with(String assignment, Overrides overrides) {
     int equals = assignment.indexOf('=');
     if (equals < 0) {
-      throw wrong(
+      throw new WrongArgument(
           "Expected `PATH=VALUE` for `--set`, such as `platform.istio=1.27`, found `"
               + Quoted.shortened(assignment)
               + "`");
@@ -50,13 +50,7 @@ final class OverrideOptions {
     try {
       return overrides.with(assignment.substring(0, equals), assignment.substring(equals + 1));
     } catch (InvalidOverrideException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw new WrongArgument(String.valueOf(e.getMessage()));
     }
-  }
-
-  private RuntimeException wrong(String message) {
-    return spec == null
-        ? new IllegalArgumentException(message)
-        : new ParameterException(spec.commandLine(), message);
   }
 }

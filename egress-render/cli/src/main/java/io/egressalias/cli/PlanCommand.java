@@ -1,6 +1,11 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Choice;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Usage;
 import io.egressalias.compile.Compilation;
+import io.egressalias.declaration.Overrides;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.Printable;
@@ -17,139 +22,120 @@ import io.egressalias.plan.PlanText;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The verb {@code plan}: prints the steps from one set of declarations to another. */
-@Command(
-    name = "plan",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Prints the steps that bring a cluster from one declaration to another: which objects to"
-          + " create, change, replace and delete, in which order, and which objects Kubernetes does"
-          + " not delete by itself.",
-      ""
-    },
-    footerHeading =
-        "%nExit status: 0 planned; 1 a declaration has errors; 2 wrong usage, or a file cannot be"
-            + " read.%n%nExamples:%n",
-    footer = {
-      "  egress plan --from old.yaml --to new.yaml",
-      "  egress plan --from old.yaml --to new.yaml --format script | sh",
-      "  egress plan --from old.yaml --to new.yaml --set platform.istio=1.27",
-      "  egress plan --from-manifests k8s/ --to egress.yaml"
-    })
-final class PlanCommand implements Callable<Integer> {
-  /** The format of the plan. */
-  enum Format {
-    text,
-    json,
-    script
-  }
+final class PlanCommand implements Verb {
+  private static final Option FROM =
+      Option.value(
+              "--from", "FILE", "declarations already applied to the cluster: files or directories")
+          .repeatable();
 
-  /** The objects in the cluster. */
-  static final class Origin {
-    @Option(
-        names = "--from",
-        paramLabel = "FILE",
-        required = true,
-        description = "declarations already applied to the cluster: files or directories")
-    private List<String> declarations = List.of();
+  private static final Option FROM_MANIFESTS =
+      Option.value(
+              "--from-manifests",
+              "FILE",
+              "manifests already applied to the cluster, which --to replaces: files or directories."
+                  + " Only objects of the aliases of --to are changed")
+          .repeatable();
 
-    @Option(
-        names = "--from-manifests",
-        paramLabel = "FILE",
-        required = true,
-        description =
-            "manifests already applied to the cluster, which --to replaces: files or directories."
-                + " Only objects of the aliases of --to are changed")
-    private List<String> manifests = List.of();
-  }
+  private static final Option TO =
+      Option.value("--to", "FILE", "declarations to apply to the cluster: files or directories")
+          .required()
+          .repeatable();
+
+  private static final Option FORMAT =
+      Option.word(
+          "--format",
+          "FORMAT",
+          List.of("text", "json", "script"),
+          "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}");
+
+  private static final Usage USAGE =
+      new Usage(
+          "plan",
+          List.of(
+              "Prints the steps that bring a cluster from one declaration to another: which"
+                  + " objects to"
+                  + " create, change, replace and delete, in which order, and which objects"
+                  + " Kubernetes does"
+                  + " not delete by itself."),
+          Optional.empty(),
+          Option.all(
+              List.of(TO, FORMAT, ColorOption.OPTION, FailOnOption.OPTION),
+              PlatformOptions.ALL,
+              List.of(OverrideOptions.SET)),
+          List.of(new Choice(true, List.of(FROM, FROM_MANIFESTS))),
+          "0 planned; 1 a declaration has errors; 2 wrong usage, or a file cannot be read.",
+          List.of(
+              "egress plan --from old.yaml --to new.yaml",
+              "egress plan --from old.yaml --to new.yaml --format script | sh",
+              "egress plan --from old.yaml --to new.yaml --set platform.istio=1.27",
+              "egress plan --from-manifests k8s/ --to egress.yaml"));
 
   private final Terminal terminal;
-
-  @ArgGroup(multiplicity = "1")
-  private Origin origin = new Origin();
-
-  @Option(
-      names = "--to",
-      paramLabel = "FILE",
-      required = true,
-      description = "declarations to apply to the cluster: files or directories")
-  private List<String> to = List.of();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.text;
-
-  @Mixin private ColorOption color = new ColorOption();
-
-  @Mixin private FailOnOption failOn = new FailOnOption();
-
-  @Mixin private PlatformOptions platform = new PlatformOptions();
-
-  @Mixin private OverrideOptions overrides = new OverrideOptions();
 
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    return origin.manifests.isEmpty() ? fromDeclarations() : fromManifests();
+  public Usage usage() {
+    return USAGE;
   }
 
-  private int fromDeclarations() {
+  @Override
+  public int run(Arguments arguments) {
+    PlatformOptions platform = PlatformOptions.of(arguments);
+    Overrides overrides = OverrideOptions.of(arguments);
+    return arguments.has(FROM)
+        ? fromDeclarations(arguments, platform, overrides)
+        : fromManifests(arguments, platform, overrides);
+  }
+
+  private int fromDeclarations(Arguments arguments, PlatformOptions platform, Overrides overrides) {
     Inputs inputs = terminal.inputs();
     List<Compilation> both =
         Compilation.ofEach(
-            List.of(inputs.read(origin.declarations), inputs.read(to)),
+            List.of(inputs.read(arguments.values(FROM)), inputs.read(arguments.values(TO))),
             platform.assumptions(terminal),
-            overrides.overrides());
+            overrides);
     Compilation before = both.get(0);
     Compilation after = both.get(1);
-    FindingPrinter.print(terminal, color, before);
-    FindingPrinter.print(terminal, color, after);
+    FindingPrinter.print(terminal, ColorOption.of(arguments), before);
+    FindingPrinter.print(terminal, ColorOption.of(arguments), after);
+    FailOnOption failOn = FailOnOption.of(arguments);
     int status = Math.max(failOn.status(before), failOn.status(after));
     if (status == ExitStatus.DONE) {
-      print(Plan.between(before.manifests(), after.manifests()));
+      print(Plan.between(before.manifests(), after.manifests()), arguments);
     }
     return status;
   }
 
-  private int fromManifests() {
+  private int fromManifests(Arguments arguments, PlatformOptions platform, Overrides overrides) {
     Inputs inputs = terminal.inputs();
-    List<Source> sources = inputs.ofManifests().read(origin.manifests);
+    List<Source> sources = inputs.ofManifests().read(arguments.values(FROM_MANIFESTS));
+    ColorOption color = ColorOption.of(arguments);
     Compilation after =
-        FindingPrinter.compiled(
-            terminal,
-            color,
-            inputs.read(to),
-            platform.assumptions(terminal),
-            overrides.overrides());
-    int status = failOn.status(after);
+        Compilation.of(
+            inputs.read(arguments.values(TO)), platform.assumptions(terminal), overrides);
+    FindingPrinter.print(terminal, color, after);
+    int status = FailOnOption.of(arguments).status(after);
     if (status != ExitStatus.DONE) {
       return status;
     }
     ExistingManifests existing =
         ExistingManifests.of(sources, after.declarations(), platform.namespace());
-    if (!isComplete(existing, sources)) {
+    if (!isComplete(existing, sources, color)) {
       return ExitStatus.FINDINGS;
     }
-    print(Plan.takingOver(existing.manifests(), after.manifests()));
+    print(Plan.takingOver(existing.manifests(), after.manifests()), arguments);
     return ExitStatus.DONE;
   }
 
   /** Returns whether all objects of the aliases can be changed, and prints why if not. */
-  private boolean isComplete(ExistingManifests existing, List<Source> sources) {
+  private boolean isComplete(ExistingManifests existing, List<Source> sources, ColorOption color) {
     List<Diagnostic> errors =
         existing.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
@@ -165,11 +151,11 @@ final class PlanCommand implements Callable<Integer> {
     return errors.isEmpty() && existing.shared().isEmpty();
   }
 
-  private void print(Plan plan) {
-    switch (format) {
-      case text -> terminal.print(PlanText.write(plan));
-      case json -> terminal.print((FileContent) out -> writeJson(plan, out));
-      case script ->
+  private void print(Plan plan, Arguments arguments) {
+    switch (arguments.word(FORMAT)) {
+      case "text" -> terminal.print(PlanText.write(plan));
+      case "json" -> terminal.print((FileContent) out -> writeJson(plan, out));
+      default ->
           terminal.print(
               (FileContent)
                   out -> PlanScript.write(plan, m -> ManifestYaml.write(List.of(m)), out));

@@ -1,41 +1,62 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
 import io.egressalias.declaration.AssumedValue;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.OptionStyle;
 import io.egressalias.internal.files.VariableSources;
 import io.egressalias.lint.LintOptions;
 import io.egressalias.model.OutboundTrafficPolicy;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** Options for values that a declaration omits, and for variables in it. */
-final class PlatformOptions {
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+/**
+ * Options for values that a declaration omits, and for variables in it.
+ *
+ * @param cluster the options for the cluster
+ */
+record PlatformOptions(ClusterOptions cluster, Arguments arguments) {
+  private static final Option OUTBOUND_TRAFFIC_POLICY =
+      Option.word(
+              "--outbound-traffic-policy",
+              "POLICY",
+              policies(),
+              "how the mesh handles traffic to unknown hosts: ${COMPLETION-CANDIDATES}")
+          .withoutFallback();
 
-  @Option(
-      names = "--outbound-traffic-policy",
-      paramLabel = "POLICY",
-      description = "how the mesh handles traffic to unknown hosts: ${COMPLETION-CANDIDATES}")
-  private @Nullable OutboundTrafficPolicy outboundTrafficPolicy;
+  private static final Option ENV_FILE =
+      Option.value(
+              "--env-file",
+              "FILE",
+              "replace $${NAME} in values by the variables of a file with lines NAME=value, as"
+                  + " Docker Compose reads it; repeatable")
+          .repeatable();
 
-  @Option(
-      names = "--env-file",
-      paramLabel = "FILE",
-      description =
-          "replace $${NAME} in values by the variables of a file with lines NAME=value, as Docker"
-              + " Compose reads it; repeatable")
-  private List<Path> envFiles = List.of();
+  private static final Option SUBSTITUTE =
+      Option.flag("--substitute", "replace $${NAME} in values by the variables of the environment");
 
-  @Option(
-      names = "--substitute",
-      description = "replace $${NAME} in values by the variables of the environment")
-  private boolean substitute;
+  static final List<Option> ALL =
+      Option.all(ClusterOptions.ALL, List.of(OUTBOUND_TRAFFIC_POLICY, ENV_FILE, SUBSTITUTE));
+
+  private static List<String> policies() {
+    List<String> names = new ArrayList<>();
+    for (OutboundTrafficPolicy policy : OutboundTrafficPolicy.values()) {
+      names.add(policy.name());
+    }
+    return names;
+  }
+
+  /**
+   * Returns the options of a run.
+   *
+   * @throws io.egressalias.cli.usage.WrongArgument if a value is wrong
+   */
+  static PlatformOptions of(Arguments arguments) {
+    return new PlatformOptions(ClusterOptions.of(arguments), arguments);
+  }
 
   /** Returns the namespace of objects that declare none; empty: none is given. */
   Optional<String> namespace() {
@@ -57,14 +78,15 @@ final class PlatformOptions {
    * @throws io.egressalias.internal.files.Failure if an env file cannot be read
    */
   Assumptions assumptions(Terminal terminal) {
-    String policy = outboundTrafficPolicy == null ? null : outboundTrafficPolicy.name();
     Assumptions assumptions =
         cluster
             .with(Assumptions.of(OptionStyle.COMMAND_LINE))
-            .with(AssumedValue.OUTBOUND_TRAFFIC_POLICY, policy);
-    List<String> files = envFiles.stream().map(Path::toString).toList();
+            .with(
+                AssumedValue.OUTBOUND_TRAFFIC_POLICY,
+                arguments.value(OUTBOUND_TRAFFIC_POLICY).orElse(null));
     Optional<Map<String, String>> environment =
-        substitute ? Optional.of(System.getenv()) : Optional.empty();
-    return new VariableSources(files, environment).filling(assumptions, terminal.directory());
+        arguments.has(SUBSTITUTE) ? Optional.of(System.getenv()) : Optional.empty();
+    return new VariableSources(arguments.values(ENV_FILE), environment)
+        .filling(assumptions, terminal.directory());
   }
 }

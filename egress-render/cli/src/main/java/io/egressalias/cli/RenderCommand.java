@@ -1,5 +1,9 @@
 package io.egressalias.cli;
 
+import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Choice;
+import io.egressalias.cli.usage.Option;
+import io.egressalias.cli.usage.Usage;
 import io.egressalias.compile.Compilation;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
@@ -10,121 +14,91 @@ import io.egressalias.internal.files.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.Optional;
 
 /** The verb {@code render}: renders declarations as manifests. */
-@Command(
-    name = "render",
-    mixinStandardHelpOptions = true,
-    versionProvider = Egress.Version.class,
-    description = {
-      "Renders declarations as multi-document YAML, in the order in which to apply the objects."
-          + " Without aliases (`aliases: []`) the output is empty, and `kubectl apply -f` fails"
-          + " because the output has no objects.",
-      ""
-    },
-    footerHeading =
-        "%nExit status: 0 rendered; 1 the declaration has errors, and no file is written;"
-            + " 2 wrong usage, or a file cannot be read or written.%n%nExamples:%n",
-    footer = {
-      "  egress render egress.yaml | kubectl apply -f -",
-      "  egress render --order delete egress.yaml | kubectl delete -f -",
-      "  egress render --output-dir manifests declarations/",
-      "  egress render -o manifests.yaml --namespace shop a.yaml b.yaml",
-      "  egress render --set aliases.payments.externalName=test.example.com egress.yaml"
-    })
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand implements Verb {
+  private static final Option OUTPUT =
+      Option.value("--output", "FILE", "write to a file, only if its content changes").letter("-o");
+
+  private static final Option OUTPUT_DIR =
+      Option.value(
+          "--output-dir",
+          "DIR",
+          "write one file per object, and delete the files of objects that the same sources no"
+              + " longer declare");
+
+  private static final Usage USAGE =
+      new Usage(
+          "render",
+          List.of(
+              "Renders declarations as multi-document YAML, in the order in which to apply"
+                  + " the objects."
+                  + " Without aliases (`aliases: []`) the output is empty, and `kubectl apply -f` fails"
+                  + " because the output has no objects."),
+          FileParameters.DECLARATIONS,
+          Option.all(
+              RenderingOptions.ALL,
+              List.of(ColorOption.OPTION, FailOnOption.OPTION),
+              PlatformOptions.ALL,
+              List.of(OverrideOptions.SET)),
+          List.of(new Choice(false, List.of(OUTPUT, OUTPUT_DIR))),
+          "0 rendered; 1 the declaration has errors, and no file is written; 2 wrong"
+              + " usage, or a file cannot be read or written.",
+          List.of(
+              "egress render egress.yaml | kubectl apply -f -",
+              "egress render --order delete egress.yaml | kubectl delete -f -",
+              "egress render --output-dir manifests declarations/",
+              "egress render -o manifests.yaml --namespace shop a.yaml b.yaml",
+              "egress render --set aliases.payments.externalName=test.example.com egress.yaml"));
+
   private final Terminal terminal;
-
-  @Mixin private FileParameters files = new FileParameters();
-
-  @ArgGroup private @Nullable Destination destination;
-
-  @Mixin private RenderingOptions rendering = new RenderingOptions();
-
-  @Mixin private ColorOption color = new ColorOption();
-
-  @Mixin private FailOnOption failOn = new FailOnOption();
-
-  @Mixin private PlatformOptions platform = new PlatformOptions();
-
-  @Mixin private OverrideOptions overrides = new OverrideOptions();
-
-  /** The destination of the manifests; standard output by default. */
-  static final class Destination {
-    @Option(
-        names = {"-o", "--output"},
-        paramLabel = "FILE",
-        required = true,
-        description = "write to a file, only if its content changes")
-    private @Nullable Path file;
-
-    @Option(
-        names = "--output-dir",
-        paramLabel = "DIR",
-        required = true,
-        description =
-            "write one file per object, and delete the files of objects that the same sources no"
-                + " longer declare")
-    private @Nullable Path directory;
-  }
 
   RenderCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    Path directory = destination == null ? null : destination.directory;
-    rendering.check(directory != null, "Remove `--output-dir`");
-    Compilation compilation =
-        FindingPrinter.compiled(
-            terminal,
-            color,
-            files.read(terminal),
-            platform.assumptions(terminal),
-            overrides.overrides());
-    int status = failOn.status(compilation);
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    RenderingOptions rendering = RenderingOptions.of(arguments);
+    Optional<String> directory = arguments.value(OUTPUT_DIR);
+    rendering.check(directory.isPresent(), "Remove `--output-dir`");
+    Compilation compilation = FindingPrinter.compiled(terminal, arguments);
+    int status = FailOnOption.of(arguments).status(compilation);
     if (status != ExitStatus.DONE) {
       return status;
     }
-    if (directory == null) {
-      together(compilation);
+    if (directory.isPresent()) {
+      split(Path.of(directory.get()), arguments.parameters(), rendering, compilation);
     } else {
-      split(directory, compilation);
+      together(arguments.value(OUTPUT), rendering.content(compilation));
     }
     return ExitStatus.DONE;
   }
 
-  private void together(Compilation compilation) {
-    FileContent content = rendering.content(compilation);
-    Path file = file();
-    if (file == null) {
+  private void together(Optional<String> output, FileContent content) {
+    if (output.isEmpty() || Path.of(output.get()).equals(Terminal.STANDARD_OUTPUT)) {
       terminal.print(content);
     } else {
-      write(file, content);
+      write(Path.of(output.get()), content);
     }
   }
 
-  private void split(Path directory, Compilation compilation) {
+  private void split(
+      Path directory, List<String> files, RenderingOptions rendering, Compilation compilation) {
     new OutputDirectory(terminal.directory().resolve(directory))
         .write(
             rendering.manifests(compilation),
             rendering.comment(compilation),
-            Origins.of(terminal.directory(), compilation).named(files.names()))
+            Origins.of(terminal.directory(), compilation).named(files))
         .messages()
         .forEach(message -> terminal.complain("egress: " + Printable.line(message) + ".\n"));
-  }
-
-  /** Returns the file to write; null: standard output. */
-  private @Nullable Path file() {
-    Path file = destination == null ? null : destination.file;
-    return Terminal.STANDARD_OUTPUT.equals(file) ? null : file;
   }
 
   private void write(Path file, FileContent content) {

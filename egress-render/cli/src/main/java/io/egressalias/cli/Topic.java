@@ -4,7 +4,6 @@ import io.egressalias.internal.text.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,14 +68,6 @@ record Topic(String name) {
         throw new IOException("the jar has no " + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** The names, for completion. */
-  static final class Names implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return NAMES.iterator();
     }
   }
 }

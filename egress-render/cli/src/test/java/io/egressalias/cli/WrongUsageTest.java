@@ -32,7 +32,7 @@ final class WrongUsageTest {
             "Unknown option: '--namspace'\nDid you mean `--namespace`?\n" + OF_RENDER),
         Arguments.of(
             "render --order up",
-            "Invalid value for option '--order': expected one of [APPLY, DELETE]"
+            "Invalid value for option '--order': expected one of [apply, delete]"
                 + " (case-insensitive) but was 'up'\n"
                 + OF_RENDER),
         Arguments.of(
