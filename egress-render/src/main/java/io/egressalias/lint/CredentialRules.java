@@ -5,6 +5,7 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.ManifestGateway;
 import io.egressalias.internal.text.Tree;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds certificates that a proxy does not read. */
 final class CredentialRules implements ManifestRule {
@@ -16,12 +17,10 @@ final class CredentialRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
+    WildcardHosts wildcards = new WildcardHosts(context.hosts());
     for (HostObjects host : context.hosts().all()) {
       if (!host.isExternalName()) {
-        for (RuleView rule : host.rules) {
-          check(rule, lookup, context);
-        }
+        check(host, wildcards, context);
       }
     }
     for (ManifestGateway gateway : context.set().gateways()) {
@@ -29,41 +28,64 @@ final class CredentialRules implements ManifestRule {
     }
   }
 
-  private static void check(RuleView rule, RuleLookup lookup, LintContext context) {
-    if (rule.selectsPods() || rule.ambient()) {
-      return;
-    }
-    for (TlsView tls : TlsFields.of(rule)) {
-      if (tls.originates() && tls.hasCredential()) {
-        if (!mayServeGateway(rule, lookup, context)) {
-          report(rule, tls, context);
+  private static void check(HostObjects host, WildcardHosts wildcards, LintContext context) {
+    Boolean serves = null;
+    Boolean defined = null;
+    for (RuleView rule : host.rules) {
+      TlsView tls = rule.selectsPods() || rule.ambient() ? null : withCredential(rule);
+      if (tls != null && !isKeptInRoot(rule)) {
+        serves = serves == null ? servesGateway(host, wildcards) : serves;
+        if (!serves) {
+          defined = defined == null ? isDefined(host, wildcards) : defined;
+          report(rule, tls, defined, context);
         }
-        return;
       }
     }
   }
 
+  private static @Nullable TlsView withCredential(RuleView rule) {
+    for (TlsView tls : TlsFields.of(rule)) {
+      if (tls.originates() && tls.hasCredential()) {
+        return tls;
+      }
+    }
+    return null;
+  }
+
   /** A rule that the root namespace keeps for itself can only be for a gateway there. */
-  private static boolean mayServeGateway(RuleView rule, RuleLookup lookup, LintContext context) {
-    if (rule.namespace().equals(HostTable.ROOT_NAMESPACE)
-        && !rule.isVisibleIn(RuleLookup.ELSEWHERE)) {
-      return true;
+  private static boolean isKeptInRoot(RuleView rule) {
+    return rule.namespace().equals(HostTable.ROOT_NAMESPACE)
+        && !rule.isVisibleIn(RuleLookup.ELSEWHERE);
+  }
+
+  private static boolean servesGateway(HostObjects host, WildcardHosts wildcards) {
+    if (!WildcardHosts.isUsual(host.host())) {
+      return host.servesGateway();
     }
-    if (!rule.host().startsWith("*")) {
-      return context.hosts().get(rule.host()).servesGateway();
-    }
-    for (HostObjects host : context.hosts().all()) {
-      if (host.servesGateway() && lookup.candidates(host).contains(rule)) {
+    for (HostObjects included : wildcards.includedBy(host.host())) {
+      if (included.servesGateway()) {
         return true;
       }
     }
     return false;
   }
 
-  private static void report(RuleView rule, TlsView tls, LintContext context) {
+  private static boolean isDefined(HostObjects host, WildcardHosts wildcards) {
+    if (!host.host().startsWith("*")) {
+      return host.isDefined();
+    }
+    for (HostObjects included : wildcards.includedBy(host.host())) {
+      if (included.isDefined()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(RuleView rule, TlsView tls, boolean defined, LintContext context) {
     boolean sidecars =
         context.complete()
-            || (isDefined(rule, context)
+            || (defined
                 && !rule.namespace().equals(HostTable.ROOT_NAMESPACE)
                 && !context.set().others().containsKey("HTTPRoute")
                 && !context.set().others().containsKey("TLSRoute"));
@@ -79,18 +101,6 @@ final class CredentialRules implements ManifestRule {
                 + (sidecars ? "" : " unless only gateways that are not in the input use the rule"),
             "Add `workloadSelector: {matchLabels: {app: NAME}}` to `spec` for the pods with the"
                 + " certificate");
-  }
-
-  private static boolean isDefined(RuleView rule, LintContext context) {
-    if (!rule.host().startsWith("*")) {
-      return context.hosts().get(rule.host()).isDefined();
-    }
-    for (HostObjects host : context.hosts().all()) {
-      if (host.isDefined() && RuleLookup.includes(rule.host(), host.host())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void formerFiles(ManifestGateway gateway, LintContext context) {

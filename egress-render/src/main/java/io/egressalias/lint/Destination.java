@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param section {@code http}, {@code tls} or {@code tcp}
  * @param route the route: an item of the section
  * @param field the destination
+ * @param port the number of the port; empty: the only port of the host
  * @param host the host of the destination, in full
  * @param forSidecars whether sidecars use the route
  * @param forGateways whether a gateway uses the route
@@ -18,8 +19,9 @@ import java.util.OptionalInt;
 record Destination(
     ManifestObject service,
     String section,
-    Field route,
+    RouteView route,
     Field field,
+    OptionalInt port,
     String host,
     boolean forSidecars,
     boolean forGateways) {
@@ -27,10 +29,5 @@ record Destination(
   /** Returns the name of the subset; empty: none. */
   String subset() {
     return field.at("subset").text();
-  }
-
-  /** Returns the number of the port; empty: the only port of the host. */
-  OptionalInt port() {
-    return field.at("port").at("number").number();
   }
 }

@@ -13,28 +13,14 @@ final class DoubleTlsRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
+    RuleLookup lookup = context.lookup();
     Set<Object> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       List<RuleView> rules = lookup.candidates(target.host());
-      if (!rules.isEmpty() && !isBehindGatewaysOnly(target.host())) {
+      if (!rules.isEmpty() && !target.host().isBehindGatewaysOnly()) {
         check(target, rules, lookup, context, reported);
       }
     }
-  }
-
-  /** A gateway for callers from outside can lead to a host that no workload calls. */
-  private static boolean isBehindGatewaysOnly(HostObjects host) {
-    boolean gateway = false;
-    for (Destination destination : host.destinations) {
-      for (String each : Field.of(destination.service(), "spec", "gateways").texts()) {
-        if (each.equals("mesh")) {
-          return false;
-        }
-      }
-      gateway |= destination.forGateways();
-    }
-    return gateway;
   }
 
   private static void check(
@@ -49,7 +35,7 @@ final class DoubleTlsRules implements ManifestRule {
       }
       for (String caller : target.callers(rules)) {
         Sending sending = Sending.of(context.hosts(), lookup, target, port, caller);
-        if (sending.isOriginated() && !isForGateway(sending, target, caller, context)) {
+        if (sending.isOriginated() && !isForGateway(sending, target, caller)) {
           TlsView tls = sending.tls().orElseThrow();
           if (reported.add(List.of(tls.rule().object().id(), tls.field().path()))) {
             report(target, port, tls, context);
@@ -60,14 +46,13 @@ final class DoubleTlsRules implements ManifestRule {
   }
 
   /** The pods of a gateway do not encrypt by themselves what a route sends to the host. */
-  private static boolean isForGateway(
-      Sending sending, HostDefinition target, String caller, LintContext context) {
+  private static boolean isForGateway(Sending sending, HostDefinition target, String caller) {
     if (!target.host().servesGateway()) {
       return false;
     }
     RuleView rule = sending.tls().orElseThrow().rule();
     boolean ofCaller = rule.namespace().equals(caller) && !caller.equals(target.namespace());
-    Optional<String> gateway = GatewayPlace.namespace(target.host(), context.hosts());
+    Optional<String> gateway = GatewayPlace.namespace(target.host());
     return rule.selectsPods() || (ofCaller && (gateway.isEmpty() || gateway.get().equals(caller)));
   }
 
@@ -125,7 +110,7 @@ final class DoubleTlsRules implements ManifestRule {
       return Optional.empty();
     }
     for (HostPort port : target.ports()) {
-      if (!port.isTls() && RuleView.ofPort(tls.rule().policy(), port.number()).isEmpty()) {
+      if (!port.isTls() && !tls.rule().settings().hasPort(port.number())) {
         return Optional.of(port);
       }
     }

@@ -21,10 +21,10 @@ final class EndpointAddressRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    WaypointTable waypoints = new WaypointTable(context);
+    RuleLookup lookup = context.lookup();
+    WaypointTable waypoints = context.waypoints();
     Set<ManifestObject> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       if (target.isEntry()
           && context.ambient().includes(target.namespace())
           && waypoints.of(target.object()) == WaypointTable.Binding.BOUND

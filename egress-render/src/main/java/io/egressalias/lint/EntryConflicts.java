@@ -24,24 +24,22 @@ final class EntryConflicts {
     this.context = context;
   }
 
-  private record Entry(EntryView view, String namespace, List<HostPort> ports) {
+  private record Entry(EntryView view, String namespace, DefinitionView definition) {
+
+    List<HostPort> ports() {
+      return definition.ports();
+    }
 
     boolean isPublic() {
-      List<String> to = view.spec("exportTo").texts();
-      return to.isEmpty() || to.contains("*");
+      return definition.exportTo().isForAll();
     }
 
     boolean isExportedTo(String caller) {
-      return HostTable.isExported(view.spec("exportTo"), namespace, caller);
+      return definition.exportTo().includes(caller);
     }
 
     @Nullable HostPort port(int number) {
-      for (HostPort port : ports) {
-        if (port.number() == number) {
-          return port;
-        }
-      }
-      return null;
+      return definition.port(number).orElse(null);
     }
   }
 
@@ -49,7 +47,8 @@ final class EntryConflicts {
     List<Entry> before = new ArrayList<>();
     for (ManifestObject object : host.entries) {
       EntryView view = new EntryView(object);
-      Entry entry = new Entry(view, context.hosts().namespace(object), view.ports());
+      HostTable hosts = context.hosts();
+      Entry entry = new Entry(view, hosts.namespace(object), hosts.definition(object));
       for (Entry other : before) {
         if (contradict(entry, other, host.host())) {
           break;

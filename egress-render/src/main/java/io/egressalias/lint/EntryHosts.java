@@ -8,9 +8,10 @@ import io.egressalias.internal.manifest.LocalHost;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.object.KnownKind;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about the hosts of a ServiceEntry. */
@@ -26,18 +27,19 @@ final class EntryHosts {
   }
 
   void check(EntryView entry) {
+    @Nullable String dialled = dialled(entry);
     for (Field host : entry.spec("hosts").items()) {
       String name = host.text().toLowerCase(Locale.ROOT);
       if (name.startsWith("*")) {
         wildcard(entry, host);
       } else if (name.endsWith("." + EgressAlias.ROUTED_DOMAIN)) {
-        inNoDns(entry, host, name);
+        inNoDns(entry, host, looksUp(entry, dialled, name));
       } else if (context.hosts().isLocal(name)) {
         @Nullable HostObjects found = context.hosts().find(name);
         if (found != null && !found.services.isEmpty()) {
           ofService(entry, host, found.services.get(0));
         } else {
-          withoutService(entry, host, name);
+          withoutService(entry, host, name, dialled);
         }
       }
     }
@@ -58,8 +60,8 @@ final class EntryHosts {
   }
 
   /** The domain of rendered entries is on no DNS server. */
-  private void inNoDns(EntryView entry, Field host, String name) {
-    if (looksUp(entry, name)) {
+  private void inNoDns(EntryView entry, Field host, boolean looksUp) {
+    if (looksUp) {
       context
           .findings()
           .add(
@@ -100,7 +102,7 @@ final class EntryHosts {
         && view.endpoints().isEmpty();
   }
 
-  private static String effect(EntryView entry, ManifestObject service, boolean one) {
+  private String effect(EntryView entry, ManifestObject service, boolean one) {
     if (!one) {
       return "; the entry counts in its own namespace alone";
     }
@@ -115,21 +117,23 @@ final class EntryHosts {
     return ", and sidecars ignore the entry";
   }
 
-  private static boolean sharesPort(EntryView entry, ManifestObject service) {
-    for (HostPort port : entry.ports()) {
-      for (Field other : Field.of(service, "spec", "ports").items()) {
-        if (other.at("port").text().equals(Integer.toString(port.number()))) {
-          return true;
-        }
+  private boolean sharesPort(EntryView entry, ManifestObject service) {
+    Set<String> numbers = new HashSet<>();
+    for (Field port : Field.of(service, "spec", "ports").items()) {
+      numbers.add(port.at("port").text());
+    }
+    for (HostPort port : context.hosts().definition(entry.object()).ports()) {
+      if (numbers.contains(Integer.toString(port.number()))) {
+        return true;
       }
     }
     return false;
   }
 
   /** DNS has names of pods as well, which have more parts than the name of a Service. */
-  private void withoutService(EntryView entry, Field host, String name) {
+  private void withoutService(EntryView entry, Field host, String name, @Nullable String dialled) {
     LocalHost local = LocalHost.of(name, context.platform().clusterDomain());
-    if (local == null || !looksUp(entry, name)) {
+    if (local == null || !looksUp(entry, dialled, name)) {
       return;
     }
     boolean refused =
@@ -155,12 +159,23 @@ final class EntryHosts {
     }
   }
 
-  private static boolean looksUp(EntryView entry, String name) {
-    List<Field> endpoints = entry.spec("endpoints").items();
-    boolean itself = !endpoints.isEmpty() && entry.resolution().startsWith("DNS");
-    for (Field endpoint : endpoints) {
-      itself &= endpoint.at("address").text().equalsIgnoreCase(name);
+  private static boolean looksUp(EntryView entry, @Nullable String dialled, String name) {
+    return (dialled != null && dialled.equalsIgnoreCase(name)) || entry.looksUpHost();
+  }
+
+  /** Returns the name that DNS looks up for all endpoints; null: several, or none. */
+  private static @Nullable String dialled(EntryView entry) {
+    if (!entry.resolution().startsWith("DNS")) {
+      return null;
     }
-    return itself || entry.looksUpHost();
+    String found = null;
+    for (Field endpoint : entry.spec("endpoints").items()) {
+      String address = endpoint.at("address").text();
+      if (found != null && !found.equalsIgnoreCase(address)) {
+        return null;
+      }
+      found = address;
+    }
+    return found;
   }
 }

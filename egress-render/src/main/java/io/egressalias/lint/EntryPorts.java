@@ -6,8 +6,11 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.model.IstioProtocol;
 import io.egressalias.model.PlatformFact;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +25,28 @@ final class EntryPorts {
 
   private final LintContext context;
 
+  /** Whether the rules of a host originate TLS for a port, once they are looked at. */
+  private final Map<HostObjects, Map<Integer, Boolean>> originated = new HashMap<>();
+
+  /** The ports of the entry whose hosts are all without such rules. */
+  private final Set<Integer> plain = new HashSet<>();
+
+  /** The hosts of the entry, once they are asked for. */
+  private @Nullable String names;
+
   EntryPorts(LintContext context) {
     this.context = context;
   }
 
   void check(EntryView entry) {
+    plain.clear();
+    names = null;
     @Nullable Field every = every(entry);
     boolean hasAddresses =
         !entry.spec("addresses").items().isEmpty() || entry.isAllocated() || isAmbient(entry);
     boolean captured = false;
-    for (HostPort port : entry.ports()) {
+    List<HostPort> ports = context.hosts().definition(entry.object()).ports();
+    for (HostPort port : ports) {
       if (isTcp(port) && (!hasAddresses || every != null)) {
         captured |= tcp(entry, port, every);
       } else if (port.isHttp() && !entry.isInternal()) {
@@ -69,7 +84,7 @@ final class EntryPorts {
   /** Returns whether a finding was made. */
   private boolean tcp(EntryView entry, HostPort port, @Nullable Field every) {
     String found = every == null ? "none" : "`" + Quoted.shortened(every.text()) + "`";
-    String host = Quoted.shortened(String.join(", ", entry.spec("hosts").texts()));
+    String host = names(entry);
     if (entry.usesDialled()) {
       if (every == null) {
         context
@@ -100,6 +115,13 @@ final class EntryPorts {
     return true;
   }
 
+  private String names(EntryView entry) {
+    if (names == null) {
+      names = Quoted.shortened(String.join(", ", entry.spec("hosts").texts()));
+    }
+    return names;
+  }
+
   private void everyAddress(Field address) {
     context
         .findings()
@@ -120,10 +142,8 @@ final class EntryPorts {
     if (!https) {
       return;
     }
-    for (String host : entry.spec("hosts").texts()) {
-      if (isOriginated(host, port.number())) {
-        return;
-      }
+    if (isOriginated(entry, port.number())) {
+      return;
     }
     Field protocol = port.field().at("protocol");
     boolean before = PlatformFact.HTTP_BESIDE_OTHERS.isLaterThan(context.platform());
@@ -140,31 +160,47 @@ final class EntryPorts {
   }
 
   /** Whether the rule applies to each caller is a matter of other rules. */
-  private boolean isOriginated(String host, int port) {
-    String full = host.toLowerCase(Locale.ROOT);
-    return originates(context.hosts().get(full).rules, full, port)
-        || originates(context.hosts().wildcardRules(full), full, port);
-  }
-
-  private static boolean originates(List<RuleView> rules, String host, int port) {
-    for (RuleView rule : rules) {
-      if (covers(rule.host(), host)) {
-        if (originates(rule.tls(port), port)) {
+  private boolean isOriginated(EntryView entry, int port) {
+    if (plain.contains(port)) {
+      return false;
+    }
+    for (String host : entry.spec("hosts").texts()) {
+      String full = host.toLowerCase(Locale.ROOT);
+      if (originates(context.hosts().get(full), port)) {
+        return true;
+      }
+      for (HostObjects wildcard : context.hosts().wildcards(full)) {
+        if (originates(wildcard, port)) {
           return true;
         }
-        for (Field subset : rule.subsets()) {
-          // A subset with `DISABLE`, as an alias has, is chosen by a route and not forgotten.
-          if (RuleView.tls(subset.at("trafficPolicy"), port).isPresent()) {
-            return true;
-          }
+      }
+    }
+    plain.add(port);
+    return false;
+  }
+
+  private boolean originates(HostObjects host, int port) {
+    if (host.rules.isEmpty()) {
+      return false;
+    }
+    return originated
+        .computeIfAbsent(host, key -> new HashMap<>())
+        .computeIfAbsent(port, key -> originates(host.rules, key));
+  }
+
+  private static boolean originates(List<RuleView> rules, int port) {
+    for (RuleView rule : rules) {
+      if (originates(rule.tls(port), port)) {
+        return true;
+      }
+      for (Field subset : rule.subsets()) {
+        // A subset with `DISABLE`, as an alias has, is chosen by a route and not forgotten.
+        if (PolicyView.of(subset.at("trafficPolicy")).tls(port).isPresent()) {
+          return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean covers(String pattern, String host) {
-    return pattern.equals(host) || (pattern.startsWith("*") && host.endsWith(pattern.substring(1)));
   }
 
   private static boolean originates(Optional<Field> tls, int port) {

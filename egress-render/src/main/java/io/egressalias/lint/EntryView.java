@@ -2,7 +2,6 @@ package io.egressalias.lint;
 
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
-import java.util.List;
 
 /**
  * A ServiceEntry, as Istio reads it.
@@ -16,10 +15,6 @@ record EntryView(ManifestObject object) {
 
   Field spec(String key) {
     return Field.of(object, "spec", key);
-  }
-
-  List<HostPort> ports() {
-    return HostObjects.portsOfEntry(object);
   }
 
   /** Returns how addresses are found; Istio uses those that are dialled if nothing is written. */

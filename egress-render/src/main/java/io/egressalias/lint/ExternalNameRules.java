@@ -19,17 +19,25 @@ final class ExternalNameRules implements ManifestRule {
     }
     for (HostObjects host : context.hosts().all()) {
       if (host.isExternalName() && host.entries.isEmpty()) {
-        for (RuleView rule : host.rules) {
-          check(host, rule, context);
-        }
+        check(host, context);
       }
     }
   }
 
-  private static void check(HostObjects host, RuleView rule, LintContext context) {
-    String target = target(host);
+  private static void check(HostObjects host, LintContext context) {
+    if (!host.rules.isEmpty()) {
+      String target = target(host);
+      boolean originated = isOriginated(target, context);
+      for (RuleView rule : host.rules) {
+        check(host, target, originated, rule, context);
+      }
+    }
+  }
+
+  private static void check(
+      HostObjects host, String target, boolean originated, RuleView rule, LintContext context) {
     TlsView origination = origination(rule);
-    if (origination != null && !isOriginated(target, context)) {
+    if (origination != null && !originated) {
       context
           .findings()
           .add(

@@ -14,15 +14,20 @@ final class GatewayPlace {
    * Returns the namespace of the Service to which sidecars send the calls of a host that a gateway
    * leads to; empty: no route does so.
    */
-  static Optional<String> namespace(HostObjects host, HostTable hosts) {
+  static Optional<String> namespace(HostObjects host) {
+    return host.gatewayNamespace();
+  }
+
+  /** Finds the namespace for {@link HostObjects}, which remembers it. */
+  static Optional<String> find(HostObjects host, HostTable hosts) {
     for (Destination destination : host.destinations) {
-      Optional<String> found = namespace(destination.service(), hosts);
+      Optional<String> found = hosts.view(destination.service()).gatewayNamespace();
       if (found.isPresent()) {
         return found;
       }
     }
     for (ManifestObject service : host.routes) {
-      Optional<String> found = namespace(service, hosts);
+      Optional<String> found = hosts.view(service).gatewayNamespace();
       if (found.isPresent()) {
         return found;
       }
@@ -41,7 +46,7 @@ final class GatewayPlace {
   }
 
   private static boolean namesGateway(String namespace, ManifestObject service, HostTable hosts) {
-    for (String gateway : Field.of(service, "spec", "gateways").texts()) {
+    for (String gateway : hosts.view(service).gateways()) {
       int slash = gateway.indexOf('/');
       String own = slash < 0 ? hosts.namespace(service) : gateway.substring(0, slash);
       if (!gateway.equals("mesh") && own.equals(namespace)) {
@@ -55,12 +60,12 @@ final class GatewayPlace {
    * Returns the namespace of the Service to which a VirtualService sends the calls of sidecars
    * first; empty: it has no such route.
    */
-  static Optional<String> namespace(ManifestObject service, HostTable hosts) {
-    Field spec = Field.of(service, "spec");
-    for (String section : new String[] {"http", "tls", "tcp"}) {
-      for (Field route : spec.at(section).items()) {
-        if (isForSidecars(spec, route)) {
-          Optional<String> found = namespace(route, service, hosts);
+  static Optional<String> find(ManifestObject service, HostTable hosts) {
+    VirtualServiceView view = hosts.view(service);
+    for (String section : VirtualServiceView.SECTIONS) {
+      for (RouteView route : view.routes(section)) {
+        if (isForSidecars(view, route.field())) {
+          Optional<String> found = namespace(route.field(), service, hosts);
           if (found.isPresent()) {
             return found;
           }
@@ -70,9 +75,9 @@ final class GatewayPlace {
     return Optional.empty();
   }
 
-  private static boolean isForSidecars(Field spec, Field route) {
+  private static boolean isForSidecars(VirtualServiceView service, Field route) {
     for (Field match : route.at("match").items()) {
-      if (SidecarRoutes.isForSidecars(spec, match)) {
+      if (service.isForSidecars(match)) {
         return true;
       }
     }

@@ -5,8 +5,10 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.object.KnownKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Says which calls do not go through the egress gateway of a VirtualService. */
 final class GatewayRouteRules implements ManifestRule {
@@ -14,7 +16,8 @@ final class GatewayRouteRules implements ManifestRule {
   @Override
   public void check(LintContext context) {
     for (ManifestObject service : context.set().of(KnownKind.VIRTUAL_SERVICE)) {
-      if (isOfBoth(service) && GatewayPlace.namespace(service, context.hosts()).isPresent()) {
+      if (isOfBoth(service, context)
+          && context.hosts().view(service).gatewayNamespace().isPresent()) {
         check(service, context);
       }
     }
@@ -23,9 +26,8 @@ final class GatewayRouteRules implements ManifestRule {
     }
   }
 
-  private static boolean isOfBoth(ManifestObject service) {
-    List<String> gateways = Field.of(service, "spec", "gateways").texts();
-    return gateways.size() > 1 && gateways.contains("mesh");
+  private static boolean isOfBoth(ManifestObject service, LintContext context) {
+    return context.hosts().view(service).isOfBoth();
   }
 
   private static void check(ManifestObject service, LintContext context) {
@@ -42,7 +44,7 @@ final class GatewayRouteRules implements ManifestRule {
                 service,
                 host.path(),
                 "the gateway gets the calls to the ports "
-                    + numbers(service)
+                    + numbers(context.hosts().view(service))
                     + " of `"
                     + name
                     + "` alone, and calls to other ports go to the server directly",
@@ -53,23 +55,19 @@ final class GatewayRouteRules implements ManifestRule {
     }
   }
 
-  private static String numbers(ManifestObject service) {
-    StringBuilder numbers = new StringBuilder();
-    Field spec = Field.of(service, "spec");
-    for (String section : new String[] {"http", "tls", "tcp"}) {
-      for (Field route : spec.at(section).items()) {
-        for (Field match : route.at("match").items()) {
-          OptionalInt port = SidecarRoutes.port(match);
-          if (port.isPresent() && SidecarRoutes.isForSidecars(spec, match)) {
-            String word = "`" + port.getAsInt() + "`";
-            if (numbers.indexOf(word) < 0) {
-              numbers.append(numbers.isEmpty() ? "" : ", ").append(word);
-            }
+  private static String numbers(VirtualServiceView service) {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (String section : VirtualServiceView.SECTIONS) {
+      for (RouteView route : service.routes(section)) {
+        for (Field match : route.field().at("match").items()) {
+          OptionalInt port = RouteView.port(match);
+          if (port.isPresent() && service.isForSidecars(match)) {
+            numbers.add("`" + port.getAsInt() + "`");
           }
         }
       }
     }
-    return numbers.isEmpty() ? "in its routes" : numbers.toString();
+    return numbers.isEmpty() ? "in its routes" : String.join(", ", numbers);
   }
 
   /** A subset of the Service of a gateway, which is in another namespace than its rule. */
@@ -80,7 +78,7 @@ final class GatewayRouteRules implements ManifestRule {
     for (Destination destination : host.destinations) {
       if (destination.forSidecars()
           && !destination.subset().isEmpty()
-          && isOfBoth(destination.service())) {
+          && isOfBoth(destination.service(), context)) {
         List<RuleView> rules = host.rulesWithSubset(destination.subset());
         Severity severity = isNear(destination, rules, context) ? Severity.INFO : Severity.WARNING;
         for (RuleView rule : rules) {

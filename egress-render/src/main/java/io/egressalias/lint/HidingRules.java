@@ -11,10 +11,10 @@ final class HidingRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    WaypointTable waypoints = new WaypointTable(context);
+    RuleLookup lookup = context.lookup();
+    WaypointTable waypoints = context.waypoints();
     Set<ManifestObject> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       List<RuleView> rules = lookup.candidates(target.host());
       if (rules.size() > 1) {
         for (RuleView rule : rules) {
@@ -35,8 +35,7 @@ final class HidingRules implements ManifestRule {
       RuleLookup lookup,
       LintContext context) {
     String caller = rule.namespace();
-    if (context.ambient().includes(target.namespace())
-        && !waypoints.namespaces(target).contains(caller)) {
+    if (context.ambient().includes(target.namespace()) && !waypoints.sendsFrom(caller, target)) {
       return false;
     }
     if (caller.equals(target.namespace())

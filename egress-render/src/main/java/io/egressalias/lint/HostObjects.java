@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a set that are about one host, each in the order of the inputs. */
 final class HostObjects {
   private final String host;
+  private final HostTable hosts;
 
   /** The Services with this name; more than one is a mistake. */
   final List<ManifestObject> services = new ArrayList<>();
@@ -29,18 +31,28 @@ final class HostObjects {
   final List<Destination> destinations = new ArrayList<>();
 
   private boolean servesGateway;
+  private @Nullable Boolean isExternalName;
+  private @Nullable Boolean isRewritten;
+  private @Nullable Boolean hasRuleForOtherPort;
+  private @Nullable Boolean isBehindGatewaysOnly;
+  private boolean hasSoughtGateway;
+  private Optional<String> gatewayNamespace = Optional.empty();
 
   /** All ports, once they are asked for. */
   private @Nullable List<HostPort> ports;
 
+  /** The first port of each number, once one is asked for. */
+  private @Nullable Map<Integer, HostPort> byNumber;
+
   /** The rules by their namespaces, once one is asked for. */
-  private @Nullable Map<String, List<RuleView>> byNamespace;
+  private @Nullable Map<String, NamespaceRules> byNamespace;
 
   /** The rules by the names of their subsets, once one is asked for. */
   private @Nullable Map<String, List<RuleView>> subsets;
 
-  HostObjects(String host) {
+  HostObjects(String host, HostTable hosts) {
     this.host = host;
+    this.hosts = hosts;
   }
 
   /** Returns the host, in full. */
@@ -53,10 +65,71 @@ final class HostObjects {
     return !services.isEmpty() || !entries.isEmpty();
   }
 
-  /** Returns whether a Service of type ExternalName has the name. */
+  /** Returns whether a Service of type ExternalName has the name. The set must be complete. */
   boolean isExternalName() {
-    for (ManifestObject service : services) {
-      if (service.tree().textAt("spec", "type").equals("ExternalName")) {
+    if (isExternalName == null) {
+      isExternalName = false;
+      for (ManifestObject service : services) {
+        isExternalName |= ServiceView.isExternalName(service);
+      }
+    }
+    return isExternalName;
+  }
+
+  /** Returns whether a route that leads to the host writes another host into calls. */
+  boolean isRewritten() {
+    if (isRewritten == null) {
+      isRewritten = false;
+      for (Destination destination : destinations) {
+        isRewritten |= destination.route().field().at("rewrite").at("authority").present();
+      }
+    }
+    return isRewritten;
+  }
+
+  /** Returns the namespace of the gateway of its calls. The set must be complete. */
+  Optional<String> gatewayNamespace() {
+    if (!hasSoughtGateway) {
+      hasSoughtGateway = true;
+      gatewayNamespace = GatewayPlace.find(this, hosts);
+    }
+    return gatewayNamespace;
+  }
+
+  /** A gateway for callers from outside can lead to a host that no workload calls. */
+  boolean isBehindGatewaysOnly() {
+    if (isBehindGatewaysOnly == null) {
+      isBehindGatewaysOnly = servesGateway && !isOfSidecars();
+    }
+    return isBehindGatewaysOnly;
+  }
+
+  private boolean isOfSidecars() {
+    for (Destination destination : destinations) {
+      if (VirtualServiceView.includes(hosts.view(destination.service()).gateways(), true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether one of the rules for the host originates TLS for a port that it has not. */
+  boolean hasRuleForOtherPort(List<RuleView> candidates) {
+    if (hasRuleForOtherPort == null) {
+      hasRuleForOtherPort = false;
+      for (RuleView rule : candidates) {
+        hasRuleForOtherPort |= !rule.host().startsWith("*") && isForOtherPort(rule);
+      }
+    }
+    return hasRuleForOtherPort;
+  }
+
+  private boolean isForOtherPort(RuleView rule) {
+    for (Field setting : rule.policy().at("portLevelSettings").items()) {
+      OptionalInt number = setting.at("port").at("number").number();
+      if (number.isPresent()
+          && port(number.getAsInt()).isEmpty()
+          && new TlsView(rule, setting.at("tls")).originates()) {
         return true;
       }
     }
@@ -93,16 +166,20 @@ final class HostObjects {
     return servesGateway;
   }
 
-  /** Returns the rules of a namespace for exactly this host. */
-  List<RuleView> rulesIn(String namespace) {
+  /** Returns the rules of a namespace for exactly this host that a caller sees. */
+  MergedRules rules(String namespace, String caller) {
+    if (rules.isEmpty()) {
+      return MergedRules.NONE;
+    }
     if (byNamespace == null) {
-      Map<String, List<RuleView>> rulesOf = new HashMap<>();
+      Map<String, NamespaceRules> rulesOf = new HashMap<>();
       for (RuleView rule : rules) {
-        rulesOf.computeIfAbsent(rule.namespace(), key -> new ArrayList<>()).add(rule);
+        rulesOf.computeIfAbsent(rule.namespace(), key -> new NamespaceRules()).add(rule);
       }
       byNamespace = rulesOf;
     }
-    return byNamespace.getOrDefault(namespace, List.of());
+    NamespaceRules found = byNamespace.get(namespace);
+    return found == null ? MergedRules.NONE : found.of(caller);
   }
 
   /** Returns the ports of all definitions; numbers may be repeated. The set must be complete. */
@@ -114,34 +191,27 @@ final class HostObjects {
   }
 
   private List<HostPort> readPorts() {
+    if (services.size() + entries.size() == 1) {
+      return hosts.definition((services.isEmpty() ? entries : services).get(0)).ports();
+    }
     List<HostPort> read = new ArrayList<>();
     for (ManifestObject service : services) {
-      for (Field port : Field.of(service, "spec", "ports").items()) {
-        HostPort.ofService(port).ifPresent(read::add);
-      }
+      read.addAll(hosts.definition(service).ports());
     }
     for (ManifestObject entry : entries) {
-      read.addAll(portsOfEntry(entry));
+      read.addAll(hosts.definition(entry).ports());
     }
     return read;
   }
 
-  /** Returns the ports of a ServiceEntry. */
-  static List<HostPort> portsOfEntry(ManifestObject entry) {
-    List<HostPort> ports = new ArrayList<>();
-    for (Field port : Field.of(entry, "spec", "ports").items()) {
-      HostPort.ofEntry(port).ifPresent(ports::add);
-    }
-    return ports;
-  }
-
   /** Returns the first port with a number; empty: none. */
   Optional<HostPort> port(int number) {
-    for (HostPort port : ports()) {
-      if (port.number() == number) {
-        return Optional.of(port);
-      }
+    if (services.size() + entries.size() == 1) {
+      return hosts.definition((services.isEmpty() ? entries : services).get(0)).port(number);
     }
-    return Optional.empty();
+    if (byNumber == null) {
+      byNumber = DefinitionView.byNumber(ports());
+    }
+    return Optional.ofNullable(byNumber.get(number));
   }
 }

@@ -15,8 +15,14 @@ import java.util.Set;
  * @param number the number that callers use
  * @param name the name; empty: none
  * @param protocol the protocol; empty: Istio detects it
+ * @param targetPort the number that is dialled, if the port of the host names another one
  */
-record HostPort(Field field, int number, String name, Optional<IstioProtocol> protocol) {
+record HostPort(
+    Field field,
+    int number,
+    String name,
+    Optional<IstioProtocol> protocol,
+    OptionalInt targetPort) {
   /** Istio takes these ports without a protocol as TCP, because the server speaks first. */
   private static final Set<Integer> SERVER_FIRST = Set.of(25, 53, 3306, 27017);
 
@@ -30,7 +36,8 @@ record HostPort(Field field, int number, String name, Optional<IstioProtocol> pr
                 port,
                 number.getAsInt(),
                 port.at("name").text(),
-                protocol(port, number.getAsInt())));
+                protocol(port, number.getAsInt()),
+                port.at("targetPort").number()));
   }
 
   /** Reads a port of a ServiceEntry. */
@@ -43,7 +50,8 @@ record HostPort(Field field, int number, String name, Optional<IstioProtocol> pr
                 port,
                 number.getAsInt(),
                 port.at("name").text(),
-                IstioProtocol.ofWord(port.at("protocol").text())));
+                IstioProtocol.ofWord(port.at("protocol").text()),
+                port.at("targetPort").number()));
   }
 
   private static Optional<IstioProtocol> protocol(Field port, int number) {
@@ -59,11 +67,6 @@ record HostPort(Field field, int number, String name, Optional<IstioProtocol> pr
     return protocol.isEmpty() && SERVER_FIRST.contains(number)
         ? Optional.of(IstioProtocol.TCP)
         : protocol;
-  }
-
-  /** Returns the number that is dialled, if the port of the host names another one. */
-  OptionalInt targetPort() {
-    return field.at("targetPort").number();
   }
 
   /** Returns whether callers encrypt the traffic of the port. */

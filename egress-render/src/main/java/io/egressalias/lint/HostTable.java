@@ -8,6 +8,7 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.IpAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,13 @@ final class HostTable {
   /** The namespace whose rules apply in all others, unless the mesh configures another one. */
   static final String ROOT_NAMESPACE = "istio-system";
 
-  /** The gateway that means all sidecars. */
-  private static final String SIDECARS = "mesh";
+  /** The number of characters of the longest name in DNS, and of a dot. */
+  private static final int LONGEST_NAME = 254;
 
   private final Map<String, HostObjects> hosts = new LinkedHashMap<>();
+  private final Map<ManifestObject, VirtualServiceView> views = new HashMap<>();
+  private final Map<ManifestObject, DefinitionView> definitions = new HashMap<>();
+  private @Nullable List<HostDefinition> external;
   private boolean hasWildcardRules;
   private boolean hasWildcardRoutes;
   private final String unnamed;
@@ -81,58 +85,58 @@ final class HostTable {
 
   private void route(ManifestObject object) {
     Field spec = Field.of(object, "spec");
+    VirtualServiceView service = view(object);
     for (String host : spec.at("hosts").texts()) {
       addOnce(object, host(resolve(host, object)).routes);
       hasWildcardRoutes |= host.startsWith("*");
     }
     for (String section : List.of("http", "tls", "tcp")) {
-      for (Field route : spec.at(section).items()) {
+      for (RouteView view : service.routes(section)) {
+        Field route = view.field();
+        boolean forSidecars = uses(service, route, true);
+        boolean forGateways = uses(service, route, false);
         for (Field item : route.at("route").items()) {
-          destination(object, section, route, item.at("destination"));
+          destination(section, view, item.at("destination"), forSidecars, forGateways);
         }
-        destination(object, section, route, route.at("mirror"));
+        destination(section, view, route.at("mirror"), forSidecars, forGateways);
         for (Field item : route.at("mirrors").items()) {
-          destination(object, section, route, item.at("destination"));
+          destination(section, view, item.at("destination"), forSidecars, forGateways);
         }
       }
     }
   }
 
-  private void destination(ManifestObject object, String section, Field route, Field field) {
+  private void destination(
+      String section, RouteView route, Field field, boolean forSidecars, boolean forGateways) {
     String written = field.at("host").text();
     if (!written.isEmpty()) {
+      ManifestObject object = field.object();
       String host = resolve(written, object);
-      boolean forSidecars = uses(object, route, true);
-      boolean forGateways = uses(object, route, false);
       host(host)
-          .add(new Destination(object, section, route, field, host, forSidecars, forGateways));
+          .add(
+              new Destination(
+                  object,
+                  section,
+                  route,
+                  field,
+                  field.at("port").at("number").number(),
+                  host,
+                  forSidecars,
+                  forGateways));
     }
   }
 
   /**
    * A match without gateways has those of the VirtualService, which are sidecars if not written.
    */
-  private static boolean uses(ManifestObject object, Field route, boolean sidecars) {
-    List<String> all = Field.of(object, "spec", "gateways").texts();
+  private static boolean uses(VirtualServiceView service, Field route, boolean sidecars) {
     List<Field> matches = route.at("match").items();
     if (matches.isEmpty()) {
-      return has(all, sidecars);
+      return service.isFor(sidecars);
     }
     for (Field match : matches) {
       List<String> own = match.at("gateways").texts();
-      if (has(own.isEmpty() ? all : own, sidecars)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean has(List<String> gateways, boolean sidecars) {
-    if (gateways.isEmpty()) {
-      return sidecars;
-    }
-    for (String gateway : gateways) {
-      if (gateway.equals(SIDECARS) == sidecars) {
+      if (own.isEmpty() ? service.isFor(sidecars) : VirtualServiceView.includes(own, sidecars)) {
         return true;
       }
     }
@@ -147,7 +151,7 @@ final class HostTable {
   }
 
   private HostObjects host(String host) {
-    return hosts.computeIfAbsent(host, HostObjects::new);
+    return hosts.computeIfAbsent(host, key -> new HostObjects(key, this));
   }
 
   /** Returns what is about each host, in the order in which the inputs name the hosts. */
@@ -163,48 +167,33 @@ final class HostTable {
   /** Returns what is about a host; the result is empty if nothing is. */
   HostObjects get(String host) {
     HostObjects found = hosts.get(host);
-    return found == null ? new HostObjects(host) : found;
+    return found == null ? new HostObjects(host, this) : found;
   }
 
   /**
-   * Returns the rules whose host begins with {@code *} and includes a host, those of the longest
-   * host first.
+   * Returns the hosts with rules that begin with {@code *} and include a host, the longest first.
    */
-  List<RuleView> wildcardRules(String host) {
+  List<HostObjects> wildcards(String host) {
     if (!hasWildcardRules) {
       return List.of();
     }
-    List<RuleView> rules = new ArrayList<>();
-    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-      HostObjects wildcard = hosts.get("*" + host.substring(dot));
-      if (wildcard != null) {
-        rules.addAll(wildcard.rules);
-      }
+    List<HostObjects> found = new ArrayList<>();
+    for (int dot = firstDot(host); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      addWildcard("*" + host.substring(dot), found);
     }
-    rules.addAll(get("*").rules);
-    return rules;
+    addWildcard("*", found);
+    return found;
   }
 
-  /** Returns the rules of a namespace that are for a host, or for one that includes it. */
-  List<RuleView> rules(HostObjects host, String namespace) {
-    List<RuleView> own = host.rulesIn(namespace);
-    if (!hasWildcardRules) {
-      return own;
-    }
-    List<RuleView> rules = new ArrayList<>(own);
-    String name = host.host();
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      addOthers(host, "*" + name.substring(dot), namespace, rules);
-    }
-    addOthers(host, "*", namespace, rules);
-    return rules;
+  /** Longer names are no names of DNS, and Istio refuses them as hosts. */
+  private static int firstDot(String host) {
+    return host.indexOf('.', Math.max(0, host.length() - LONGEST_NAME));
   }
 
-  private void addOthers(
-      HostObjects host, String wildcard, String namespace, List<RuleView> rules) {
-    HostObjects found = hosts.get(wildcard);
-    if (found != null && !found.equals(host)) {
-      rules.addAll(found.rulesIn(namespace));
+  private void addWildcard(String host, List<HostObjects> wildcards) {
+    HostObjects found = hosts.get(host);
+    if (found != null && !found.rules.isEmpty()) {
+      wildcards.add(found);
     }
   }
 
@@ -217,7 +206,7 @@ final class HostTable {
       return host.routes;
     }
     String name = host.host();
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    for (int dot = firstDot(name); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       HostObjects wildcard = hosts.get("*" + name.substring(dot));
       if (wildcard != null && !wildcard.routes.isEmpty()) {
         return wildcard.routes;
@@ -271,12 +260,35 @@ final class HostTable {
     return host.endsWith("." + domain) || host.endsWith(".svc");
   }
 
-  /** Returns whether an object of a namespace is exported to the workloads of another one. */
-  static boolean isExported(Field exportTo, String own, String caller) {
-    List<String> to = exportTo.texts();
-    if (to.isEmpty() || to.contains("*") || to.contains(caller)) {
-      return true;
+  /** Returns what a Service or ServiceEntry of the set says. */
+  DefinitionView definition(ManifestObject object) {
+    DefinitionView found = definitions.get(object);
+    if (found == null) {
+      found = new DefinitionView(object, this);
+      definitions.put(object, found);
     }
-    return to.contains(".") && own.equals(caller);
+    return found;
+  }
+
+  /** Returns the definitions of hosts outside of the mesh, in the order of the hosts. */
+  List<HostDefinition> external() {
+    if (external == null) {
+      List<HostDefinition> found = new ArrayList<>();
+      for (HostObjects host : hosts.values()) {
+        found.addAll(HostDefinition.external(this, host));
+      }
+      external = List.copyOf(found);
+    }
+    return external;
+  }
+
+  /** Returns a VirtualService of the set. */
+  VirtualServiceView view(ManifestObject service) {
+    VirtualServiceView found = views.get(service);
+    if (found == null) {
+      found = new VirtualServiceView(service, this);
+      views.put(service, found);
+    }
+    return found;
   }
 }

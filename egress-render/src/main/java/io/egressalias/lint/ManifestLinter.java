@@ -28,11 +28,7 @@ public final class ManifestLinter {
   public static List<Diagnostic> run(List<Source> sources, LintOptions options) {
     ManifestFindings findings = new ManifestFindings();
     ManifestSet set = ManifestReader.read(sources, findings);
-    String unnamed = options.namespace().orElse(HostTable.DEFAULT_NAMESPACE);
-    AmbientScope ambient = AmbientScope.of(options.platform(), set, unnamed);
-    HostTable hosts = HostTable.of(set, unnamed, options.platform().clusterDomain(), ambient);
-    LintContext context =
-        new LintContext(set, hosts, ambient, options.platform(), options.complete(), findings);
+    LintContext context = LintContext.of(set, options, findings);
     for (ManifestRule rule : RULES) {
       rule.check(context);
     }

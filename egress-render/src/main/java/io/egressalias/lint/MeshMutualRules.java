@@ -17,10 +17,10 @@ final class MeshMutualRules implements ManifestRule {
     if (!isUsed(context)) {
       return;
     }
-    RuleLookup lookup = new RuleLookup(context.hosts());
+    RuleLookup lookup = context.lookup();
     Set<String> written = writtenAddresses(context);
     Set<Object> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       if (target.isEntry() || written.contains(target.host().host())) {
         check(target, lookup, context, reported);
       }

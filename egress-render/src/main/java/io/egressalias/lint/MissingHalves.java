@@ -79,12 +79,12 @@ final class MissingHalves {
     }
     Field ports = Field.of(service, "spec", "ports");
     HostObjects host = context.hosts().get(view.host());
-    if (!context.platform().istio().present() || !RoutedPorts.isRouted(host)) {
+    if (!context.platform().istio().present() || !RoutedPorts.isRouted(context.hosts(), host)) {
       report(service, Field.of(service, "spec"), view.endpoints());
       return;
     }
     for (Field port : ports.items()) {
-      if (!RoutedPorts.isRouted(host, port.at("port").number())) {
+      if (!RoutedPorts.isRouted(context.hosts(), host, port.at("port").number())) {
         report(service, port, view.endpoints());
       }
     }

@@ -11,14 +11,14 @@ final class MissingWaypointRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    WaypointTable waypoints = new WaypointTable(context);
+    RuleLookup lookup = context.lookup();
+    WaypointTable waypoints = context.waypoints();
     EndpointTable endpoints = EndpointTable.of(context);
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       WaypointTable.Binding binding = waypoints.of(target.object());
       if (context.ambient().includes(target.namespace())
           && binding != WaypointTable.Binding.BOUND
-          && waypoints.sources(target.host()).isEmpty()) {
+          && !waypoints.hasSources(target.host())) {
         check(target, binding, lookup, endpoints, context);
       }
     }
@@ -52,7 +52,7 @@ final class MissingWaypointRules implements ManifestRule {
   }
 
   private static Optional<TlsView> origination(HostDefinition target, RuleLookup lookup) {
-    for (RuleView rule : lookup.used(target, target.namespace())) {
+    for (RuleView rule : lookup.used(target, target.namespace()).rules()) {
       for (TlsView tls : TlsFields.of(rule)) {
         if (tls.originates()) {
           return Optional.of(tls);
@@ -69,15 +69,12 @@ final class MissingWaypointRules implements ManifestRule {
   }
 
   private static boolean isRoutedAway(HostDefinition target, LintContext context) {
+    String host = target.host().host();
     for (HostPort port : target.ports()) {
-      for (Field route :
+      for (RouteIndex routes :
           SidecarRoutes.of(context.hosts(), target.host(), port, target.namespace())) {
-        for (Field item : route.at("route").items()) {
-          Field host = item.at("destination").at("host");
-          String to = context.hosts().resolve(host.text(), host.object());
-          if (!to.equals(target.host().host())) {
-            return true;
-          }
+        if (routes.leadsAway(host, port.number())) {
+          return true;
         }
       }
     }

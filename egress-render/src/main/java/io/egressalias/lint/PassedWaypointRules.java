@@ -4,7 +4,12 @@ import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ExternalName Services that lead past the TLS settings for their target. */
@@ -12,49 +17,75 @@ final class PassedWaypointRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
+    Map<ManifestObject, Map<Integer, TlsView>> originated = new HashMap<>();
     for (HostObjects host : context.hosts().all()) {
       for (ManifestObject service : host.services) {
         if (ServiceView.isExternalName(service)
             && context.ambient().includes(context.hosts().namespace(service))) {
-          check(service, lookup, context);
+          check(service, originated, context);
         }
       }
     }
   }
 
-  private static void check(ManifestObject service, RuleLookup lookup, LintContext context) {
+  private static void check(
+      ManifestObject service,
+      Map<ManifestObject, Map<Integer, TlsView>> originated,
+      LintContext context) {
     @Nullable HostObjects target = context.hosts().find(ExternalNames.target(service));
     if (target == null) {
       return;
     }
     for (HostDefinition definition : HostDefinition.external(context.hosts(), target)) {
-      for (HostPort port : definition.ports()) {
-        Optional<TlsView> tls = tls(definition, port, lookup, context);
-        if (tls.isPresent() && calls(service, port.number())) {
-          report(service, definition, tls.get(), context);
-          return;
-        }
+      Map<Integer, TlsView> ports = originated.get(definition.object());
+      if (ports == null) {
+        ports = originated(definition, context);
+        originated.put(definition.object(), ports);
+      }
+      TlsView tls = called(service, ports);
+      if (tls != null) {
+        report(service, definition, tls, context);
+        return;
       }
     }
   }
 
-  private static Optional<TlsView> tls(
-      HostDefinition target, HostPort port, RuleLookup lookup, LintContext context) {
-    Sending sending = Sending.of(context.hosts(), lookup, target, port, target.namespace());
-    return sending.tls().filter(TlsView::originates);
+  /** Returns the ports with TLS settings, in their order. */
+  private static Map<Integer, TlsView> originated(HostDefinition target, LintContext context) {
+    Map<Integer, TlsView> found = new LinkedHashMap<>();
+    for (HostPort port : target.ports()) {
+      Sending sending =
+          Sending.of(context.hosts(), context.lookup(), target, port, target.namespace());
+      if (sending.tls().isPresent() && sending.tls().get().originates()) {
+        found.putIfAbsent(port.number(), sending.tls().get());
+      }
+    }
+    return found;
   }
 
-  /** Without ports, the Service is called with those of its target. */
-  private static boolean calls(ManifestObject service, int number) {
-    boolean any = false;
-    for (Field port : Field.of(service, "spec", "ports").items()) {
-      if (port.at("port").number().orElse(0) == number) {
-        return true;
-      }
-      any = true;
+  /**
+   * Returns the TLS settings of a port that callers of the Service use; null: none. Without ports,
+   * the Service is called with those of its target.
+   */
+  private static @Nullable TlsView called(ManifestObject service, Map<Integer, TlsView> ports) {
+    List<Field> own = Field.of(service, "spec", "ports").items();
+    if (own.isEmpty()) {
+      return ports.isEmpty() ? null : ports.values().iterator().next();
     }
-    return !any;
+    Set<Integer> called = new HashSet<>();
+    for (Field port : own) {
+      called.add(port.at("port").number().orElse(0));
+    }
+    called.retainAll(ports.keySet());
+    if (called.size() < 2) {
+      return called.isEmpty() ? null : ports.get(called.iterator().next());
+    }
+    for (Map.Entry<Integer, TlsView> port : ports.entrySet()) {
+      if (called.contains(port.getKey())) {
+        return port.getValue();
+      }
+    }
+    return null;
   }
 
   private static void report(

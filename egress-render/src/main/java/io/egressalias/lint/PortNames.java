@@ -6,8 +6,12 @@ import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestFindings;
 import io.egressalias.internal.manifest.ManifestObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the ports of a Service with those of its endpoints. */
@@ -15,6 +19,13 @@ final class PortNames {
   private final ManifestObject service;
   private final List<Field> ports;
   private final List<EndpointPort> targets = new ArrayList<>();
+  private final Map<String, List<EndpointPort>> byName = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  /** The positions of the first targets of each number that no port of the Service uses. */
+  private final Map<OptionalInt, Integer> unused = new HashMap<>();
+
+  private @Nullable EndpointPort firstUnused;
   private final ManifestFindings findings;
   private boolean known = true;
 
@@ -45,8 +56,9 @@ final class PortNames {
   }
 
   private void check(ManifestObject first) {
+    index();
     for (Field port : ports) {
-      List<EndpointPort> matches = matches(port.at("name").text());
+      List<EndpointPort> matches = byName.getOrDefault(port.at("name").text(), List.of());
       if (matches.isEmpty()) {
         missing(port, first);
       } else {
@@ -56,14 +68,18 @@ final class PortNames {
     }
   }
 
-  private List<EndpointPort> matches(String name) {
-    List<EndpointPort> matches = new ArrayList<>();
-    for (EndpointPort target : targets) {
-      if (target.name().equals(name)) {
-        matches.add(target);
+  private void index() {
+    for (Field port : ports) {
+      used.add(port.at("name").text());
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      EndpointPort target = targets.get(i);
+      byName.computeIfAbsent(target.name(), key -> new ArrayList<>()).add(target);
+      if (!used.contains(target.name())) {
+        unused.putIfAbsent(target.number(), i);
+        firstUnused = firstUnused == null ? target : firstUnused;
       }
     }
-    return matches;
   }
 
   private void missing(Field port, ManifestObject first) {
@@ -106,26 +122,10 @@ final class PortNames {
 
   /** Returns the port of the endpoints that the author probably means; null: none. */
   private @Nullable EndpointPort probable(Field port) {
-    EndpointPort found = null;
-    for (EndpointPort target : targets) {
-      if (!isUsed(target.name())) {
-        if (target.number().equals(port.at("port").number())
-            || target.number().equals(port.at("targetPort").number())) {
-          return target;
-        }
-        found = found == null ? target : found;
-      }
-    }
-    return found;
-  }
-
-  private boolean isUsed(String name) {
-    for (Field port : ports) {
-      if (port.at("name").text().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    int first = unused.getOrDefault(port.at("port").number(), targets.size());
+    int other = unused.getOrDefault(port.at("targetPort").number(), targets.size());
+    int found = Math.min(first, other);
+    return found < targets.size() ? targets.get(found) : firstUnused;
   }
 
   private void number(Field port, List<EndpointPort> matches) {

@@ -20,22 +20,39 @@ final class RouteTargets {
   }
 
   void check(HostObjects host) {
+    if (host.destinations.isEmpty()) {
+      return;
+    }
+    boolean hasPorts = hasPorts(host);
+    Set<String> namespaces = namespaces(host);
     for (Destination destination : host.destinations) {
       if (host.isExternalName()) {
         externalName(destination, host.services.get(0));
       } else if (!host.isDefined()) {
         unknown(destination, destination.host());
       } else {
-        if (hasPorts(host)) {
+        if (hasPorts) {
           port(destination, host);
         } else {
           withoutPorts(destination, host);
         }
       }
       if (!destination.subset().isEmpty()) {
-        subset(destination, host);
+        subset(destination, namespaces, host);
       }
     }
+  }
+
+  /** Returns the namespaces of the definitions of a host. */
+  private Set<String> namespaces(HostObjects host) {
+    Set<String> namespaces = new LinkedHashSet<>();
+    for (ManifestObject definition : host.services) {
+      namespaces.add(context.hosts().namespace(definition));
+    }
+    for (ManifestObject definition : host.entries) {
+      namespaces.add(context.hosts().namespace(definition));
+    }
+    return namespaces;
   }
 
   private static boolean hasPorts(HostObjects host) {
@@ -108,14 +125,14 @@ final class RouteTargets {
     return host.startsWith("*") ? '"' + host + '"' : host;
   }
 
-  private void subset(Destination destination, HostObjects host) {
+  private void subset(Destination destination, Set<String> namespaces, HostObjects host) {
     boolean ruled = !host.rules.isEmpty();
     if (host.hasSubset(destination.subset())) {
-      namespaceOfSubset(destination, host);
+      namespaceOfSubset(destination, namespaces, host);
       return;
     }
-    for (RuleView rule : context.hosts().wildcardRules(destination.host())) {
-      if (rule.subset(destination.subset()).isPresent()) {
+    for (HostObjects wildcard : context.hosts().wildcards(destination.host())) {
+      if (wildcard.hasSubset(destination.subset())) {
         return;
       }
     }
@@ -130,23 +147,18 @@ final class RouteTargets {
   }
 
   /** Callers use the rules of their own namespace, of the host's, and of the root namespace. */
-  private void namespaceOfSubset(Destination destination, HostObjects host) {
+  private void namespaceOfSubset(
+      Destination destination, Set<String> namespaces, HostObjects host) {
     if (!host.isDefined() || destination.forGateways()) {
       return;
     }
-    Set<String> namespaces = new LinkedHashSet<>();
-    for (ManifestObject definition : host.services) {
-      namespaces.add(context.hosts().namespace(definition));
-    }
-    for (ManifestObject definition : host.entries) {
-      namespaces.add(context.hosts().namespace(definition));
-    }
     String wanted = namespaces.iterator().next();
-    namespaces.add(HostTable.ROOT_NAMESPACE);
-    namespaces.add(context.hosts().namespace(destination.service()));
+    String caller = context.hosts().namespace(destination.service());
     List<RuleView> rules = host.rulesWithSubset(destination.subset());
     for (RuleView rule : rules) {
-      if (namespaces.contains(rule.namespace())) {
+      if (namespaces.contains(rule.namespace())
+          || rule.namespace().equals(HostTable.ROOT_NAMESPACE)
+          || rule.namespace().equals(caller)) {
         return;
       }
     }

@@ -11,12 +11,12 @@ final class RuleNamespaceRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    ServerPorts targets = new ServerPorts(context);
-    WaypointTable waypoints = new WaypointTable(context);
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    RuleLookup lookup = context.lookup();
+    ServerPorts targets = context.servers();
+    WaypointTable waypoints = context.waypoints();
+    for (HostDefinition target : context.hosts().external()) {
       for (RuleView rule : lookup.candidates(target.host())) {
-        if (!rule.selectsPods() && !isForGateway(target, rule, context)) {
+        if (!rule.selectsPods() && !isForGateway(target, rule)) {
           check(target, rule, waypoints, lookup, targets, context);
         }
       }
@@ -24,11 +24,9 @@ final class RuleNamespaceRules implements ManifestRule {
   }
 
   /** A rule beside the pods of a gateway is for what the gateway sends. */
-  private static boolean isForGateway(HostDefinition target, RuleView rule, LintContext context) {
+  private static boolean isForGateway(HostDefinition target, RuleView rule) {
     return target.host().servesGateway()
-        && GatewayPlace.namespace(target.host(), context.hosts())
-            .filter(rule.namespace()::equals)
-            .isPresent();
+        && GatewayPlace.namespace(target.host()).filter(rule.namespace()::equals).isPresent();
   }
 
   private static void check(

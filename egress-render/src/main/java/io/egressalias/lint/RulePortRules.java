@@ -3,19 +3,22 @@ package io.egressalias.lint;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.manifest.Field;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds settings for a port that the host does not have. */
 final class RulePortRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
+    WildcardHosts wildcards = new WildcardHosts(context.hosts());
     for (HostObjects host : context.hosts().all()) {
+      Set<Integer> numbers = null;
       for (RuleView rule : host.rules) {
         if (isSet(rule)) {
-          check(rule, numbers(rule, context), context);
+          numbers = numbers == null ? numbers(host, wildcards) : numbers;
+          check(rule, numbers, context);
         }
       }
     }
@@ -34,21 +37,20 @@ final class RulePortRules implements ManifestRule {
   }
 
   /** Returns the ports of all hosts of the rule that the set defines; empty: not in the set. */
-  private static List<Integer> numbers(RuleView rule, LintContext context) {
-    List<Integer> numbers = new ArrayList<>();
-    if (!rule.host().startsWith("*")) {
-      add(context.hosts().get(rule.host()), numbers);
+  /** Returns the ports of the hosts of a rule, in their order. */
+  private static Set<Integer> numbers(HostObjects host, WildcardHosts wildcards) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    if (!host.host().startsWith("*")) {
+      add(host, numbers);
       return numbers;
     }
-    for (HostObjects host : context.hosts().all()) {
-      if (RuleLookup.includes(rule.host(), host.host())) {
-        add(host, numbers);
-      }
+    for (HostObjects included : wildcards.includedBy(host.host())) {
+      add(included, numbers);
     }
     return numbers;
   }
 
-  private static void add(HostObjects host, List<Integer> numbers) {
+  private static void add(HostObjects host, Set<Integer> numbers) {
     if (!host.isExternalName()) {
       for (HostPort port : host.ports()) {
         numbers.add(port.number());
@@ -56,7 +58,7 @@ final class RulePortRules implements ManifestRule {
     }
   }
 
-  private static void check(RuleView rule, List<Integer> numbers, LintContext context) {
+  private static void check(RuleView rule, Set<Integer> numbers, LintContext context) {
     if (numbers.isEmpty()) {
       return;
     }
@@ -67,7 +69,7 @@ final class RulePortRules implements ManifestRule {
   }
 
   private static void check(
-      Field policy, RuleView rule, List<Integer> numbers, LintContext context) {
+      Field policy, RuleView rule, Set<Integer> numbers, LintContext context) {
     for (Field setting : policy.at("portLevelSettings").items()) {
       Field number = setting.at("port").at("number");
       OptionalInt port = number.number();
@@ -78,7 +80,7 @@ final class RulePortRules implements ManifestRule {
   }
 
   private static void report(
-      RuleView rule, Field setting, Field number, List<Integer> numbers, LintContext context) {
+      RuleView rule, Field setting, Field number, Set<Integer> numbers, LintContext context) {
     TlsView tls = new TlsView(rule, setting.at("tls"));
     boolean encrypts = tls.originates() || tls.isOfMesh();
     boolean sure = context.complete() || !rule.host().startsWith("*");
@@ -98,16 +100,13 @@ final class RulePortRules implements ManifestRule {
                 + "`, and Istio ignores these settings"
                 + (encrypts ? ", so that no call gets their TLS" : "")
                 + (sure ? "" : " unless a host that is not in the input has the port"),
-            "Write `port: {number: " + numbers.get(0) + "}`");
+            "Write `port: {number: " + numbers.iterator().next() + "}`");
   }
 
-  private static String words(List<Integer> numbers) {
+  private static String words(Set<Integer> numbers) {
     StringBuilder words = new StringBuilder();
     for (int number : numbers) {
-      String word = "`" + number + "`";
-      if (words.indexOf(word) < 0) {
-        words.append(words.isEmpty() ? "" : ", ").append(word);
-      }
+      words.append(words.isEmpty() ? "`" : ", `").append(number).append('`');
     }
     return words.toString();
   }

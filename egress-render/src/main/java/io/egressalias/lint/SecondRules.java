@@ -1,7 +1,8 @@
 package io.egressalias.lint;
 
 import io.egressalias.diagnostic.Rule;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds second rules for a host, whose policy Istio does not use. */
 final class SecondRules implements ManifestRule {
@@ -9,31 +10,34 @@ final class SecondRules implements ManifestRule {
   @Override
   public void check(LintContext context) {
     for (HostObjects host : context.hosts().all()) {
-      for (int i = 1; i < host.rules.size(); i++) {
-        RuleView rule = host.rules.get(i);
-        RuleView first = earlier(host, i);
-        if (first != null) {
-          report(rule, first, context);
-        }
+      if (host.rules.size() > 1) {
+        check(host, context);
       }
     }
   }
 
   /** Istio merges the rules of one namespace that select no pods, and keeps one policy. */
-  private static @Nullable RuleView earlier(HostObjects host, int index) {
-    RuleView rule = host.rules.get(index);
-    if (!hasPolicy(rule)) {
-      return null;
-    }
-    for (int i = 0; i < index; i++) {
-      RuleView other = host.rules.get(i);
-      if (hasPolicy(other)
-          && other.namespace().equals(rule.namespace())
-          && !other.object().id().equals(rule.object().id())) {
-        return other;
+  private static void check(HostObjects host, LintContext context) {
+    Map<String, RuleView> first = new HashMap<>();
+    Map<String, RuleView> other = new HashMap<>();
+    for (RuleView rule : host.rules) {
+      if (hasPolicy(rule)) {
+        RuleView before = first.putIfAbsent(rule.namespace(), rule);
+        if (before != null && isSame(before, rule)) {
+          before = other.get(rule.namespace());
+        } else if (before != null) {
+          other.putIfAbsent(rule.namespace(), rule);
+        }
+        if (before != null) {
+          report(rule, before, context);
+        }
       }
     }
-    return null;
+  }
+
+  /** A rule that is twice in the input is one rule. */
+  private static boolean isSame(RuleView rule, RuleView other) {
+    return rule.object().id().equals(other.object().id());
   }
 
   private static boolean hasPolicy(RuleView rule) {

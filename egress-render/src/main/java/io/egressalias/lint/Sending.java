@@ -1,10 +1,7 @@
 package io.egressalias.lint;
 
-import io.egressalias.internal.manifest.Field;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a sidecar does with the calls to a port of a host.
@@ -30,55 +27,34 @@ record Sending(Kind kind, Optional<TlsView> tls, String subset) {
    */
   static Sending of(
       HostTable hosts, RuleLookup lookup, HostDefinition target, HostPort port, String caller) {
-    List<RuleView> rules = lookup.used(target, caller);
-    List<Field> routes = SidecarRoutes.of(hosts, target.host(), port, caller);
-    if (routes.isEmpty()) {
+    MergedRules rules = lookup.used(target, caller);
+    List<RouteIndex> services = SidecarRoutes.of(hosts, target.host(), port, caller);
+    if (services.isEmpty()) {
       return to("", rules, port);
     }
     Sending found = new Sending(Kind.ROUTED, Optional.empty(), "");
-    for (Field route : routes) {
-      for (Field destination : destinations(route)) {
+    for (RouteIndex routes : services) {
+      for (RouteIndex.Leading leading : routes.leading(target.host().host(), port.number())) {
         if (found.isPlain()) {
           return found;
         }
-        if (!leaves(destination, hosts, target, port)) {
-          Sending next = to(destination.at("subset").text(), rules, port);
+        if (leading.port().isEmpty() || leading.port().getAsInt() == port.number()) {
+          Sending next = to(leading.field().at("subset").text(), rules, port);
           found = found.kind == Kind.DIRECT && !next.isPlain() ? found : next;
         }
       }
-      if (!SidecarRoutes.isConditional(route)) {
+      if (routes.ends(port.number())) {
         break;
       }
     }
     return found;
   }
 
-  private static Sending to(String subset, List<RuleView> rules, HostPort port) {
-    if (!subset.isEmpty() && !RuleLookup.hasSubset(rules, subset)) {
+  private static Sending to(String subset, MergedRules rules, HostPort port) {
+    if (!subset.isEmpty() && !rules.hasSubset(subset)) {
       return new Sending(Kind.CLOSED, Optional.empty(), subset);
     }
-    return new Sending(Kind.DIRECT, RuleLookup.tls(rules, subset, port.number()), subset);
-  }
-
-  /** Returns the destinations that get calls: not those with {@code weight: 0} among others. */
-  private static List<Field> destinations(Field route) {
-    List<Field> items = route.at("route").items();
-    List<Field> destinations = new ArrayList<>();
-    for (Field item : items) {
-      OptionalInt weight = item.at("weight").number();
-      if (items.size() == 1 || weight.isEmpty() || weight.getAsInt() != 0) {
-        destinations.add(item.at("destination"));
-      }
-    }
-    return destinations;
-  }
-
-  private static boolean leaves(
-      Field destination, HostTable hosts, HostDefinition target, HostPort port) {
-    String host = hosts.resolve(destination.at("host").text(), destination.object());
-    OptionalInt number = destination.at("port").at("number").number();
-    return !host.equals(target.host().host())
-        || (number.isPresent() && number.getAsInt() != port.number());
+    return new Sending(Kind.DIRECT, rules.tls(subset, port.number()), subset);
   }
 
   /** Returns whether the sidecar sends what the workload sends. */

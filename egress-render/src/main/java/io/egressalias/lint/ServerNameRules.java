@@ -7,6 +7,7 @@ import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.model.PlatformFact;
 import io.egressalias.object.KnownKind;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,19 @@ final class ServerNameRules implements ManifestRule {
   public void check(LintContext context) {
     Set<String> targets = null;
     for (HostObjects host : context.hosts().all()) {
+      if (host.rules.isEmpty() || hasNames(host)) {
+        continue;
+      }
+      boolean outside = isOutside(host);
+      String problem = null;
       for (RuleView rule : host.rules) {
-        TlsView tls = unnamed(rule, host);
+        TlsView tls = unnamed(rule);
         if (tls != null && tls.hasServerName()) {
           reportUnchecked(tls, context);
-        } else if (tls != null && isOutside(host)) {
+        } else if (tls != null && outside) {
           targets = targets == null ? targetsOfNames(context) : targets;
-          reportUnwritten(tls, host, targets.contains(host.host()), context);
+          problem = problem == null ? problem(host, targets, context) : problem;
+          reportUnwritten(tls, problem, context);
         }
       }
     }
@@ -43,13 +50,18 @@ final class ServerNameRules implements ManifestRule {
     return host.isDefined() || !host.host().contains(".svc.");
   }
 
-  /** Returns the first settings without names; null: none, or the ServiceEntry has them. */
-  private static @Nullable TlsView unnamed(RuleView rule, HostObjects host) {
+  /** Returns whether a ServiceEntry has the names of the server. */
+  private static boolean hasNames(HostObjects host) {
     for (ManifestObject entry : host.entries) {
       if (!Field.of(entry, "spec", "subjectAltNames").items().isEmpty()) {
-        return null;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Returns the first settings without names; null: none. */
+  private static @Nullable TlsView unnamed(RuleView rule) {
     for (TlsView tls : TlsFields.of(rule)) {
       if (tls.originates() && !tls.hasNames() && !tls.isUnverified()) {
         return tls;
@@ -70,10 +82,7 @@ final class ServerNameRules implements ManifestRule {
             "Add `subjectAltNames: [" + tls.field().at("sni").text() + "]`");
   }
 
-  private static void reportUnwritten(
-      TlsView tls, HostObjects host, boolean renamed, LintContext context) {
-    boolean early = PlatformFact.EXTERNAL_NAME_IS_ALIAS.isLaterThan(context.platform());
-    String problem = problem(host, renamed, early);
+  private static void reportUnwritten(TlsView tls, String problem, LintContext context) {
     context
         .findings()
         .add(
@@ -90,40 +99,44 @@ final class ServerNameRules implements ManifestRule {
                 + " server");
   }
 
-  private static String problem(HostObjects host, boolean renamed, boolean early) {
-    if (early) {
+  /** Returns why the name is not checked, or is a wrong one; empty: newer releases check it. */
+  private static String problem(HostObjects host, Set<String> targets, LintContext context) {
+    if (PlatformFact.EXTERNAL_NAME_IS_ALIAS.isLaterThan(context.platform())) {
       return "the sidecar checks neither the name nor the authority of the certificate";
     }
     if (hasStream(host)) {
       return "a TCP stream has no Host header, so that the sidecar checks no name";
     }
-    if (renamed) {
+    if (targets.contains(host.host())) {
       return "the Host header of calls to an ExternalName Service is the name of that Service, for"
           + " which the server has no certificate";
     }
-    boolean alias = !host.services.isEmpty() && !isRewritten(host);
+    boolean alias = !host.services.isEmpty() && !host.isRewritten();
     return alias
         ? "the Host header is the name of the Service, for which the server has no certificate"
         : "";
   }
 
   private static boolean hasStream(HostObjects host) {
+    Set<Integer> streams = new LinkedHashSet<>();
     for (HostPort port : host.ports()) {
-      boolean stream = !port.isHttp() && !port.isTls() && !port.isDetected();
-      if (stream) {
-        for (RuleView rule : host.rules) {
-          if (rule.tls(port.number()).isPresent()) {
-            return true;
-          }
-        }
+      if (!port.isHttp() && !port.isTls() && !port.isDetected()) {
+        streams.add(port.number());
+      }
+    }
+    for (RuleView rule : host.rules) {
+      if (isForOneOf(streams, rule)) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean isRewritten(HostObjects host) {
-    for (Destination destination : host.destinations) {
-      if (destination.route().at("rewrite").at("authority").present()) {
+  /** Only ports with settings of their own can be without TLS if the others have it. */
+  private static boolean isForOneOf(Set<Integer> ports, RuleView rule) {
+    boolean usual = rule.settings().tls().isPresent();
+    for (int port : usual ? ports : rule.settings().ports()) {
+      if (ports.contains(port) && rule.tls(port).isPresent()) {
         return true;
       }
     }
@@ -136,7 +149,7 @@ final class ServerNameRules implements ManifestRule {
     for (ManifestObject service : context.set().of(KnownKind.SERVICE)) {
       String target = service.tree().textAt("spec", "externalName").toLowerCase(Locale.ROOT);
       HostObjects own = context.hosts().get(context.hosts().nameOf(service));
-      if (!target.isEmpty() && own.routes.isEmpty() && !isRewritten(context.hosts().get(target))) {
+      if (!target.isEmpty() && own.routes.isEmpty() && !context.hosts().get(target).isRewritten()) {
         targets.add(target);
       }
     }

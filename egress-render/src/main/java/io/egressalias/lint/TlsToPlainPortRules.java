@@ -13,10 +13,10 @@ final class TlsToPlainPortRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    ServerPorts servers = new ServerPorts(context);
+    RuleLookup lookup = context.lookup();
+    ServerPorts servers = context.servers();
     Set<Object> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    for (HostDefinition target : context.hosts().external()) {
       for (HostPort port : target.ports()) {
         if (port.isHttp() && servers.isPlain(target, port)) {
           Sending sending = Sending.of(context.hosts(), lookup, target, port, target.namespace());
@@ -48,7 +48,7 @@ final class TlsToPlainPortRules implements ManifestRule {
   private static @Nullable HostPort forTls(HostDefinition target, TlsView tls) {
     for (HostPort port : target.ports()) {
       if ((port.isTls() || ServerPorts.isOfTls(port.number()))
-          && RuleView.ofPort(tls.rule().policy(), port.number()).isEmpty()) {
+          && !tls.rule().settings().hasPort(port.number())) {
         return port;
       }
     }

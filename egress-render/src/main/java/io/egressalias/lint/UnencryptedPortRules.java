@@ -12,9 +12,9 @@ final class UnencryptedPortRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    ServerPorts targets = new ServerPorts(context);
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    ServerPorts targets = context.servers();
+    RuleLookup lookup = context.lookup();
+    for (HostDefinition target : context.hosts().external()) {
       boolean dialled = target.isEntry() && isWithoutResolution(target);
       for (HostPort port : target.ports()) {
         if (dialled) {
@@ -155,19 +155,8 @@ final class UnencryptedPortRules implements ManifestRule {
       if (own.isPresent() && new TlsView(rule, own.get()).originates()) {
         return true;
       }
-      if (rule.host().startsWith("*")) {
-        continue;
-      }
-      for (Field setting : rule.policy().at("portLevelSettings").items()) {
-        OptionalInt number = setting.at("port").at("number").number();
-        if (number.isPresent()
-            && target.host().port(number.getAsInt()).isEmpty()
-            && new TlsView(rule, setting.at("tls")).originates()) {
-          return true;
-        }
-      }
     }
-    return false;
+    return target.host().hasRuleForOtherPort(rules);
   }
 
   private static void report(

@@ -2,7 +2,6 @@ package io.egressalias.lint;
 
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.Severity;
-import io.egressalias.internal.manifest.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,8 @@ final class UnencryptedRouteRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    RuleLookup lookup = new RuleLookup(context.hosts());
-    ServerPorts targets = new ServerPorts(context);
+    RuleLookup lookup = context.lookup();
+    ServerPorts targets = context.servers();
     for (HostObjects host : context.hosts().all()) {
       if (!host.destinations.isEmpty()) {
         for (HostDefinition target : HostDefinition.external(context.hosts(), host)) {
@@ -45,30 +44,14 @@ final class UnencryptedRouteRules implements ManifestRule {
     if (number.isEmpty()) {
       return target.ports().size() == 1 ? target.ports().get(0) : null;
     }
-    for (HostPort port : target.ports()) {
-      if (port.number() == number.getAsInt()) {
-        return port;
-      }
-    }
-    return null;
+    return target.port(number.getAsInt()).orElse(null);
   }
 
   /** Returns whether sidecars use the route for HTTP that arrives at another port or host. */
   private static boolean leads(
       Destination destination, HostDefinition target, HostPort port, LintContext context) {
-    Field spec = Field.of(destination.service(), "spec");
-    for (String written : spec.at("hosts").texts()) {
-      String name = context.hosts().resolve(written, destination.service());
-      for (HostPort from : context.hosts().get(name).ports()) {
-        boolean same = name.equals(target.host().host()) && from.number() == port.number();
-        if (!same
-            && (from.isHttp() || from.isDetected())
-            && SidecarRoutes.isFor(spec, destination.route(), from.number())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    VirtualServiceView service = context.hosts().view(destination.service());
+    return service.isHttpAtOther(destination.route(), target.host().host(), port.number());
   }
 
   private static void check(
@@ -79,11 +62,11 @@ final class UnencryptedRouteRules implements ManifestRule {
       LintContext context) {
     TlsView found = null;
     for (String caller : callers(destination, target, lookup, context.hosts())) {
-      List<RuleView> rules = lookup.used(target, caller);
-      if (!destination.subset().isEmpty() && !RuleLookup.hasSubset(rules, destination.subset())) {
+      MergedRules rules = lookup.used(target, caller);
+      if (!destination.subset().isEmpty() && !rules.hasSubset(destination.subset())) {
         return;
       }
-      Optional<TlsView> tls = RuleLookup.tls(rules, destination.subset(), port.number());
+      Optional<TlsView> tls = rules.tls(destination.subset(), port.number());
       if (tls.isPresent() && tls.get().mode().equals("DISABLE")) {
         return;
       }
@@ -115,7 +98,7 @@ final class UnencryptedRouteRules implements ManifestRule {
           ? List.of(target.namespace(), RuleLookup.ELSEWHERE)
           : List.of(target.namespace());
     }
-    Optional<String> place = GatewayPlace.namespace(destination.service(), hosts);
+    Optional<String> place = hosts.view(destination.service()).gatewayNamespace();
     if (place.isPresent()) {
       return List.of(place.get());
     }

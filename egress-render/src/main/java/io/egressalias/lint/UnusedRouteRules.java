@@ -5,9 +5,10 @@ import io.egressalias.diagnostic.Rule;
 import io.egressalias.internal.manifest.Field;
 import io.egressalias.internal.manifest.ManifestObject;
 import io.egressalias.object.KnownKind;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds routes and settings for HTTP that are for ports without HTTP, so that sidecars do not use
@@ -34,28 +35,29 @@ final class UnusedRouteRules implements ManifestRule {
   @Override
   public void check(LintContext context) {
     for (ManifestObject service : context.set().of(KnownKind.VIRTUAL_SERVICE)) {
-      List<Field> routes = Field.of(service, "spec", "http").items();
+      List<RouteView> routes = context.hosts().view(service).routes("http");
       if (!routes.isEmpty()) {
         check(service, routes, context);
       }
     }
   }
 
-  private static void check(ManifestObject service, List<Field> routes, LintContext context) {
-    List<HostPort> ports = new ArrayList<>();
-    Field spec = Field.of(service, "spec");
-    for (String written : spec.at("hosts").texts()) {
-      HostObjects host = context.hosts().get(context.hosts().resolve(written, service));
+  private static void check(ManifestObject service, List<RouteView> routes, LintContext context) {
+    VirtualServiceView view = context.hosts().view(service);
+    ArrivalPorts ports = new ArrivalPorts();
+    for (String name : view.names()) {
+      HostObjects host = context.hosts().get(name);
       if (host.ports().isEmpty() || host.isExternalName()) {
         return;
       }
-      ports.addAll(host.ports());
+      ports.add(host.ports());
     }
-    for (Field route : routes) {
-      Optional<HostPort> port = other(spec, route, ports);
-      Optional<Field> setting = port.isEmpty() ? Optional.empty() : setting(route);
+    Set<String> own = new HashSet<>(view.names());
+    for (RouteView route : routes) {
+      Optional<HostPort> port = isForGateway(view, route) ? Optional.empty() : ports.other(route);
+      Optional<Field> setting = port.isEmpty() ? Optional.empty() : setting(route.field());
       if (setting.isEmpty() && port.isPresent()) {
-        setting = elsewhere(service, route, context);
+        setting = elsewhere(own, route.field(), context);
       }
       if (setting.isPresent()) {
         report(service, setting.get(), port.orElseThrow(), context);
@@ -65,15 +67,10 @@ final class UnusedRouteRules implements ManifestRule {
   }
 
   /** Returns the first destination with another host than those of the VirtualService. */
-  private static Optional<Field> elsewhere(
-      ManifestObject service, Field route, LintContext context) {
-    List<String> own = new ArrayList<>();
-    for (String written : Field.of(service, "spec", "hosts").texts()) {
-      own.add(context.hosts().resolve(written, service));
-    }
+  private static Optional<Field> elsewhere(Set<String> own, Field route, LintContext context) {
     for (Field item : route.at("route").items()) {
       Field host = item.at("destination").at("host");
-      if (!own.contains(context.hosts().resolve(host.text(), service))) {
+      if (!own.contains(context.hosts().resolve(host.text(), route.object()))) {
         return Optional.of(host);
       }
     }
@@ -89,34 +86,16 @@ final class UnusedRouteRules implements ManifestRule {
     return Optional.empty();
   }
 
-  /** Returns a port that the route is for; empty: one of them has HTTP, or a gateway uses it. */
-  private static Optional<HostPort> other(Field spec, Field route, List<HostPort> ports) {
-    Optional<HostPort> other = Optional.empty();
-    for (HostPort port : ports) {
-      if (SidecarRoutes.isFor(spec, route, port.number())) {
-        if (port.isHttp() || port.isDetected()) {
-          return Optional.empty();
-        }
-        other = other.isPresent() ? other : Optional.of(port);
-      }
-    }
-    return isForGateway(spec, route) ? Optional.empty() : other;
-  }
-
-  private static boolean isForGateway(Field spec, Field route) {
-    List<String> all = new ArrayList<>();
-    for (Field match : route.at("match").items()) {
-      all.addAll(match.at("gateways").texts());
-    }
-    if (all.isEmpty()) {
-      all = spec.at("gateways").texts();
-    }
-    for (String gateway : all) {
-      if (!gateway.equals("mesh")) {
+  private static boolean isForGateway(VirtualServiceView service, RouteView route) {
+    boolean own = false;
+    for (Field match : route.field().at("match").items()) {
+      List<String> gateways = match.at("gateways").texts();
+      if (VirtualServiceView.includes(gateways, false)) {
         return true;
       }
+      own |= !gateways.isEmpty();
     }
-    return false;
+    return !own && service.isFor(false);
   }
 
   private static void report(

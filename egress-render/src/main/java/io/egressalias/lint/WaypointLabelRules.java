@@ -13,7 +13,7 @@ final class WaypointLabelRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    WaypointTable waypoints = new WaypointTable(context);
+    WaypointTable waypoints = context.waypoints();
     for (ManifestObject object : context.set().objects()) {
       String found = AmbientMarks.waypoint(object).isEmpty() ? "" : kind(object);
       if (!found.isEmpty() && !isCopied(object, waypoints, context.hosts())) {
@@ -28,20 +28,13 @@ final class WaypointLabelRules implements ManifestRule {
     List<String> written = new ArrayList<>(spec.at("hosts").texts());
     written.add(spec.at("host").text());
     for (String each : written) {
-      HostObjects host = hosts.get(hosts.resolve(each, object));
-      List<ManifestObject> named = new ArrayList<>(waypoints.sources(host));
-      named.addAll(host.services);
-      named.addAll(host.entries);
-      for (ManifestObject definition : named) {
-        if (waypoints.of(definition) == WaypointTable.Binding.BOUND) {
-          return true;
-        }
+      if (waypoints.isBound(hosts.get(hosts.resolve(each, object)))) {
+        return true;
       }
     }
     return false;
   }
 
-  /** Returns what the object is; empty: the label has an effect. */
   private static String kind(ManifestObject object) {
     if (object.kind() == KnownKind.DESTINATION_RULE || object.kind() == KnownKind.VIRTUAL_SERVICE) {
       return "a " + object.kind().kind();

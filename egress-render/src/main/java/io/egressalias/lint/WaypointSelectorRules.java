@@ -17,14 +17,15 @@ final class WaypointSelectorRules implements ManifestRule {
 
   @Override
   public void check(LintContext context) {
-    WaypointTable waypoints = new WaypointTable(context);
+    WaypointTable waypoints = context.waypoints();
     Set<ManifestObject> reported = new HashSet<>();
-    for (HostDefinition target : HostDefinition.external(context.hosts())) {
+    Set<ManifestObject> seen = new HashSet<>();
+    for (HostDefinition target : context.hosts().external()) {
       if (!context.ambient().includes(target.namespace())) {
         continue;
       }
       boolean own = waypoints.of(target.object()) == WaypointTable.Binding.BOUND;
-      boolean behind = isBound(waypoints.sources(target.host()), waypoints);
+      boolean behind = waypoints.hasBoundSource(target.host());
       if (own || behind) {
         for (RuleView rule : target.host().rules) {
           rule(rule, own, behind, reported, context);
@@ -32,19 +33,12 @@ final class WaypointSelectorRules implements ManifestRule {
       }
       if (own) {
         for (ManifestObject service : target.host().routes) {
-          routes(service, reported, context);
+          if (seen.add(service)) {
+            routes(service, reported, context);
+          }
         }
       }
     }
-  }
-
-  private static boolean isBound(Set<ManifestObject> sources, WaypointTable waypoints) {
-    for (ManifestObject source : sources) {
-      if (waypoints.of(source) == WaypointTable.Binding.BOUND) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void rule(
@@ -78,11 +72,11 @@ final class WaypointSelectorRules implements ManifestRule {
 
   private static void routes(
       ManifestObject service, Set<ManifestObject> reported, LintContext context) {
-    Field spec = Field.of(service, "spec");
-    for (String section : List.of("http", "tls", "tcp")) {
-      for (Field route : spec.at(section).items()) {
-        for (Field match : route.at("match").items()) {
-          if (SidecarRoutes.isForSidecars(spec, match) && !reported.contains(service)) {
+    VirtualServiceView view = context.hosts().view(service);
+    for (String section : VirtualServiceView.SECTIONS) {
+      for (RouteView route : view.routes(section)) {
+        for (Field match : route.field().at("match").items()) {
+          if (view.isForSidecars(match) && !reported.contains(service)) {
             match(match, section.equals("http"), reported, context);
           }
         }
