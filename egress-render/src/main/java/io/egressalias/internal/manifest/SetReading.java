@@ -28,7 +28,11 @@ final class SetReading {
   private static final String ISTIO = "istio.io";
   private static final String OWN_GROUP = ObjectId.group(EgressAliases.API_VERSION);
 
+  /** The number of objects whose trees are kept as they are: they have about 40 MB. */
+  private static final int TREES = 10_000;
+
   private final ManifestFindings findings;
+  private final PackedTrees packed = new PackedTrees();
   private final OtherObjects others;
   private final AmbientReading ambient = new AmbientReading();
   private final List<ManifestObject> objects = new ArrayList<>();
@@ -236,12 +240,16 @@ final class SetReading {
             tree.textAt("metadata", "name"));
     ManifestObject object = new ManifestObject(id, kind, source, tree);
     if (Uninvolved.is(object)) {
-      Uninvolved.reduced(object).ifPresent(objects::add);
+      Uninvolved.reduced(object).ifPresent(this::add);
     } else if (new ObjectProblems(object, findings).report(reading.problems())) {
-      objects.add(object);
+      add(object);
     } else {
       refused.addAll(RefusedObject.ids(object));
     }
+  }
+
+  private void add(ManifestObject object) {
+    objects.add(objects.size() < TREES ? object : object.packed(packed));
   }
 
   private void declaration(Mapping mapping, String kind) {
