@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -203,10 +204,18 @@ final class ObjectsOfAliases {
   }
 
   private void add(ManifestObject object, Declared owner) {
-    ObjectNode tree = ObjectTree.of(object);
-    placed(object)
-        .namespace()
-        .ifPresent(name -> tree.withObject("metadata").put("namespace", name));
-    manifests.add(Manifest.of(tree, owner.alias(), "it exists", 0, 0));
+    Existing existing = new Existing(object, placed(object).namespace());
+    manifests.add(Manifest.light(existing, owner.alias(), "it exists", 0, 0));
+  }
+
+  /** An object whose tree is made when it is asked for: all of them need too much memory. */
+  private record Existing(ManifestObject object, Optional<String> namespace)
+      implements Supplier<ObjectNode> {
+    @Override
+    public ObjectNode get() {
+      ObjectNode tree = ObjectTree.of(object);
+      namespace.ifPresent(name -> tree.withObject("metadata").put("namespace", name));
+      return tree;
+    }
   }
 }

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
 
+  private static final KnownKind[] KINDS = KnownKind.values();
+
   /** Returns the identity of an object; a missing field is empty. */
   public static ObjectId of(JsonNode object) {
     JsonNode metadata = object.path("metadata");
@@ -41,7 +43,17 @@ public record ObjectId(String group, String kind, Optional<String> namespace, St
   /** Returns the group of an API version; empty for the core. */
   public static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return slash < 0 ? "" : group(apiVersion, slash);
+  }
+
+  /** The objects of a large set share the names of groups. */
+  private static String group(String apiVersion, int size) {
+    for (KnownKind known : KINDS) {
+      if (known.group().length() == size && apiVersion.startsWith(known.group())) {
+        return known.group();
+      }
+    }
+    return apiVersion.substring(0, size);
   }
 
   /** Returns the namespace; {@code default} where none is declared. */

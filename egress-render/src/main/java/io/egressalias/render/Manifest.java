@@ -4,6 +4,7 @@ import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.model.EgressAlias;
 import io.egressalias.object.ObjectId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,6 +49,21 @@ public final class Manifest {
   }
 
   /**
+   * Returns a manifest of an object that each call of {@link #tree()} makes again, so that changes
+   * of the object are lost.
+   *
+   * @param tree makes the object
+   * @param alias the alias, with the values of its declaration
+   * @param reason the reason for the object, in one sentence without a full stop
+   * @param document the index of the declaration in the set, from 0
+   * @param index the index of the alias in the declaration, from 0
+   */
+  public static Manifest light(
+      Supplier<ObjectNode> tree, EgressAlias alias, String reason, int document, int index) {
+    return new Manifest(new Made(tree, alias), reason, document, index);
+  }
+
+  /**
    * Returns the object: {@code apiVersion}, {@code kind}, {@code metadata}, and other fields. The
    * caller may change it; changes are written.
    */
@@ -80,7 +96,8 @@ public final class Manifest {
    * the object again, so that changes of the object are lost.
    */
   public Manifest light() {
-    return new Manifest(content.light(), reason, document, index);
+    Content light = content.light();
+    return light == content ? this : new Manifest(light, reason, document, index);
   }
 
   /** Returns the API version, such as {@code networking.istio.io/v1}. */
@@ -131,6 +148,18 @@ public final class Manifest {
         + " ("
         + tree.path("apiVersion").asString("?")
         + ")";
+  }
+
+  private record Made(Supplier<ObjectNode> source, EgressAlias alias) implements Content {
+    @Override
+    public ObjectNode tree() {
+      return source.get();
+    }
+
+    @Override
+    public Content light() {
+      return this;
+    }
   }
 
   private record Given(ObjectNode tree, EgressAlias alias) implements Content {

@@ -58,7 +58,14 @@ final class MemoryIT {
     "0, plan --from old.yaml --to new.yaml --format script",
     "0, lint old.yaml",
     "1, lint --format json old.yaml old.yaml",
-    "1, lint --format sarif old.yaml old.yaml"
+    "1, lint --format sarif old.yaml old.yaml",
+    "0, lint o.yaml",
+    "0, lint d",
+    "0, import o.yaml",
+    "0, import d -o imported.yaml",
+    "0, plan --from-manifests o.yaml --to new.yaml",
+    "0, list old.yaml",
+    "0, fmt --check old.yaml"
   })
   void heapSufficesForEveryVerb(int status, String arguments)
       throws IOException, InterruptedException {
