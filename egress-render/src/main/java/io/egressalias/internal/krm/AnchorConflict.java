@@ -16,24 +16,17 @@ import io.egressalias.internal.text.Tree.Place;
  */
 record AnchorConflict(String anchor, Place place, Tree node, int contentEnd) {
 
-  /** Returns whether the alias is in a range of the text. */
-  boolean isWithin(int start, int end) {
-    return start <= place.start() && place.end() <= end;
+  /** Returns whether the alias is in a range of the text that is replaced. */
+  boolean isWithin(EditedRanges ranges) {
+    return ranges.contain(place.start(), place.end());
   }
 
-  /**
-   * Returns whether a change of the text affects the node.
-   *
-   * @param start the offset at which the replaced text starts
-   * @param end the offset at which it ends; equal to {@code start} for an insertion
-   */
-  boolean isTouched(int start, int end) {
+  /** Returns whether a change of the text affects the node. */
+  boolean isTouched(EditedRanges ranges) {
     int first = node.place().start();
-    if (start < end) {
-      return start < contentEnd && first < end;
-    }
     // Text that is inserted after a block may become part of it.
-    return first < start && start < (node.isBlock() ? node.place().end() + 1 : contentEnd);
+    int end = node.isBlock() ? node.place().end() + 1 : contentEnd;
+    return ranges.overlap(first, contentEnd) || ranges.insertBetween(first, end);
   }
 
   /** Returns the finding for a change of the node. */

@@ -43,18 +43,30 @@ final class Edits implements OutputPiece {
 
   /** Returns an alias that stays and repeats a node that would be changed; null: none. */
   @Nullable AnchorConflict touched(List<AnchorConflict> repeats) {
+    if (repeats.isEmpty()) {
+      return null;
+    }
+    EditedRanges ranges = ranges();
     for (AnchorConflict repeat : repeats) {
-      boolean touched = false;
-      boolean gone = false;
-      for (Edit edit : edits) {
-        touched |= repeat.isTouched(edit.start(), edit.end());
-        gone |= repeat.isWithin(edit.start(), edit.end());
-      }
-      if (touched && !gone) {
+      if (repeat.isTouched(ranges) && !repeat.isWithin(ranges)) {
         return repeat;
       }
     }
     return null;
+  }
+
+  private EditedRanges ranges() {
+    EditedRanges ranges = new EditedRanges(edits.size());
+    for (Edit edit : ordered()) {
+      ranges.add(edit.start(), edit.end());
+    }
+    return ranges;
+  }
+
+  private List<Edit> ordered() {
+    List<Edit> ordered = new ArrayList<>(edits);
+    Collections.sort(ordered);
+    return ordered;
   }
 
   /**
@@ -64,9 +76,7 @@ final class Edits implements OutputPiece {
   @Override
   public void writeTo(Appendable out) throws IOException {
     int from = 0;
-    List<Edit> ordered = new ArrayList<>(edits);
-    Collections.sort(ordered);
-    for (Edit edit : ordered) {
+    for (Edit edit : ordered()) {
       out.append(text, from, Math.max(from, edit.start()));
       edit.replacement().writeTo(out);
       from = Math.max(from, edit.end());
