@@ -22,7 +22,7 @@ final class InitCommandTest {
 
   /** These show how other tools start the command, and what an import writes. */
   private static final Set<String> OF_TOOLS =
-      Set.of("import", "kpt", "kustomize-function", "kustomize-kubectl");
+      Set.of("import", "kpt", "kustomize-function", "kustomize-kubectl", "kustomize-resources");
 
   @TempDir private Path directory = Path.of("");
 

@@ -30,6 +30,12 @@ final class ExamplesIT {
   }
 
   @Test
+  void kustomizeExampleWithDeclarationsAsResourcesWorks() throws IOException, InterruptedException {
+    assertPrintsWhatIsCommitted(
+        "kustomize-resources", Program.named("EGRESS_KUSTOMIZE", "kustomize"));
+  }
+
+  @Test
   void kptExampleWorks() throws IOException, InterruptedException {
     assertPrintsWhatIsCommitted("kpt", Program.onPath("kpt"));
   }

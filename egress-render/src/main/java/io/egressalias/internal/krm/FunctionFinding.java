@@ -1,6 +1,8 @@
 package io.egressalias.internal.krm;
 
 import io.egressalias.diagnostic.Diagnostic;
+import io.egressalias.diagnostic.FieldPath;
+import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.report.ErrorsAndWarnings;
 import java.util.ArrayList;
@@ -11,6 +13,29 @@ record FunctionFinding(Diagnostic diagnostic, ListedResource resource, boolean i
 
   static FunctionFinding inItem(Diagnostic diagnostic, ListedResource item) {
     return new FunctionFinding(diagnostic, item, false);
+  }
+
+  /**
+   * Returns a finding about a part of an item. It has no location, because a tool rewrites the
+   * items before it passes them on.
+   */
+  static FunctionFinding below(Diagnostic finding, ListedResource item) {
+    FieldPath place = FieldPath.root().key(item.toString());
+    for (Step step : finding.path().steps()) {
+      place =
+          step instanceof Step.Index index
+              ? place.index(index.index())
+              : place.key(((Step.Key) step).key());
+    }
+    return at(finding, place, item);
+  }
+
+  /** Returns a finding without its location, at another path. */
+  static FunctionFinding at(Diagnostic finding, FieldPath path, ListedResource item) {
+    Diagnostic told =
+        Diagnostic.of(finding.rule(), 0, path, finding.message(), finding.remedy())
+            .withSeverity(finding.severity());
+    return inItem(told, item);
   }
 
   static List<FunctionFinding> inConfiguration(

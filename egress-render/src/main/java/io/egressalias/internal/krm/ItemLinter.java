@@ -5,7 +5,6 @@ import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
 import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
-import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Quoted;
 import io.egressalias.diagnostic.Rule;
 import io.egressalias.diagnostic.SourceLocation;
@@ -28,9 +27,6 @@ final class ItemLinter {
   private static final Set<String> PLATFORM =
       Set.of("istio", "kubernetes", "clusterDomain", "dataPlane");
   private static final String NO_OUTPUT = "none";
-
-  /** The annotation by which kustomize finds each resource in the output of a function. */
-  private static final String OF_KUSTOMIZE = "kustomize.config.k8s.io/id";
 
   private static final Comparator<Position> ORDER =
       Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
@@ -70,7 +66,7 @@ final class ItemLinter {
   static boolean isSilent(ListedResource configuration, List<ListedResource> items) {
     return configuration.node().textAt("spec", "output").equals(NO_OUTPUT)
         && !items.isEmpty()
-        && !items.get(0).annotation(OF_KUSTOMIZE).isEmpty();
+        && items.get(0).isOfKustomize();
   }
 
   private LintOptions options() {
@@ -164,22 +160,10 @@ final class ItemLinter {
   /** A tool rewrites the items before it passes them on, so that a finding has no line. */
   private void add(Diagnostic finding, List<ListedResource> items) {
     ListedResource item = item(finding, items);
-    FieldPath path = item == null ? finding.path() : below(item, finding.path());
-    Diagnostic told =
-        Diagnostic.of(finding.rule(), 0, path, finding.message(), finding.remedy())
-            .withSeverity(finding.severity());
-    found.add(FunctionFinding.inItem(told, item == null ? configuration : item));
-  }
-
-  private static FieldPath below(ListedResource item, FieldPath path) {
-    FieldPath place = FieldPath.root().key(item.toString());
-    for (Step step : path.steps()) {
-      place =
-          step instanceof Step.Index index
-              ? place.index(index.index())
-              : place.key(((Step.Key) step).key());
-    }
-    return place;
+    found.add(
+        item == null
+            ? FunctionFinding.at(finding, finding.path(), configuration)
+            : FunctionFinding.below(finding, item));
   }
 
   /** Returns the last item that starts at the place of a finding, or before it; null: none. */

@@ -8,6 +8,7 @@ import io.egressalias.diagnostic.Severity;
 import io.egressalias.internal.report.ErrorsAndWarnings;
 import io.egressalias.internal.text.Tree;
 import io.egressalias.internal.text.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -57,12 +58,35 @@ public final class LegacyPlugin {
     return new FunctionOutput(text, ErrorsAndWarnings.of(compilation.diagnostics()), failed);
   }
 
-  /** Updates references in resources, given as documents. */
+  /**
+   * Renders the declarations among resources, given as documents, and updates references in the
+   * other ones.
+   */
   public static FunctionOutput transform(String resources) {
-    return run(
-        resources,
-        (text, edits) ->
-            new ReferenceUpdater(text, edits).update(ListedResource.all(text.documents())));
+    return run(resources, (text, edits) -> transform(text, edits, resources.length()));
+  }
+
+  private static List<FunctionFinding> transform(ListText text, Edits edits, int end)
+      throws Unreadable {
+    List<ListedResource> items = ListedResource.all(text.documents());
+    ListedDeclarations declared = ListedDeclarations.of(text, items);
+    List<FunctionFinding> found = new ArrayList<>(declared.findings());
+    List<ListedResource> others = items;
+    if (declared.areRendered()) {
+      Matching matching = declared.matching(items);
+      found.addAll(matching.foreign());
+      others = matching.kept(items);
+      for (int i = 0; i < items.size(); i++) {
+        if (matching.removed().get(i)) {
+          Tree item = items.get(i).node();
+          edits.replace(item.place().start(), text.linesEnd(item), "");
+        }
+      }
+      edits.insert(end, text.beginsLine(end) ? "" : "\n");
+      edits.insert(end, new OutputPiece.Documents(matching.added()));
+    }
+    found.addAll(new ReferenceUpdater(text, edits).update(others));
+    return found;
   }
 
   /** Judges resources, given as documents, and changes none. */

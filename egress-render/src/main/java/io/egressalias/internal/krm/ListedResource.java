@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** An object in a list, with its place in the text. */
 record ListedResource(Tree node) {
+  /** The annotation by which kustomize finds each resource in the output of a function. */
+  private static final String OF_KUSTOMIZE = "kustomize.config.k8s.io/id";
 
   static List<ListedResource> all(List<Tree> nodes) {
     List<ListedResource> resources = new ArrayList<>(nodes.size());
@@ -70,6 +72,11 @@ record ListedResource(Tree node) {
    */
   String declaration() {
     return annotation(AliasMark.DECLARATION);
+  }
+
+  /** Returns whether it is a resource that kustomize passes to a transformer or validator. */
+  boolean isOfKustomize() {
+    return !annotation(OF_KUSTOMIZE).isEmpty();
   }
 
   boolean is(KnownKind kind) {

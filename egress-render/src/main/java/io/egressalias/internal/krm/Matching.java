@@ -62,6 +62,17 @@ record Matching(
     return matching;
   }
 
+  /** Returns the items that neither a manifest replaces nor a change removes. */
+  List<ListedResource> kept(List<ListedResource> items) {
+    List<ListedResource> kept = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (!replaced.containsKey(i) && !removed.get(i)) {
+        kept.add(items.get(i));
+      }
+    }
+    return kept;
+  }
+
   private static FunctionFinding foreign(ListedResource item, Manifest manifest) {
     FieldPath place = FieldPath.root().key(item.toString());
     String alias = AliasMark.alias(manifest.alias());

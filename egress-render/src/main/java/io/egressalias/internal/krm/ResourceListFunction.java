@@ -14,6 +14,7 @@ import io.egressalias.internal.text.Tree.Sequence;
 import io.egressalias.internal.text.Unreadable;
 import io.egressalias.render.Manifests;
 import io.egressalias.yaml.ManifestYaml;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,8 +25,8 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * The function of the KRM specification. If its configuration is a declaration, it renders
  * manifests into the items. If the configuration is of the kind {@code EgressAliasesTransform}, it
- * updates references in items that were rendered before. If it is of the kind {@code
- * EgressAliasesLint}, it judges the items and changes none.
+ * renders the declarations among the items, and updates references in items that were rendered
+ * before. If it is of the kind {@code EgressAliasesLint}, it judges the items and changes none.
  */
 public final class ResourceListFunction {
   private static final String KIND = "ResourceList";
@@ -133,9 +134,7 @@ public final class ResourceListFunction {
   }
 
   private List<FunctionFinding> found(Mapping config, List<ListedResource> items) {
-    return FunctionConfiguration.isTransformer(config)
-        ? new ReferenceUpdater(text, edits).update(items)
-        : generate(config, items);
+    return FunctionConfiguration.isTransformer(config) ? transform(items) : generate(config, items);
   }
 
   /** A missing or null value means no items as well. */
@@ -155,13 +154,30 @@ public final class ResourceListFunction {
         FunctionFinding.inConfiguration(compilation.diagnostics(), new ListedResource(config));
     if (!compilation.has(Severity.ERROR)) {
       Manifests manifests = compilation.markedManifests();
-      Ownership ownership = Ownership.of(compilation.identities().get(0), manifests);
+      Ownership ownership = Ownership.of(compilation.identities(), manifests);
       Matching matching = Matching.of(manifests, items, ownership);
       if (matching.foreign().isEmpty()) {
         itemList.change(items, matching);
       }
       found.addAll(matching.foreign());
     }
+    return found;
+  }
+
+  /** Renders the declarations among the items, and updates references in the other ones. */
+  private List<FunctionFinding> transform(List<ListedResource> items) {
+    ListedDeclarations declared = ListedDeclarations.of(text, items);
+    List<FunctionFinding> found = new ArrayList<>(declared.findings());
+    List<ListedResource> others = items;
+    if (declared.areRendered()) {
+      Matching matching = declared.matching(items);
+      found.addAll(matching.foreign());
+      if (matching.foreign().isEmpty()) {
+        itemList.change(items, matching);
+        others = matching.kept(items);
+      }
+    }
+    found.addAll(new ReferenceUpdater(text, edits).update(others));
     return found;
   }
 

@@ -106,7 +106,8 @@ final class RemovalTest {
     String made =
         """
         {"apiVersion":"v1","kind":"Service","metadata":{"name":"other","namespace":"prod",
-        %s},"spec":{}}"""
+        %s},"spec":{}}\
+        """
             .formatted(MARK)
             .replace("\n", " ");
     String output = Lists.run(Lists.with(items.replace("MADE", made), config));
@@ -215,7 +216,7 @@ final class RemovalTest {
       Mapping list = (Mapping) text.documents().get(0);
       List<ListedResource> items = ListedResource.all(list.itemsAt("items"));
       Ownership ownership =
-          new Ownership("egressalias.io/v1alpha1/EgressAliases//external", Set.of());
+          new Ownership(Set.of("egressalias.io/v1alpha1/EgressAliases//external"), Set.of());
       new ItemList(text, edits, list).change(items, Matching.of(List.of(), items, ownership));
       return new FunctionOutput(edits, List.of(), false).text();
     }
