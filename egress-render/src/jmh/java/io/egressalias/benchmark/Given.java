@@ -6,6 +6,7 @@ import io.egressalias.model.EgressAlias;
 import io.egressalias.model.EgressAliases;
 import io.egressalias.model.Platform;
 import io.egressalias.render.ManifestRenderer;
+import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
