@@ -44,7 +44,7 @@ report() {
   local subject
   printf '| | old | new | ratio | lowest | highest | allocated, old | new | ratio |\n'
   printf '|---|---:|---:|---:|---:|---:|---:|---:|---:|\n'
-  for subject in $(cut -d' ' -f3 "$SCRATCH/figures" | sort -u); do
+  while read -r subject; do
     paste <(column old "$subject" 4) <(column new "$subject" 4) |
       awk '{ print $2 / $1 }' | sort -n >"$SCRATCH/ratios"
     awk -v subject="$subject" -v old="$(column old "$subject" 4 | median)" \
@@ -55,7 +55,7 @@ report() {
         printf "| %s | %.0f ns | %.0f ns | %.2f | %.2f | %.2f | %.0f B | %.0f B | %.2f |\n",
           subject, old, new, ratio, low, high, before, after, after / before
       }'
-  done
+  done < <(cut -d' ' -f3 "$SCRATCH/figures" | sort -u)
 }
 
 compile old "$1"

@@ -11,7 +11,7 @@ const add = (alias, apiVersion, kind, rest) =>
     ...rest,
   });
 
-for (const alias of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
+for (const alias of JSON.parse(readFileSync(process.argv[2], "utf8")).aliases) {
   const host = alias.externalName && { type: "ExternalName", externalName: alias.externalName };
   const ports = alias.ports.map((port) => ({ ...port, protocol: "TCP" }));
   add(alias, "v1", "Service", { spec: { ...host, ports } });

@@ -24,12 +24,12 @@ local rule(alias) = object('networking.istio.io/v1alpha3', 'DestinationRule', al
   },
 };
 
-function(aliases) std.manifestYamlStream(
+function(values) std.manifestYamlStream(
   std.flattenArrays([
     [service(alias)] +
     (if std.objectHas(alias, 'endpoints') then [endpoints(alias)] else []) +
     [rule(alias)]
-    for alias in aliases
+    for alias in values.aliases
   ]),
   c_document_end=false,
   quote_keys=false

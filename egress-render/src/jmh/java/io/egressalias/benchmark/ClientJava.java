@@ -30,12 +30,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Writes the documents as a program with client-java does: with its models, and for Istio, which
  * has no models there, with a generic object.
  */
 final class ClientJava {
+  /** Its YAML library logs warnings about its own models at every call, which takes longer. */
+  private static final Logger SILENT = Logger.getLogger("org.yaml.snakeyaml");
+
+  static {
+    SILENT.setLevel(Level.OFF);
+  }
+
   private ClientJava() {}
 
   /** Writes documents one at a time. */

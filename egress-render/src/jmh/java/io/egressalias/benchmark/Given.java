@@ -10,6 +10,7 @@ import io.egressalias.resolve.ResolvedAlias;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,6 +35,12 @@ record Given(
 
   static String of(Sort sort, int count) {
     return sort.name() + "-" + count;
+  }
+
+  /** Returns the number of aliases of a set, such as {@code 10,000}. */
+  static String size(String name) {
+    int count = Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** Returns the input with a name that the methods above return. */

@@ -1,49 +1,85 @@
 package io.egressalias.benchmark;
 
-import io.egressalias.benchmark.Measurement.Figures;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The entry point for the scripts of {@code src/bench}. */
 final class Main {
-  private static final List<Subject> OURS =
-      List.of(Subject.MODEL, Subject.CHECKED, Subject.DECLARATION);
+  private static final int ROUNDS = 3;
+  private static final int MOST = 10_000;
+  private static final int FEW = 100;
+  private static final double NANO = 1e9;
 
   private Main() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     switch (args[0]) {
-      case "compare" -> Comparison.print();
+      case "table" -> table(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+      case "short" -> shortForm(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
       case "ours" -> ours();
-      case "same" -> requireSame(Path.of(args[1]), Path.of(args[2]));
-      default -> throw new IllegalArgumentException("write `compare`, `ours` or `same A B`");
+      default ->
+          throw new IllegalArgumentException(
+              "write `table` or `short` with SCRATCH SOURCES LAUNCHER, or `ours`");
     }
   }
 
-  private static void requireSame(Path ours, Path theirs) throws IOException {
-    Optional<String> difference =
-        Agreement.difference(Files.readString(ours), Files.readString(theirs));
-    if (difference.isPresent()) {
-      throw new IllegalStateException(theirs + ": not the same documents: " + difference.get());
+  private static Commands commands(
+      Path scratch, Path sources, Path launcher, int most, Costs costs) {
+    Commands commands = new Commands();
+    Starts starts = new Starts(scratch, launcher);
+    starts.add(commands, costs);
+    new Peers(starts, sources, commands, costs).add(most);
+    starts.addKustomize(commands, costs);
+    return commands;
+  }
+
+  /** Prints the table. Exits with 1 if it has refused a row. */
+  private static void table(Path scratch, Path sources, Path launcher) {
+    InProcess.requireAgreement();
+    Costs costs = new Costs();
+    Commands commands = commands(scratch, sources, launcher, MOST, costs);
+    InProcess.order(costs);
+    for (int round = 0; round < ROUNDS; round++) {
+      InProcess.round(costs);
+      commands.round(costs);
     }
+    Table table = new Table(costs);
+    InProcess.addRows(table);
+    commands.addRows(table);
+    System.out.print(table.text());
+    table.refused().forEach(row -> System.err.println("refused: " + row));
+    if (!table.refused().isEmpty()) {
+      System.exit(1);
+    }
+  }
+
+  /** Prints no figure: fails if a peer writes other documents, or if something cannot run. */
+  private static void shortForm(Path scratch, Path sources, Path launcher) {
+    InProcess.requireAgreement();
+    Costs costs = new Costs();
+    commands(scratch, sources, launcher, FEW, costs);
+    InProcess.shortRound(costs);
   }
 
   /** Prints a short table of our subjects: subject, nanoseconds and bytes for each document. */
   private static void ours() {
     String set = Given.mixed(1_000);
     int documents = Given.named(set).documents();
-    Measurement measured = new Measurement();
-    measured.add(List.of(set), OURS, 3, 3);
-    for (Subject subject : OURS) {
-      Figures figures = measured.of(set, subject);
+    Costs costs = new Costs();
+    Measurement measurement = new Measurement(TimeValue.seconds(3), TimeValue.seconds(3));
+    for (int round = 0; round < ROUNDS; round++) {
+      measurement.round(List.of(set), InProcess.OURS, costs);
+    }
+    for (Subject subject : InProcess.OURS) {
+      Work work = InProcess.work(subject, set);
       System.out.printf(
           "%s\t%.1f\t%.1f%n",
-          subject, figures.nanoseconds() / documents, figures.bytes() / documents);
+          subject,
+          Figure.median(costs.of(work, Cost::wall)) * NANO / documents,
+          Figure.median(costs.of(work, Cost::bytes)) / documents);
     }
   }
 }

@@ -1,10 +1,6 @@
 package io.egressalias.benchmark;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -16,86 +12,60 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures pairs of a set and a subject. */
-final class Measurement {
-  /** The number of rounds; a busy minute then does not affect a single subject only. */
-  private static final int ROUNDS = 3;
+/**
+ * Measures pairs of a set and a subject, each pair in a new virtual machine.
+ *
+ * @param warmup the time before the measurement
+ * @param measured the time of the measurement
+ */
+record Measurement(TimeValue warmup, TimeValue measured) {
+  private static final double NANO = 1e-9;
 
-  private final Map<Pair, List<RunResult>> results = new HashMap<>();
-
-  private record Pair(String set, Subject subject) {}
-
-  /**
-   * The cost of writing a set once.
-   *
-   * @param nanoseconds the median of the measured iterations of all rounds
-   * @param bytes the median of the allocated bytes
-   */
-  record Figures(double nanoseconds, double bytes) {}
-
-  /** Measures, and prints the progress to standard error. */
-  void add(List<String> sets, List<Subject> subjects, int warmups, int iterations) {
+  /** Measures each pair once, adds the costs, and prints the progress to standard error. */
+  void round(List<String> sets, List<Subject> subjects, Costs costs) {
     Options options =
         new OptionsBuilder()
             .include(TextBenchmark.class.getName())
             .param("set", sets.toArray(String[]::new))
             .param("subject", subjects.stream().map(Subject::name).toArray(String[]::new))
             .forks(1)
-            .warmupIterations(warmups)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(iterations)
-            .measurementTime(TimeValue.seconds(1))
+            .warmupIterations(1)
+            .warmupTime(warmup)
+            .measurementIterations(1)
+            .measurementTime(measured)
             .addProfiler(GCProfiler.class)
-            .jvmArgsAppend("-Xms2g", "-Xmx2g")
+            .addProfiler(CpuProfiler.class)
+            // One thread collects garbage, so that another busy core changes no figure.
+            .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)
             .build();
-    for (int round = 0; round < ROUNDS; round++) {
-      run(options);
-    }
-  }
-
-  private void run(Options options) {
     try {
       var progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
       for (RunResult result : new Runner(options, progress).run()) {
-        add(result);
+        costs.add(work(result), cost(result));
       }
     } catch (RunnerException e) {
       throw new IllegalStateException("nothing was measured", e);
     }
   }
 
-  private void add(RunResult result) {
+  private static Work work(RunResult result) {
     String set = result.getParams().getParam("set");
-    Subject subject = Subject.valueOf(result.getParams().getParam("subject"));
-    results.computeIfAbsent(new Pair(set, subject), pair -> new ArrayList<>()).add(result);
+    return InProcess.work(Subject.valueOf(result.getParams().getParam("subject")), set);
   }
 
-  Figures of(String set, Subject subject) {
-    List<RunResult> found = results.get(new Pair(set, subject));
+  private static Cost cost(RunResult result) {
+    return new Cost(
+        secondary(result, CpuProfiler.RESULT) * NANO,
+        result.getPrimaryResult().getScore() * NANO,
+        secondary(result, "gc.alloc.rate.norm"));
+  }
+
+  private static double secondary(RunResult result, String name) {
+    Result<?> found = result.getSecondaryResults().get(name);
     if (found == null) {
-      throw new IllegalArgumentException(subject + " was not measured with " + set);
+      throw new IllegalStateException("this Java does not measure " + name);
     }
-    return new Figures(
-        median(found.stream().flatMap(Measurement::times)),
-        median(found.stream().map(Measurement::allocation)));
-  }
-
-  private static Stream<Double> times(RunResult result) {
-    return result.getAggregatedResult().getIterationResults().stream()
-        .map(iteration -> iteration.getPrimaryResult().getScore());
-  }
-
-  private static double allocation(RunResult result) {
-    Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    if (allocation == null) {
-      throw new IllegalStateException("this Java does not say what is allocated");
-    }
-    return allocation.getScore();
-  }
-
-  private static double median(Stream<Double> values) {
-    List<Double> sorted = values.sorted().toList();
-    return sorted.get(sorted.size() / 2);
+    return found.getScore();
   }
 }

@@ -5,7 +5,6 @@ package io.egressalias.benchmark;
  */
 enum Sort {
   ADDRESSES(
-      "addresses",
       Cluster.UNDECLARED,
       """
         - name: $name
@@ -15,7 +14,6 @@ enum Sort {
           tls: {mode: DISABLE}
       """),
   HOST(
-      "host",
       Cluster.UNDECLARED,
       """
         - name: $name
@@ -25,7 +23,6 @@ enum Sort {
           tls: {mode: DISABLE}
       """),
   HOST_AS_ALIAS(
-      "host",
       Cluster.TODAY,
       """
         - name: $name
@@ -34,7 +31,6 @@ enum Sort {
           - {name: https, port: 443}
       """),
   SLICES(
-      "addresses of both families",
       Cluster.TODAY,
       """
         - name: $name
@@ -44,7 +40,6 @@ enum Sort {
           - {name: tls, port: 443}
       """),
   ROUTED_HOST(
-      "host, TLS at the sidecar",
       Cluster.TODAY,
       """
         - name: $name
@@ -55,7 +50,6 @@ enum Sort {
           tls: {mode: SIMPLE}
       """),
   ROUTED_ADDRESSES(
-      "addresses, mutual TLS at the sidecar",
       Cluster.TODAY,
       """
         - name: $name
@@ -70,7 +64,6 @@ enum Sort {
             privateKey: /etc/certs/client.key
       """),
   PODS(
-      "pods",
       Cluster.TODAY,
       """
         - name: $name
@@ -79,14 +72,12 @@ enum Sort {
           - {name: http, port: 80, targetPort: web}
       """),
   HOST_WITHOUT_MESH(
-      "host",
       Cluster.NO_MESH,
       """
         - name: $name
           externalName: $host
       """),
   ADDRESSES_WITHOUT_MESH(
-      "addresses",
       Cluster.NO_MESH,
       """
         - name: $name
@@ -95,7 +86,6 @@ enum Sort {
           - {name: postgres, port: 5432}
       """),
   SLICES_WITHOUT_MESH(
-      "addresses",
       Cluster.NO_MESH_TODAY,
       """
         - name: $name
@@ -106,18 +96,12 @@ enum Sort {
 
   private static final int BYTE = 250;
 
-  private final String title;
   private final Cluster cluster;
   private final String alias;
 
-  Sort(String title, Cluster cluster, String alias) {
-    this.title = title;
+  Sort(Cluster cluster, String alias) {
     this.cluster = cluster;
     this.alias = alias;
-  }
-
-  String title() {
-    return title;
   }
 
   Cluster cluster() {

@@ -4,14 +4,14 @@ import java.util.function.Function;
 
 /** A library that writes the documents; public for the code that JMH generates. */
 public enum Subject {
-  MODEL("ours: model to text", Ours::model),
-  CHECKED("ours: the same with all checks", Ours::checked),
-  DECLARATION("ours: declaration to text, with all checks", Ours::declaration),
-  ENGINE("snakeyaml-engine, events of the same trees", EngineEvents::write),
-  JACKSON("Jackson, YAML of the same trees", JacksonYaml::write),
-  FABRIC8("fabric8, builders and `asYaml`", Fabric8::write),
-  CLIENT_JAVA_ALL("client-java, models and `Yaml.dumpAll`", ClientJava::dumpAll),
-  CLIENT_JAVA("client-java, models and `Yaml.dump`", ClientJava::dump);
+  MODEL("model to text", Ours::model),
+  CHECKED("model to text, with all checks", Ours::checked),
+  DECLARATION("declaration to text, with all checks", Ours::declaration),
+  ENGINE("snakeyaml-engine: events of the same trees", EngineEvents::write),
+  JACKSON("Jackson: YAML of the same trees", JacksonYaml::write),
+  FABRIC8("fabric8: builders and `asYaml`", Fabric8::write),
+  CLIENT_JAVA_ALL("client-java: models and `Yaml.dumpAll`", ClientJava::dumpAll),
+  CLIENT_JAVA("client-java: models and `Yaml.dump`", ClientJava::dump);
 
   private final String title;
 
