@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The commands that run in turn, and their rows of the table. */
 final class Commands {
-  private static final int TURNS = 5;
+  private static final int TURNS = 3;
 
   /** A command that takes longer runs in one turn only. */
   private static final double LONG_SECONDS = 0.7;

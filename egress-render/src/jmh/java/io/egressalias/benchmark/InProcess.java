@@ -20,7 +20,7 @@ final class InProcess {
   private static final Map<String, String> TITLES = Map.of(ONE, "1 alias", PAGE, "6,000 documents");
   private static final int ENOUGH_TO_CHECK = 100;
   private static final Measurement MEASUREMENT =
-      new Measurement(TimeValue.milliseconds(1_500), TimeValue.seconds(1));
+      new Measurement(TimeValue.seconds(2), TimeValue.seconds(1));
   private static final Measurement SHORT =
       new Measurement(TimeValue.milliseconds(10), TimeValue.milliseconds(10));
 
