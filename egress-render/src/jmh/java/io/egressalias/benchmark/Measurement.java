@@ -1,6 +1,7 @@
 package io.egressalias.benchmark;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -15,11 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures pairs of a set and a subject, each pair in a new virtual machine.
  *
- * @param warmup the time before the measurement
+ * @param warmUp the CPU time before the measurement
  * @param measured the time of the measurement
  */
-record Measurement(TimeValue warmup, TimeValue measured) {
+record Measurement(TimeValue warmUp, TimeValue measured) {
   private static final double NANO = 1e-9;
+  private static final int LOOP_MILLIS = 100;
 
   /** Measures each pair once, adds the costs, and prints the progress to standard error. */
   void round(List<String> sets, List<Subject> subjects, Costs costs) {
@@ -29,8 +31,10 @@ record Measurement(TimeValue warmup, TimeValue measured) {
             .param("set", sets.toArray(String[]::new))
             .param("subject", subjects.stream().map(Subject::name).toArray(String[]::new))
             .forks(1)
+            .param("warmUp", Long.toString(warmUp.convertTo(TimeUnit.MILLISECONDS)))
+            // The benchmark warms up the subject itself; this is for the loop around it.
             .warmupIterations(1)
-            .warmupTime(warmup)
+            .warmupTime(TimeValue.milliseconds(LOOP_MILLIS))
             .measurementIterations(1)
             .measurementTime(measured)
             .addProfiler(GCProfiler.class)

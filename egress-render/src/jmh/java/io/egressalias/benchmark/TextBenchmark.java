@@ -1,5 +1,7 @@
 package io.egressalias.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,12 +22,24 @@ public class TextBenchmark {
 
   @Param private Subject subject = Subject.MODEL;
 
+  /** Keeps the compiler from removing the work of the warm-up. */
+  long written;
+
   private Given given = Given.named(Given.mixed(1));
 
-  /** Reads the declarations. */
+  /** The CPU time in milliseconds before the measurement, which a busy machine does not shorten. */
+  @Param("2000")
+  private int warmUp;
+
+  /** Reads the declarations, and writes them until the code is compiled. */
   @Setup
-  public void read() {
+  public void prepare() {
     given = Given.named(set);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(warmUp);
+    while (threads.getCurrentThreadCpuTime() < end) {
+      written += subject.write(given).length();
+    }
   }
 
   /** Returns the text, so that the compiler cannot remove the work. */
