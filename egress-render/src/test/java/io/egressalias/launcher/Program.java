@@ -141,6 +141,10 @@ public record Program(
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     // These settings of the build are for its own virtual machine only.
     List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
+    // The launcher must not write to the home directory of the user who runs the tests.
+    builder
+        .environment()
+        .put("EGRESS_ARCHIVE", Path.of("target", "archives").toAbsolutePath().toString());
     environment.forEach(
         (variable, value) ->
             value.ifPresentOrElse(

@@ -101,17 +101,17 @@ final class Training {
 
   private static String resourceList() {
     return """
-        apiVersion: config.kubernetes.io/v1
-        kind: ResourceList
-        items:
-        - apiVersion: egressalias.io/v1alpha1
-          kind: EgressAliases
-          metadata:
-            name: sample
-            annotations:
-              config.kubernetes.io/local-config: "true"
-        functionConfig:
-        """
+    apiVersion: config.kubernetes.io/v1
+    kind: ResourceList
+    items:
+    - apiVersion: egressalias.io/v1alpha1
+      kind: EgressAliases
+      metadata:
+        name: sample
+        annotations:
+          config.kubernetes.io/local-config: "true"
+    functionConfig:
+    """
         + DECLARATION.indent(2);
   }
 

@@ -1,14 +1,11 @@
 package io.egressalias.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +54,7 @@ final class LauncherIT {
   /** Copies the command as an administrator would, and keeps file times. */
   private Path install(Path to) throws IOException {
     Files.createDirectories(to);
-    for (Path file : List.of(Program.launcherPath(), file("-all.jar"), file("-all.jsa"))) {
+    for (Path file : List.of(Program.launcherPath(), file("-all.jar"))) {
       Directories.copyFile(file, to.resolve(file.getFileName().toString()));
     }
     return to.resolve("egress");
@@ -72,10 +69,6 @@ final class LauncherIT {
     try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(end)).findFirst();
     }
-  }
-
-  private Path installed(String end) throws IOException {
-    return find(scratch.resolve("bin"), end).orElseThrow();
   }
 
   private Program installed() throws IOException {
@@ -117,63 +110,6 @@ final class LauncherIT {
     assertEquals(List.of(), Directories.in(temporary));
   }
 
-  @Test
-  void runsWithoutAnArchive() throws IOException, InterruptedException {
-    Program launcher = installed();
-    Files.delete(installed(".jsa"));
-    assertSilent(launcher);
-  }
-
-  @Test
-  void runsWithAnArchiveOfAnotherDirectory() throws IOException, InterruptedException {
-    assertSilent(installed());
-  }
-
-  @Test
-  void runsWithAStaleArchive() throws IOException, InterruptedException {
-    Program launcher = installed();
-    Files.setLastModifiedTime(installed(".jar"), FileTime.fromMillis(0));
-    assertSilent(launcher);
-  }
-
-  @Test
-  void runsWithACorruptArchive() throws IOException, InterruptedException {
-    Program launcher = installed();
-    replaceArchive("no archive at all\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
-    assertSilent(launcher);
-  }
-
-  @Test
-  void runsWithAnEmptyArchive() throws IOException, InterruptedException {
-    Program launcher = installed();
-    replaceArchive(new byte[0]);
-    assertSilent(launcher);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {100, 4096, 1_000_000})
-  void runsWithATruncatedArchive(int length) throws IOException, InterruptedException {
-    Program launcher = installed();
-    byte[] whole = Files.readAllBytes(installed(".jsa"));
-    byte[] part = new byte[length];
-    System.arraycopy(whole, 0, part, 0, length);
-    replaceArchive(part);
-    assertSilent(launcher);
-  }
-
-  private void replaceArchive(byte[] bytes) throws IOException {
-    Path archive = installed(".jsa");
-    Files.delete(archive);
-    Files.write(archive, bytes);
-  }
-
-  @Test
-  void runsWithTheArchiveOfAnotherJava() throws IOException, InterruptedException {
-    String other = Optional.ofNullable(System.getenv("EGRESS_OTHER_JAVA_HOME")).orElse("");
-    Program.require(!other.isEmpty(), "EGRESS_OTHER_JAVA_HOME names no other Java");
-    assertSilent(Program.launcher().set("JAVA_HOME", other));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
   void runsWithJavaOptionsOfTheUser(String variable) throws IOException, InterruptedException {
@@ -213,7 +149,7 @@ final class LauncherIT {
       assertTrue(bin.toFile().setWritable(true));
     }
     try (Stream<Path> files = Files.list(bin)) {
-      assertEquals(3, files.count(), "it wrote beside itself");
+      assertEquals(2, files.count(), "it wrote beside itself");
     }
   }
 
@@ -222,20 +158,6 @@ final class LauncherIT {
     Path link = scratch.resolve("link with a blank");
     Files.createSymbolicLink(link, Program.launcherPath().resolveSibling(""));
     assertSilent(Program.of(link.resolve("egress").toString()));
-  }
-
-  @Test
-  void usesTheArchiveOfTheBuild() throws IOException, InterruptedException {
-    Path log = scratch.resolve("classes.log");
-    Program.Outcome outcome =
-        Program.launcher()
-            .set("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
-            .run(scratch, Files.readString(SAMPLE));
-    assertEquals(0, outcome.status(), outcome.err());
-    List<String> classes = Files.readAllLines(log);
-    assertTrue(classes.stream().anyMatch(l -> l.contains("io.egressalias.cli.Plugin ")));
-    assertFalse(classes.stream().anyMatch(l -> l.contains(" source: file:")), "not archived");
-    assertFalse(classes.stream().anyMatch(l -> l.contains(" picocli.")), "loads the verbs");
   }
 
   /** The command must not replace the content of a file to which standard output is redirected. */
