@@ -1,6 +1,7 @@
 package io.egressalias.diagnostic;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a declaration, such as {@code spec.aliases[0].ports[1].name}; it does not depend on a
@@ -20,6 +21,17 @@ public record FieldPath(List<Step> steps) {
      * @param key as written
      */
     record Key(String key) implements Step {
+      // Written out, because a start would take several milliseconds to make these methods.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Key that && key.equals(that.key);
+      }
+
+      @Override
+      public int hashCode() {
+        return key.hashCode();
+      }
+
       private String text() {
         return isWord() ? "." + key : "[" + Quoted.printable(key) + "]";
       }
@@ -42,11 +54,31 @@ public record FieldPath(List<Step> steps) {
      *
      * @param index from 0
      */
-    record Index(int index) implements Step {}
+    record Index(int index) implements Step {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Index that && index == that.index;
+      }
+
+      @Override
+      public int hashCode() {
+        return index;
+      }
+    }
   }
 
   public FieldPath {
     steps = List.copyOf(steps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldPath that && steps.equals(that.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 
   /** Returns the path of the document. */

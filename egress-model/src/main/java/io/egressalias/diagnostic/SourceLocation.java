@@ -1,5 +1,7 @@
 package io.egressalias.diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A location in a text.
  *
@@ -9,6 +11,19 @@ package io.egressalias.diagnostic;
  */
 public record SourceLocation(String file, int line, int column)
     implements Comparable<SourceLocation> {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceLocation that
+        && line == that.line
+        && column == that.column
+        && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + line) * 31 + column;
+  }
 
   @Override
   public int compareTo(SourceLocation other) {

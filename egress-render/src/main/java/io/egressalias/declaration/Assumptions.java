@@ -4,7 +4,6 @@ import io.egressalias.model.DataPlane;
 import io.egressalias.model.OutboundTrafficPolicy;
 import io.egressalias.model.Platform;
 import io.egressalias.model.Waypoint;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ public final class Assumptions {
    * @param style how findings write the options that supply the values
    */
   public static Assumptions of(OptionStyle style) {
-    return new Assumptions(style, new EnumMap<>(AssumedValue.class), null);
+    return new Assumptions(style, new TreeMap<>(), null);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Assumptions {
       throw new IllegalArgumentException(
           "expected " + field.expected() + " for " + field.path() + ", found " + value);
     }
-    Map<AssumedValue, String> more = new EnumMap<>(values);
+    Map<AssumedValue, String> more = new TreeMap<>(values);
     more.put(field, value);
     return new Assumptions(style, more, variables);
   }

@@ -12,7 +12,6 @@ import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.model.EgressAliases;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Decides whether a document is a declaration. A document that is not gets no other finding. */
 final class DeclarationHeader {
@@ -35,9 +34,6 @@ final class DeclarationHeader {
           "VirtualService",
           "List");
 
-  /** A name that a shell reads as one word. */
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
-
   /** Returns whether an import reads a manifest. */
   static boolean isImported(Mapping document) {
     return IMPORTED.contains(document.textAt("kind"));
@@ -45,8 +41,13 @@ final class DeclarationHeader {
 
   /** Returns the command that turns a file or a directory into declarations. */
   static String importing(String name) {
-    String shown = name.equals("<stdin>") ? "-" : FILE.matcher(name).matches() ? name : "FILE";
+    String shown = name.equals("<stdin>") ? "-" : isOneWord(name) ? name : "FILE";
     return "`egress import " + shown + "`";
+  }
+
+  /** Returns whether a shell reads a name as one word. */
+  private static boolean isOneWord(String name) {
+    return name.matches("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
   }
 
   static boolean check(Tree tree, DocumentFindings findings) {

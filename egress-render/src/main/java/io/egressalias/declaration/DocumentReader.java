@@ -14,7 +14,6 @@ import io.egressalias.internal.text.Tree.Scalar;
 import io.egressalias.internal.text.YamlDocument;
 import io.egressalias.model.EgressAliases;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
   /** Rules about a key, independent of its value. */
   private static final Set<Rule> OF_KEYS =
-      EnumSet.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
+      Set.of(Rule.LABEL_KEY, Rule.ANNOTATION_KEY, Rule.RESERVED_KEY);
 
   private final Assumptions assumptions;
   private final @Nullable OverrideMatches overrides;

@@ -4,7 +4,6 @@ import io.egressalias.diagnostic.Diagnostic;
 import io.egressalias.diagnostic.FieldPath;
 import io.egressalias.diagnostic.FieldPath.Step;
 import io.egressalias.diagnostic.Rule;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class FollowOnFindings {
 
   /** Rules that read one field: an error in another field does not affect their findings. */
   private static final Set<Rule> OF_ONE_FIELD =
-      EnumSet.of(
+      Set.of(
           Rule.ALIAS_NAME,
           Rule.NAMESPACE,
           Rule.LABEL_KEY,
@@ -62,8 +61,7 @@ final class FollowOnFindings {
 
   /** Rules that read one port and the platform. */
   private static final Set<Rule> OF_ONE_PORT =
-      EnumSet.of(
-          Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
+      Set.of(Rule.PROTOCOL_UNKNOWN, Rule.APP_PROTOCOL, Rule.PROTOCOL_CONTRADICTION, Rule.UDP_NAME);
 
   /** Fields of an alias that affect no rule about another field. */
   private static final Set<String> BY_THEMSELVES =

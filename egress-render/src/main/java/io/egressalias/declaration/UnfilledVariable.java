@@ -44,11 +44,16 @@ record UnfilledVariable(String text, Kind kind) {
     }
   }
 
-  /** A line that starts with an action of a template, which is not YAML. */
-  private static final Pattern ACTION = Pattern.compile("(?m)^[ \\t]*(?:- )?(\\{\\{.*?}})");
+  /** Compiled only for a finding that may have a variable as its cause. */
+  private static final class Patterns {
+    /** A line that starts with an action of a template, which is not YAML. */
+    static final Pattern ACTION = Pattern.compile("(?m)^[ \\t]*(?:- )?(\\{\\{.*?}})");
 
-  /** Names of files that need no quotes in a shell. */
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*\\.ya?ml");
+    /** Names of files that need no quotes in a shell. */
+    static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*\\.ya?ml");
+
+    private Patterns() {}
+  }
 
   /** A longer text is no name or number, and a pattern needs quadratic time for it. */
   private static final int LONGEST_TEXT = 1000;
@@ -107,7 +112,7 @@ record UnfilledVariable(String text, Kind kind) {
     if (unquoted.isPresent()) {
       return unquoted.get();
     }
-    Matcher action = ACTION.matcher(chunk.text());
+    Matcher action = Patterns.ACTION.matcher(chunk.text());
     Optional<UnfilledVariable> variable =
         action.find()
             ? Optional.of(new UnfilledVariable(action.group(1), Kind.TEMPLATE))
@@ -152,7 +157,7 @@ record UnfilledVariable(String text, Kind kind) {
 
   private String remedy(Variables variables, Optional<String> example) {
     String file = variables.file();
-    String name = FILE.matcher(file).matches() ? file : USUAL_FILE;
+    String name = Patterns.FILE.matcher(file).matches() ? file : USUAL_FILE;
     return switch (kind) {
       case BRACES -> variables.style().filling(name);
       case SHELL ->

@@ -1,8 +1,8 @@
 package io.egressalias.render;
 
 import io.egressalias.model.Platform;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ManifestReasons {
   private final Platform platform;
-  private final Map<Composition, Map<ObjectKind, String>> said = new EnumMap<>(Composition.class);
+  private final Map<Composition, Map<ObjectKind, String>> said = new TreeMap<>();
 
   ManifestReasons(Platform platform) {
     this.platform = platform;
@@ -19,7 +19,7 @@ final class ManifestReasons {
   String of(Composition composition, ObjectKind kind, ObjectNode object) {
     Map<ObjectKind, String> row = said.get(composition);
     if (row == null) {
-      row = new EnumMap<>(ObjectKind.class);
+      row = new TreeMap<>();
       said.put(composition, row);
     }
     String reason = row.get(kind);

@@ -41,9 +41,9 @@ record ImportDestination(Arguments arguments) {
     return new ImportedFiles(
         terminal.directory(),
         file(),
-        arguments.value(OUTPUT_DIR).map(Path::of),
+        path(arguments.value(OUTPUT_DIR)),
         byNamespace,
-        arguments.value(LEFTOVERS).map(Path::of));
+        path(arguments.value(LEFTOVERS)));
   }
 
   /** Returns whether the declarations are printed. */
@@ -52,9 +52,13 @@ record ImportDestination(Arguments arguments) {
   }
 
   private Optional<Path> file() {
-    return arguments
-        .value(OUTPUT)
-        .map(Path::of)
-        .filter(file -> !file.equals(Terminal.STANDARD_OUTPUT));
+    Optional<Path> file = path(arguments.value(OUTPUT));
+    return file.isPresent() && file.get().equals(Terminal.STANDARD_OUTPUT)
+        ? Optional.empty()
+        : file;
+  }
+
+  private static Optional<Path> path(Optional<String> name) {
+    return name.isPresent() ? Optional.of(Path.of(name.get())) : Optional.empty();
   }
 }

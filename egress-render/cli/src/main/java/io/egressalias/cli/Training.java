@@ -71,6 +71,10 @@ final class Training {
     {"explain", "EGA0301"},
     {"fmt", DECLARATION_FILE},
     {"import", MANIFEST_FILE},
+    {"schema"},
+    {"init"},
+    {"completion", "bash"},
+    {"render", "--help"},
     {"--version"},
   };
 

@@ -124,14 +124,9 @@ record InstalledCommand(Path scratch, Path cache, String expected) {
     return outcome.err();
   }
 
-  void setRuns(Program program, int runs) throws IOException, InterruptedException {
-    assertSilent(program);
-    Files.writeString(only(cache, ".count"), runs + "\n");
-  }
-
   /** The archive is made by a process that the run leaves; only its end tells that it is done. */
   void awaitArchive() throws IOException, InterruptedException {
-    for (int i = 0; !files(cache, ".making").isEmpty() || !files(cache, ".count").isEmpty(); i++) {
+    for (int i = 0; !files(cache, ".making").isEmpty() || !files(cache, ".tried").isEmpty(); i++) {
       assertTrue(i < ENOUGH, "the archive is not made");
       Thread.sleep(100);
     }

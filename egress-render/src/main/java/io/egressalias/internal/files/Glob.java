@@ -9,7 +9,6 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Glob {
   private static final String ANY_DIRECTORIES = "**";
-  private static final Pattern SPECIAL = Pattern.compile("[*?\\[{]");
+  private static final String SPECIAL = "*?[{";
 
   private final Path directory;
   private final String pattern;
@@ -30,7 +29,12 @@ final class Glob {
   }
 
   static boolean isGlob(String name) {
-    return SPECIAL.matcher(name).find();
+    for (int i = 0; i < name.length(); i++) {
+      if (SPECIAL.indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the files that match, in alphabetical order. */

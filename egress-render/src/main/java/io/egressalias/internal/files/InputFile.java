@@ -18,7 +18,9 @@ public record InputFile(Path path, Optional<Path> directory) {
 
   /** Returns the same file with a path relative to a directory. */
   public InputFile from(Path base) {
-    return new InputFile(base.resolve(path), directory.map(base::resolve));
+    Optional<Path> within =
+        directory.isPresent() ? Optional.of(base.resolve(directory.get())) : directory;
+    return new InputFile(base.resolve(path), within);
   }
 
   /**

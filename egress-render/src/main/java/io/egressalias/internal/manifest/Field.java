@@ -25,6 +25,17 @@ public record Field(ManifestObject object, FieldPath path, @Nullable Tree tree) 
     tree = tree instanceof Tree.Scalar scalar && scalar.isNull() ? null : tree;
   }
 
+  /** Returns whether both are the same field of the same object; the value follows from these. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Field that && object.equals(that.object) && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * object.hashCode() + path.hashCode();
+  }
+
   /** Returns a field of an object by its keys. */
   public static Field of(ManifestObject object, String... keys) {
     return new Field(object, FieldPath.of(keys), object.tree().at(keys));

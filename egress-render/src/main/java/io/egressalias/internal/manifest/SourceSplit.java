@@ -3,10 +3,10 @@ package io.egressalias.internal.manifest;
 import io.egressalias.declaration.Source;
 import io.egressalias.internal.text.YamlDocument;
 import io.egressalias.internal.text.YamlDocuments;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A text of declarations and manifests side by side, as two texts. Each has all lines of the text,
@@ -28,7 +28,7 @@ public record SourceSplit(
       return new SourceSplit(Optional.of(source), Optional.empty(), false);
     }
     List<YamlDocument> parts = YamlDocuments.all(source.text());
-    Map<DocumentFormat, Integer> counts = new EnumMap<>(DocumentFormat.class);
+    Map<DocumentFormat, Integer> counts = new TreeMap<>();
     DocumentFormat[] formats = new DocumentFormat[parts.size()];
     for (int i = 0; i < formats.length; i++) {
       formats[i] = DocumentFormat.of(parts.get(i));
