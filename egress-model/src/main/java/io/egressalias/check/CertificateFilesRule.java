@@ -69,9 +69,9 @@ final class CertificateFilesRule implements AliasRule {
       findings.add(
           Rule.CERTIFICATE_FILES_OF_EVERY_SIDECAR,
           path == null ? alias.path() : path.key(client ? "clientCertificate" : "caCertificates"),
-          "every sidecar of the mesh waits for the files of `%s`, because the alias has no"
-                  .formatted(path == null ? "spec.tls" : "tls")
-              + " `workloadSelector`",
+          "every sidecar of the mesh waits for the files of `"
+              + (path == null ? "spec.tls" : "tls")
+              + "`, because the alias has no `workloadSelector`",
           remedy(alias, client || path == null));
     }
   }

@@ -21,6 +21,9 @@ final class BlockWriter {
   /** A power of two. */
   private static final int REMEMBERED = 256;
 
+  /** By the number of spaces. A string is copied whole, and characters one by one. */
+  private static final String[] INDENTS = indents();
+
   private final StringBuilder out;
 
   /** Strings without quotes by their hash, because keys and names are written many times. */
@@ -130,8 +133,19 @@ final class BlockWriter {
   }
 
   private void indent(int spaces) {
-    for (int i = 0; i < spaces; i++) {
-      out.append(' ');
+    int left = spaces;
+    while (left >= INDENTS.length) {
+      out.append(INDENTS[INDENTS.length - 1]);
+      left -= INDENTS.length - 1;
     }
+    out.append(INDENTS[left]);
+  }
+
+  private static String[] indents() {
+    String[] indents = new String[32];
+    for (int i = 0; i < indents.length; i++) {
+      indents[i] = " ".repeat(i);
+    }
+    return indents;
   }
 }

@@ -13,13 +13,27 @@ final class SourceLines {
 
   SourceLines(String text) {
     this.text = text;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+    int carriage = after('\r', 0);
+    int feed = after('\n', 0);
+    while (carriage < Integer.MAX_VALUE || feed < Integer.MAX_VALUE) {
+      int start = Math.min(carriage, feed);
+      // Both are the end of one line.
+      if (carriage + 1 != feed) {
         starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
-        starts[count++] = i + 1;
+        starts[count++] = start;
+      }
+      if (start == carriage) {
+        carriage = after('\r', start);
+      } else {
+        feed = after('\n', start);
       }
     }
+  }
+
+  /** Returns the index after the next such character; the largest number: none. */
+  private int after(char c, int from) {
+    int index = text.indexOf(c, from);
+    return index < 0 ? Integer.MAX_VALUE : index + 1;
   }
 
   /** Returns a line without its line end; empty: no such line. */
