@@ -8,8 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -55,10 +53,9 @@ record Terminal(
    */
   void print(FileContent content) {
     try {
-      Writer writer =
-          new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
-      content.writeTo(writer);
-      writer.flush();
+      Utf8Output text = new Utf8Output(new BufferedOutputStream(out, 1 << 16));
+      content.writeTo(text);
+      text.flush();
     } catch (IOException e) {
       throw Failure.ofOutput(e);
     }
