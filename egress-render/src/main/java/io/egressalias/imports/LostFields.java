@@ -65,7 +65,7 @@ final class LostFields {
               + " of `"
               + object.id()
               + "`. "
-              + Places.of(new Field(object, first, null)));
+              + Places.of(Field.absent(object, first)));
     }
     return notes;
   }

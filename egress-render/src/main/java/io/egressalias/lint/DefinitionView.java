@@ -17,7 +17,7 @@ final class DefinitionView {
   private final boolean isExternal;
   private final ExportTo exportTo;
 
-  /** The first port of each number, once one is asked for. */
+  /** The first port of each number of several, once one is asked for. */
   private @Nullable Map<Integer, HostPort> byNumber;
 
   DefinitionView(ManifestObject object, HostTable hosts) {
@@ -60,6 +60,10 @@ final class DefinitionView {
 
   /** Returns the first port with a number; empty: none. */
   Optional<HostPort> port(int number) {
+    if (ports.size() == 1) {
+      HostPort only = ports.get(0);
+      return only.number() == number ? Optional.of(only) : Optional.empty();
+    }
     if (byNumber == null) {
       byNumber = byNumber(ports);
     }

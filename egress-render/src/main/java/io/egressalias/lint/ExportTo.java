@@ -1,7 +1,6 @@
 package io.egressalias.lint;
 
 import io.egressalias.internal.manifest.Field;
-import java.util.HashSet;
 import java.util.Set;
 
 /** The namespaces whose workloads use an object. Many callers may be asked for. */
@@ -16,7 +15,7 @@ final class ExportTo {
 
   /** Reads {@code exportTo} of an object in a namespace. */
   static ExportTo of(Field exportTo, String own) {
-    return new ExportTo(new HashSet<>(exportTo.texts()), own);
+    return new ExportTo(Set.copyOf(exportTo.texts()), own);
   }
 
   /** Returns whether the object is exported to all namespaces. */

@@ -10,25 +10,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of a set that are about one host, each in the order of the inputs. */
+/**
+ * The objects of a set that are about one host, each in the order of the inputs. Most hosts have
+ * one object of a kind or none, so that an empty list has no room for items.
+ */
 final class HostObjects {
   private final String host;
   private final HostTable hosts;
 
   /** The Services with this name; more than one is a mistake. */
-  final List<ManifestObject> services = new ArrayList<>();
+  final List<ManifestObject> services = new ArrayList<>(0);
 
   /** The ServiceEntries that have exactly this host. */
-  final List<ManifestObject> entries = new ArrayList<>();
+  final List<ManifestObject> entries = new ArrayList<>(0);
 
   /** The DestinationRules for exactly this host. */
-  final List<RuleView> rules = new ArrayList<>();
+  final List<RuleView> rules = new ArrayList<>(0);
 
   /** The VirtualServices on exactly this host. */
-  final List<ManifestObject> routes = new ArrayList<>();
+  final List<ManifestObject> routes = new ArrayList<>(0);
 
   /** The destinations of routes that have this host. */
-  final List<Destination> destinations = new ArrayList<>();
+  final List<Destination> destinations = new ArrayList<>(0);
 
   private boolean servesGateway;
   private @Nullable Boolean isExternalName;

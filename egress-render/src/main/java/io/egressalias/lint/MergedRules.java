@@ -3,7 +3,6 @@ package io.egressalias.lint;
 import io.egressalias.internal.manifest.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +20,13 @@ final class MergedRules {
   private final List<RuleView> rules;
 
   /** The settings that a rule has for ports and subsets that it does not name; null: none. */
-  private final List<@Nullable TlsView> usual = new ArrayList<>();
+  private final List<@Nullable TlsView> usual = new ArrayList<>(0);
 
   /** The positions of the rules that originate TLS for what they do not name. */
-  private final List<Integer> originating = new ArrayList<>();
+  private final List<Integer> originating = new ArrayList<>(0);
 
   /** The positions of the rules with TLS settings for what they do not name. */
-  private final List<Integer> present = new ArrayList<>();
+  private final List<Integer> present = new ArrayList<>(0);
 
   private final Map<Integer, List<Integer>> byPort = new HashMap<>();
   private final Map<String, List<Integer>> bySubset = new HashMap<>();
@@ -35,7 +34,7 @@ final class MergedRules {
 
   MergedRules(List<RuleView> rules) {
     this.rules = rules;
-    this.members = new HashSet<>(rules);
+    this.members = Set.copyOf(rules);
     for (int i = 0; i < rules.size(); i++) {
       index(i, rules.get(i));
     }

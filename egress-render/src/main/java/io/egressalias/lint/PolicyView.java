@@ -12,16 +12,18 @@ final class PolicyView {
   private final Field tls;
 
   /** The first settings of each port. */
-  private final Map<Integer, Field> ofPorts = new HashMap<>();
+  private final Map<Integer, Field> ofPorts;
 
   private PolicyView(Field policy) {
     this.tls = policy.at("tls");
+    Map<Integer, Field> read = new HashMap<>();
     for (Field setting : policy.at("portLevelSettings").items()) {
       OptionalInt number = setting.at("port").at("number").number();
       if (number.isPresent()) {
-        ofPorts.putIfAbsent(number.getAsInt(), setting);
+        read.putIfAbsent(number.getAsInt(), setting);
       }
     }
+    this.ofPorts = Map.copyOf(read);
   }
 
   /** Reads a policy, which may be absent. */

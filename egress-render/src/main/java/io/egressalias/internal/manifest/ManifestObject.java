@@ -14,6 +14,9 @@ public final class ManifestObject {
   /** The label of an EndpointSlice with the name of its Service. */
   public static final String SERVICE_NAME = "kubernetes.io/service-name";
 
+  /** The most bytes of a small tree. */
+  private static final int SMALL = 1 << 12;
+
   private final ObjectId id;
   private final KnownKind kind;
   private final String source;
@@ -51,6 +54,11 @@ public final class ManifestObject {
   /** Returns the object with its tree in little memory. */
   ManifestObject packed(PackedTrees trees) {
     return new ManifestObject(id, kind, source, null, trees.pack(tree()));
+  }
+
+  /** Returns whether the tree is packed, and so small that it takes little time to make again. */
+  boolean isLight() {
+    return packed != null && packed.bytes().length <= SMALL;
   }
 
   /** Returns the identity; the namespace is empty if none is written. */

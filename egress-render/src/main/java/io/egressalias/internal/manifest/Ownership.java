@@ -48,7 +48,7 @@ public final class Ownership {
     Field manager = label(object, "app.kubernetes.io/managed-by");
     boolean operator =
         isLive(object) && !DEPLOYERS.contains(manager.text().toLowerCase(Locale.ROOT));
-    return operator ? manager : new Field(object, manager.path(), null);
+    return operator ? manager : Field.absent(object, manager.path());
   }
 
   /** Returns the annotation that names the Helm release of an object; absent: none. */
