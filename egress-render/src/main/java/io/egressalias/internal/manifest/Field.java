@@ -177,15 +177,4 @@ public final class Field {
   public SourceLocation place() {
     return object.locate(path);
   }
-
-  /** Two fields with the same path of the same object are equal. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Field field && object.equals(field.object) && path.equals(field.path);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * object.hashCode() + path.hashCode();
-  }
 }
