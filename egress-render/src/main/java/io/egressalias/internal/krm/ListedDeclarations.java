@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * transformer renders all of them, where a generator needs a run for each.
  */
 final class ListedDeclarations {
+  private static final String FUNCTION = "config.kubernetes.io/function";
   private static final FieldPath LABELS = FieldPath.of("metadata", "labels");
 
   private final BitSet places;
@@ -61,9 +62,11 @@ final class ListedDeclarations {
     return new ListedDeclarations(places, ofKustomize, compilation, findings);
   }
 
+  /** A declaration with the annotation of a function is rendered by a run of its own. */
   private static boolean isDeclaration(ListedResource item) {
     return item.kind().equals(EgressAliases.KIND)
-        && item.apiVersion().equals(EgressAliases.API_VERSION);
+        && item.apiVersion().equals(EgressAliases.API_VERSION)
+        && item.annotation(FUNCTION).isEmpty();
   }
 
   /** A finding has the field path instead of the line, because tools rewrite the declaration. */

@@ -70,6 +70,18 @@ final class ListedDeclarationsTest {
     assertEquals(objects("a"), names(Lists.run(list(declaration("one", "a", OF_KUSTOMIZE)))));
   }
 
+  /** A generator of kustomize returns its declaration, and transformers then receive it. */
+  @Test
+  void leavesTheDeclarationOfAGenerator() {
+    String generator =
+        declaration("one", "a", OF_KUSTOMIZE)
+            .replace("annotations: {", "annotations: {config.kubernetes.io/function: \"exec:\", ");
+    assertEquals(List.of("EgressAliases/one"), names(Lists.run(list(generator))));
+    assertEquals(
+        join(List.of("EgressAliases/one"), objects("b")),
+        names(Lists.run(list(generator, declaration("two", "b", OF_KUSTOMIZE)))));
+  }
+
   @Test
   void removesADeclarationWithoutAliases() {
     String none =
