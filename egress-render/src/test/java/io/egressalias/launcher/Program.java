@@ -50,12 +50,31 @@ public record Program(
 
   /** Returns the program on the PATH, or skips the test if there is none. */
   public static Program onPath(String name) {
-    Optional<Path> found =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-            .map(directory -> Path.of(directory, name))
-            .filter(Files::isExecutable)
-            .findFirst();
+    Optional<Path> found = find(name);
     require(found.isPresent(), "there is no `" + name + "` on the PATH");
+    return of(found.orElseThrow().toString());
+  }
+
+  private static Optional<Path> find(String name) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * Returns the program that a variable names, or otherwise the one on the PATH. Skips the test if
+   * there is none, even if the environment requires everything.
+   */
+  static Program optional(String variable, String name) {
+    @Nullable String path = System.getenv(variable);
+    if (path != null && !path.isEmpty()) {
+      return of(path);
+    }
+    Optional<Path> found = find(name);
+    assumeTrue(
+        found.isPresent(),
+        "skipped: there is no `" + name + "` on the PATH, and `" + variable + "` names none");
     return of(found.orElseThrow().toString());
   }
 

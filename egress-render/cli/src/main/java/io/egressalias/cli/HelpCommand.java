@@ -1,6 +1,7 @@
 package io.egressalias.cli;
 
 import io.egressalias.cli.usage.Arguments;
+import io.egressalias.cli.usage.Option;
 import io.egressalias.cli.usage.Parameter;
 import io.egressalias.cli.usage.Usage;
 import io.egressalias.cli.usage.Words;
@@ -11,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The verb {@code help}: prints the same text as the option {@code --help} of a verb. */
 final class HelpCommand implements Verb {
+  private static final Option MAN =
+      Option.flag("--man", "print the manual page instead, in the format of man(1)");
+
   private static final Usage USAGE =
       new Usage(
           "help",
@@ -22,10 +26,10 @@ final class HelpCommand implements Verb {
                   1,
                   Words.NONE,
                   "a command, such as render; without it, all commands are listed")),
-          List.of(),
+          List.of(MAN),
           List.of(),
           "",
-          List.of("egress help", "egress help render"));
+          List.of("egress help", "egress help render", "egress help --man render | man -l -"));
 
   private final Terminal terminal;
 
@@ -40,15 +44,35 @@ final class HelpCommand implements Verb {
 
   @Override
   public int run(Arguments arguments) {
-    CommandLine egress = Picocli.egress(terminal);
     Optional<String> verb = arguments.parameter();
-    CommandLine command = verb.isEmpty() ? egress : egress.getSubcommands().get(verb.get());
-    if (command == null) {
+    if (verb.isPresent() && !Verbs.NAMES.contains(verb.get())) {
       return new WrongUsage(terminal)
           .handleParseException(
-              new UnmatchedArgumentException(egress, List.of(verb.orElse(""))), new String[0]);
+              new UnmatchedArgumentException(Picocli.egress(terminal), List.of(verb.get())),
+              new String[0]);
     }
-    terminal.print(command.getUsageMessage());
+    if (arguments.has(MAN)) {
+      terminal.print(verb.isPresent() ? manual(verb.get(), terminal) : manual(terminal));
+    } else {
+      terminal.print(help(verb));
+    }
     return ExitStatus.DONE;
+  }
+
+  private String help(Optional<String> verb) {
+    CommandLine egress = Picocli.egress(terminal);
+    return verb.map(egress.getSubcommands()::get).orElse(egress).getUsageMessage();
+  }
+
+  /** Returns the manual page of the command. */
+  static String manual(Terminal terminal) {
+    return ManPage.ofCommand(
+        Picocli.EGRESS,
+        Verbs.NAMES.stream().map(name -> Verbs.of(name, terminal).usage()).toList());
+  }
+
+  /** Returns the manual page of a verb. */
+  static String manual(String verb, Terminal terminal) {
+    return ManPage.ofVerb(Verbs.of(verb, terminal).usage());
   }
 }

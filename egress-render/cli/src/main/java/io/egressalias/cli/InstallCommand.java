@@ -6,6 +6,7 @@ import io.egressalias.cli.usage.Usage;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
 import io.egressalias.model.EgressAliases;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,14 +17,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The verb {@code install}: creates the links with which kubectl and kustomize find the plugin. */
+/** The verb {@code install}: makes the command available to shells, kubectl and kustomize. */
 final class InstallCommand implements Verb {
   private static final List<String> KINDS =
       List.of(EgressAliases.KIND, "EgressAliasesTransform", "EgressAliasesLint");
 
-  /** Required, so that the user names what to install. */
+  static final Option PREFIX =
+      Option.value("--prefix", "DIR", "directory with bin, lib and share. Default: ~/.local");
+
   private static final Option KUSTOMIZE_PLUGIN =
-      Option.flag("--kustomize-plugin", "install the kustomize plugin").required();
+      Option.flag(
+          "--kustomize-plugin",
+          "create only the links of the kustomize plugin, to this command where it is now");
 
   private static final Option DIR =
       Option.value(
@@ -33,22 +38,24 @@ final class InstallCommand implements Verb {
               + " $XDG_CONFIG_HOME/kustomize/plugin, else ~/.config/kustomize/plugin");
 
   private static final Option DRY_RUN =
-      Option.flag("--dry-run", "print the links, and create none");
+      Option.flag("--dry-run", "print what would be created, and create nothing");
 
   private static final Usage USAGE =
       new Usage(
           "install",
           List.of(
-              "Creates the symbolic links that `kubectl kustomize --enable-alpha-plugins`"
-                  + " needs to find"
-                  + " this command."),
+              "Installs this command: copies it to PREFIX/lib/egress, links PREFIX/bin/egress, adds"
+                  + " completions and manual pages below PREFIX/share, and creates the links with"
+                  + " which `kubectl kustomize --enable-alpha-plugins` finds it as a plugin."
+                  + " `egress uninstall` removes all of it."),
           Optional.empty(),
-          List.of(KUSTOMIZE_PLUGIN, DIR, DRY_RUN),
+          List.of(PREFIX, KUSTOMIZE_PLUGIN, DIR, DRY_RUN),
           List.of(),
           "",
           List.of(
-              "egress install --kustomize-plugin",
-              "egress install --kustomize-plugin --dir plugins --dry-run"));
+              "egress install",
+              "egress install --prefix /usr/local --dry-run",
+              "egress install --kustomize-plugin --dir plugins"));
 
   private final Terminal terminal;
 
@@ -62,11 +69,66 @@ final class InstallCommand implements Verb {
   }
 
   @Override
-  public int run(Arguments arguments) {
-    boolean dryRun = arguments.has(DRY_RUN);
+  public int run(Arguments arguments) throws IOException {
+    Path plugins =
+        arguments
+            .value(DIR)
+            .map(terminal.directory()::resolve)
+            .orElseGet(InstallCommand::pluginHome);
+    if (arguments.has(KUSTOMIZE_PLUGIN)) {
+      linkPlugin(plugins, arguments.has(DRY_RUN));
+      return ExitStatus.DONE;
+    }
+    Path prefix = prefix(arguments, terminal);
+    Installation installation = installation(prefix, plugins);
+    if (!arguments.has(DRY_RUN)) {
+      installation.create();
+    }
+    String done = arguments.has(DRY_RUN) ? "would create " : "created ";
+    for (Path path : installation.paths()) {
+      terminal.print(Printable.line(done + path) + "\n");
+    }
+    if (!isOnPath(prefix.resolve("bin"))) {
+      terminal.complain(
+          "egress: `" + prefix.resolve("bin") + "` is not on the PATH. Add it to the PATH.\n");
+    }
+    return ExitStatus.DONE;
+  }
+
+  /** Returns the directory of an installation. */
+  static Path prefix(Arguments arguments, Terminal terminal) {
+    Optional<String> prefix = arguments.value(PREFIX);
+    if (prefix.isPresent()) {
+      return terminal.directory().resolve(prefix.get()).toAbsolutePath().normalize();
+    }
+    String home = System.getenv("HOME");
+    if (home == null || home.isEmpty()) {
+      throw new Failure("HOME is not set. Pass `--prefix`");
+    }
+    return Path.of(home, ".local");
+  }
+
+  private Installation installation(Path prefix, Path plugins) throws IOException {
     Path launcher = launcher();
-    Path home =
-        arguments.value(DIR).map(terminal.directory()::resolve).orElseGet(InstallCommand::home);
+    Path jar = jar();
+    Installation installation = new Installation(prefix);
+    installation.file("lib/egress/lib/" + jar.getFileName(), Files.readAllBytes(jar));
+    Path installed = installation.executable("lib/egress/bin/egress", Files.readAllBytes(launcher));
+    installation.link(prefix.resolve("bin/egress"), Path.of("../lib/egress/bin/egress"));
+    SharedFiles.texts(terminal).forEach((name, text) -> installation.file("share/" + name, text));
+    for (String kind : KINDS) {
+      installation.link(link(plugins, kind), installed);
+    }
+    return installation;
+  }
+
+  private static boolean isOnPath(Path directory) {
+    String path = System.getenv("PATH");
+    return path != null && List.of(path.split(File.pathSeparator)).contains(directory.toString());
+  }
+
+  private void linkPlugin(Path home, boolean dryRun) {
+    Path launcher = launcher();
     List<Path> links = KINDS.stream().map(kind -> link(home, kind)).toList();
     links.forEach(link -> refuseForeign(link, launcher));
     for (Path link : links) {
@@ -80,7 +142,6 @@ final class InstallCommand implements Verb {
         }
       }
     }
-    return ExitStatus.DONE;
   }
 
   private static Path link(Path home, String kind) {
@@ -125,7 +186,16 @@ final class InstallCommand implements Verb {
     return Path.of(launcher);
   }
 
-  private static Path home() {
+  private static Path jar() {
+    String jar = System.getProperty("egress.jar");
+    if (jar == null) {
+      throw new Failure(
+          "only the launcher `egress` can be installed. Run `egress install`, not `java -jar`");
+    }
+    return Path.of(jar);
+  }
+
+  private static Path pluginHome() {
     Stream<@Nullable String> candidates =
         Stream.of(
             System.getenv("KUSTOMIZE_PLUGIN_HOME"),

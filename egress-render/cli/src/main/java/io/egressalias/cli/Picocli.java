@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs the command with picocli, which prints help, suggestions, and messages about arguments. */
 final class Picocli {
-  private static final Usage EGRESS =
+  static final Usage EGRESS =
       new Usage(
           "egress",
           List.of(

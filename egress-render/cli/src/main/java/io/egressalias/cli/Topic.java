@@ -28,12 +28,15 @@ record Topic(String name) {
           "mysql",
           "mongo",
           "redis",
+          "kafka",
           "grpc-service",
           "http2-websocket",
           "udp-dns",
           "headless",
+          "company-proxy",
           "move-into-cluster",
-          "moved-service");
+          "moved-service",
+          "ingress-controller");
 
   static final Topic SIMPLEST = new Topic(NAMES.get(0));
 

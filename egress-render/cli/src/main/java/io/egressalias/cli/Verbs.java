@@ -14,6 +14,7 @@ final class Verbs {
           "explain",
           "schema",
           "install",
+          "uninstall",
           "completion",
           "init",
           "import",
@@ -33,6 +34,7 @@ final class Verbs {
       case "explain" -> new ExplainCommand(terminal);
       case "schema" -> new SchemaCommand(terminal);
       case "install" -> new InstallCommand(terminal);
+      case "uninstall" -> new UninstallCommand(terminal);
       case "completion" -> new CompletionCommand(terminal);
       case "init" -> new InitCommand(terminal);
       case "import" -> new ImportCommand(terminal);

@@ -268,7 +268,8 @@ final class VerbsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"render", "lint", "check", "plan", "explain", "schema", "install"})
+  @ValueSource(
+      strings = {"render", "lint", "check", "plan", "explain", "schema", "install", "uninstall"})
   void everyVerbHasHelpWithAnExample(String verb) {
     Run run = Run.in(directory, verb, "--help");
     assertEquals(ExitStatus.DONE, run.status());

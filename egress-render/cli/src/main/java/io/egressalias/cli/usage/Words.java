@@ -23,6 +23,14 @@ public record Words(Iterable<String> all, boolean isClosed) {
     return new Words(words, false);
   }
 
+  /** Returns a description in which the variables of picocli's help are replaced. */
+  public String resolved(String description, String fallback) {
+    return description
+        .replace("${COMPLETION-CANDIDATES}", String.join(", ", all))
+        .replace("${DEFAULT-VALUE}", fallback)
+        .replace("$${", "${");
+  }
+
   /** Returns whether there are values to offer. */
   boolean areKnown() {
     return all.iterator().hasNext();
