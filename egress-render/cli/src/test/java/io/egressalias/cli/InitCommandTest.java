@@ -20,9 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class InitCommandTest {
   private static final Path EXAMPLES = Path.of("../../examples");
 
-  /** These show how other tools start the command, and what an import writes. */
-  private static final Set<String> OF_TOOLS =
-      Set.of("import", "kpt", "kustomize-function", "kustomize-kubectl", "kustomize-resources");
+  /** These show the work with other tools, what an import writes, and what many aliases share. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "consumers",
+          "gitops",
+          "import",
+          "kpt",
+          "kustomize-function",
+          "kustomize-kubectl",
+          "kustomize-resources",
+          "linters",
+          "many-aliases");
 
   @TempDir private Path directory = Path.of("");
 
@@ -37,7 +46,7 @@ final class InitCommandTest {
           entries
               .filter(entry -> Files.exists(entry.resolve("egress.yaml")))
               .map(entry -> entry.getFileName().toString())
-              .filter(name -> !OF_TOOLS.contains(name))
+              .filter(name -> !OTHERS.contains(name))
               .collect(Collectors.toSet());
       assertEquals(examples, Set.copyOf(Topic.NAMES));
     }
@@ -77,7 +86,7 @@ final class InitCommandTest {
     assertEquals(
         Topic.NAMES, lines.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
     assertTrue(
-        lines.contains("tls-origination     TLS originated by the sidecar"), lines::toString);
+        lines.contains("tls-origination      TLS originated by the sidecar"), lines::toString);
   }
 
   @Test

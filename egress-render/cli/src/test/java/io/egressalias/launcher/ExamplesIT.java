@@ -40,6 +40,12 @@ final class ExamplesIT {
     assertPrintsWhatIsCommitted("kpt", Program.onPath("kpt"));
   }
 
+  /** Argo CD and Flux build this directory in the same way. */
+  @Test
+  void gitOpsExampleWorks() throws IOException, InterruptedException {
+    assertPrintsWhatIsCommitted("gitops", Program.onPath("kubectl"));
+  }
+
   private void assertPrintsWhatIsCommitted(String name, Program program)
       throws IOException, InterruptedException {
     Path example = EXAMPLES.resolve(name);

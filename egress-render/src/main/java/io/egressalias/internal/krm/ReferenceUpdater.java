@@ -62,7 +62,7 @@ final class ReferenceUpdater {
   /** Such an object may refer to hosts in unknown fields, which would not be updated. */
   private void unknown(ListedResource resource) {
     report(
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         resource,
         "expected a kind that egress renders, found `%s` with the API version `%s`"
             .formatted(Quoted.shortened(resource.kind()), Quoted.shortened(resource.apiVersion())),
@@ -82,7 +82,7 @@ final class ReferenceUpdater {
     List<ListedResource> services = group.stream().filter(r -> r.is(KnownKind.SERVICE)).toList();
     if (services.size() != 1) {
       report(
-          Rule.UNMENDABLE,
+          Rule.NOT_CORRECTABLE,
           group.get(0),
           "expected one Service of the alias `%s`, found %s".formatted(mark, services.size()),
           "Include each object of the alias exactly once");
@@ -91,7 +91,7 @@ final class ReferenceUpdater {
     ListedResource service = services.get(0);
     if (!Names.isServiceName(service.name())) {
       report(
-          Rule.UNMENDABLE,
+          Rule.NOT_CORRECTABLE,
           service,
           "`%s` is not a valid Service name".formatted(service.name()),
           "Use a shorter `namePrefix` or `nameSuffix`, in lower case");
@@ -113,7 +113,7 @@ final class ReferenceUpdater {
   private void object(String mark, ListedResource resource, ListedResource service) {
     if (!resource.namespace().equals(service.namespace())) {
       report(
-          Rule.UNMENDABLE,
+          Rule.NOT_CORRECTABLE,
           resource,
           "expected the namespace of its Service, `%s`, found `%s`"
               .formatted(service.namespace(), resource.namespace()),
@@ -122,7 +122,7 @@ final class ReferenceUpdater {
     }
     if (resource.is(KnownKind.ENDPOINTS) && !resource.name().equals(service.name())) {
       report(
-          Rule.UNMENDABLE,
+          Rule.NOT_CORRECTABLE,
           resource,
           "expected the name of its Service, `%s`, found `%s`"
               .formatted(service.name(), resource.name()),
@@ -131,7 +131,7 @@ final class ReferenceUpdater {
     }
     if (!resource.annotation(NEEDS_HASH).isEmpty()) {
       report(
-          Rule.UNMENDABLE,
+          Rule.NOT_CORRECTABLE,
           resource,
           "expected no annotation `%s`, found one: kustomize adds a hash to the name of the object"
               .formatted(NEEDS_HASH),
@@ -151,7 +151,7 @@ final class ReferenceUpdater {
         set(host, now + host.text().substring(before.length()));
       } else if (!host.text().startsWith(now)) {
         report(
-            Rule.UNMENDABLE,
+            Rule.NOT_CORRECTABLE,
             resource,
             "expected a host that starts with `%s`, found `%s`".formatted(before, host.text()),
             "Restore the host to the rendered value");

@@ -102,7 +102,7 @@ final class LegacyPluginTest {
             RESOURCES.substring(0, RESOURCES.lastIndexOf("---")).replace("p-db", "P"));
     assertTrue(output.failed());
     assertEquals("", output.text());
-    assertEquals(Rule.UNMENDABLE, output.diagnostics().get(0).rule());
+    assertEquals(Rule.NOT_CORRECTABLE, output.diagnostics().get(0).rule());
   }
 
   @ParameterizedTest

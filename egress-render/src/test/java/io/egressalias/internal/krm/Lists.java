@@ -38,7 +38,7 @@ final class Lists {
         apiVersion: egressalias.io/v1alpha1
         kind: EgressAliasesTransform
         metadata:
-          name: mend
+          name: transform
       """;
 
   private static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";

@@ -206,7 +206,7 @@ final class TransformerTest {
             + rename(RENDERED.substring(0, RENDERED.indexOf("- apiVersion: disc")), "p-", "", "");
     assertRefused(
         twice,
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         "Service default/db",
         "expected one Service of the alias `default/db`, found 2");
   }
@@ -216,7 +216,7 @@ final class TransformerTest {
     String without = RENDERED.substring(RENDERED.indexOf("- apiVersion: disc"));
     assertRefused(
         without,
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         "EndpointSlice default/db-ipv4",
         "expected one Service of the alias `default/db`, found 0");
   }
@@ -227,7 +227,7 @@ final class TransformerTest {
         RENDERED.replace("    name: db-ipv4\n", "    name: db-ipv4\n    namespace: other\n");
     assertRefused(
         moved,
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         "EndpointSlice other/db-ipv4",
         "its Service, `default`, found `other`");
   }
@@ -237,7 +237,7 @@ final class TransformerTest {
     String hashed =
         RENDERED.replaceFirst(
             "annotations:\n", "annotations:\n      kustomize.config.k8s.io/needs-hash: 'true'\n");
-    assertRefused(hashed, Rule.UNMENDABLE, "Service default/db", "needs-hash");
+    assertRefused(hashed, Rule.NOT_CORRECTABLE, "Service default/db", "needs-hash");
   }
 
   @Test
@@ -248,13 +248,13 @@ final class TransformerTest {
           kind: Endpoints
           metadata: {name: other, annotations: {egressalias.io/alias: default/db}}
         """;
-    assertRefused(endpoints + RENDERED, Rule.UNMENDABLE, "Endpoints default/other", "`db`");
+    assertRefused(endpoints + RENDERED, Rule.NOT_CORRECTABLE, "Endpoints default/other", "`db`");
   }
 
   @Test
   void refusesAHostOfAnotherAlias() {
     String host = RENDERED.replace("host: db.default", "host: other.default");
-    assertRefused(host, Rule.UNMENDABLE, "DestinationRule default/db", "`other.default");
+    assertRefused(host, Rule.NOT_CORRECTABLE, "DestinationRule default/db", "`other.default");
   }
 
   /** Such an object may refer to hosts in unknown fields. */
@@ -270,7 +270,7 @@ final class TransformerTest {
             .formatted(version, kind);
     assertRefused(
         unknown + RENDERED,
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         kind + " default/other",
         "found `" + kind + "` with the API version `" + version + "`");
   }
@@ -296,7 +296,7 @@ final class TransformerTest {
             prefix,
             "",
             ""),
-        Rule.UNMENDABLE,
+        Rule.NOT_CORRECTABLE,
         "Service default/" + prefix + "db",
         "is not a valid Service name");
   }
