@@ -27,11 +27,43 @@ final class ReadmeTest {
 
   private static final Pattern PROPERTY = Pattern.compile(">\\$\\{(egress\\.[\\w.]+)}<");
 
+  /** The documents about the project, without those of the examples and the generated ones. */
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "README.md",
+          "egress-render/README.md",
+          "egress-render/FORMS.md",
+          "egress-render/cli/README.md",
+          "egress-render/cli/GITOPS.md",
+          "egress-render/cli/KUSTOMIZE.md",
+          "egress-render/cli/MANIFESTS.md",
+          "egress-render/maven/README.md");
+
+  private static final int MOST_LINES = 250;
+
   private Markdown readme;
 
   @BeforeEach
   void read() throws IOException {
     readme = Markdown.read(Project.ROOT.resolve("README.md"));
+  }
+
+  /** Returns the blocks of all documents. */
+  private static List<String> blocks(String language) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    for (String document : DOCUMENTS) {
+      blocks.addAll(Markdown.read(Project.ROOT.resolve(document)).blocks(language));
+    }
+    return blocks;
+  }
+
+  @Test
+  void readmeIsShortAndLeadsToEachDocument() throws IOException {
+    String text = Project.read(Project.ROOT.resolve("README.md"));
+    assertTrue(text.lines().count() <= MOST_LINES, () -> text.lines().count() + " lines");
+    for (String document : DOCUMENTS.subList(1, DOCUMENTS.size())) {
+      assertTrue(text.contains("(" + document + ")"), document);
+    }
   }
 
   @Test
@@ -47,8 +79,8 @@ final class ReadmeTest {
   @Test
   void javaIsTheSnippetsThatTestsRun() throws IOException {
     List<String> snippets =
-        List.of(snippet("ImportFiles"), snippet("TwoAliases"), snippet("RenderFile"));
-    assertEquals(snippets, readme.blocks("java"));
+        List.of(snippet("TwoAliases"), snippet("RenderFile"), snippet("ImportFiles"));
+    assertEquals(snippets, blocks("java"));
     for (String code : snippets) {
       assertTrue(code.lines().count() <= 10, "more than ten lines");
     }
@@ -66,13 +98,13 @@ final class ReadmeTest {
     Path example = Project.EXAMPLES.resolve("external-services");
     String declaration = Project.read(example.resolve("egress.yaml"));
     String output = Project.read(example.resolve("expected.yaml")) + "---\n";
-    List<String> blocks = readme.blocks("yaml");
+    List<String> blocks = blocks("yaml");
     assertTrue(blocks.contains(declaration), "the declaration is not shown");
     List<String> declarations = new ArrayList<>();
     for (Path each : Project.examples()) {
       declarations.add(Project.read(each.resolve("egress.yaml")));
     }
-    declarations.add(Project.read(Project.EXAMPLES.resolve("kustomize-kubectl/mend.yaml")));
+    declarations.add(Project.read(Project.EXAMPLES.resolve("kustomize-kubectl/transform.yaml")));
     declarations.add(Project.read(Project.EXAMPLES.resolve("check/step.yaml")));
     List<String> shown = blocks.stream().filter(block -> !declarations.contains(block)).toList();
     assertFalse(shown.isEmpty(), "no output is shown");
@@ -91,7 +123,7 @@ final class ReadmeTest {
                 DeclarationReader.read("egress.yaml", misspelled).diagnostics().stream()
                     .filter(finding -> finding.severity() != Severity.INFO)
                     .toList());
-    assertEquals(List.of(report), readme.blocks("text"));
+    assertEquals(List.of(report), blocks("text"));
   }
 
   /** The commands of the examples are run by a test of the launcher. */
@@ -100,7 +132,7 @@ final class ReadmeTest {
     for (String example : List.of("kustomize-kubectl", "kustomize-function", "kpt")) {
       Path document = Project.EXAMPLES.resolve(example).resolve("README.md");
       String command = Markdown.read(document).blocks("sh").get(0);
-      assertTrue(readme.blocks("sh").contains(command), command);
+      assertTrue(blocks("sh").contains(command), command);
     }
   }
 
@@ -108,8 +140,8 @@ final class ReadmeTest {
   @Test
   void hookAndStepAreThoseOfTheirExample() throws IOException {
     Path example = Project.EXAMPLES.resolve("check");
-    assertTrue(readme.blocks("sh").contains(Project.read(example.resolve("pre-commit"))));
-    assertTrue(readme.blocks("yaml").contains(Project.read(example.resolve("step.yaml"))));
+    assertTrue(blocks("sh").contains(Project.read(example.resolve("pre-commit"))));
+    assertTrue(blocks("yaml").contains(Project.read(example.resolve("step.yaml"))));
   }
 
   @Test
@@ -124,7 +156,7 @@ final class ReadmeTest {
           <version>%s</version>
         </dependency>
         """;
-    assertEquals(dependency.formatted(version.group(1)), readme.blocks("xml").get(0));
+    assertTrue(blocks("xml").contains(dependency.formatted(version.group(1))));
     assertUses("build-time", "egress-maven-plugin", version.group(1));
     assertUses("build-time-code", "egress-render", version.group(1));
   }
@@ -140,9 +172,9 @@ final class ReadmeTest {
   @Test
   void pluginIsThatOfTheExample() throws IOException {
     String pom = Project.read(Project.EXAMPLES.resolve("build-time/pom.xml"));
-    String plugin = readme.blocks("xml").get(1);
+    String plugin =
+        Markdown.read(Project.ROOT.resolve("egress-render/maven/README.md")).blocks("xml").get(0);
     assertTrue(pom.contains(plugin.indent(6)), plugin);
-    assertEquals(2, readme.blocks("xml").size());
   }
 
   @Test
@@ -152,7 +184,7 @@ final class ReadmeTest {
     List<String> properties =
         PROPERTY.matcher(Project.read(descriptor)).results().map(m -> m.group(1)).toList();
     assertTrue(properties.size() > 20, properties::toString);
-    String text = Project.read(Project.ROOT.resolve("README.md"));
+    String text = Project.read(Project.ROOT.resolve("egress-render/maven/README.md"));
     for (String property : properties) {
       assertTrue(text.contains("`" + property + "`"), property);
     }
