@@ -1,4 +1,4 @@
-/** Java callers of the library, as README.md shows them. */
+/** Java callers of the library, as the documents show them. */
 @NullMarked
 package io.egressalias.examples;
 

@@ -69,7 +69,7 @@ final class ReadmeTest {
   @Test
   void beginsWithTheTwoCommands() {
     String declaration = "examples/external-services/egress.yaml";
-    assertFalse(readme.opening().contains("\n## "), "a section stands before the two commands");
+    assertFalse(readme.opening().contains("\n## "), "a section is before the two commands");
     assertEquals(
         "mvn -ntp -Dmaven.test.skip package && egress-render/target/egress render %s\nmvn -B verify\n"
             .formatted(declaration),

@@ -29,7 +29,8 @@ final class HelpCommand implements Verb {
           List.of(MAN),
           List.of(),
           "",
-          List.of("egress help", "egress help render", "egress help --man render | man -l -"));
+          List.of(
+              "egress help", "egress help render", "egress help --man render > egress-render.1"));
 
   private final Terminal terminal;
 

@@ -8,6 +8,7 @@ import io.egressalias.internal.files.Failure;
 import io.egressalias.model.EgressAliases;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,8 +23,13 @@ final class InstallCommand implements Verb {
   private static final List<String> KINDS =
       List.of(EgressAliases.KIND, "EgressAliasesTransform", "EgressAliasesLint");
 
+  private static final String LAUNCHER = "lib/egress/bin/egress";
+
   static final Option PREFIX =
-      Option.value("--prefix", "DIR", "directory with bin, lib and share. Default: ~/.local");
+      Option.value(
+          "--prefix",
+          "DIR",
+          "directory with bin, lib and share, without links of the plugin. Default: ~/.local, with them");
 
   private static final Option KUSTOMIZE_PLUGIN =
       Option.flag(
@@ -69,57 +75,97 @@ final class InstallCommand implements Verb {
   }
 
   @Override
-  public int run(Arguments arguments) throws IOException {
-    Path plugins =
-        arguments
-            .value(DIR)
-            .map(terminal.directory()::resolve)
-            .orElseGet(InstallCommand::pluginHome);
+  public int run(Arguments arguments) {
     if (arguments.has(KUSTOMIZE_PLUGIN)) {
-      linkPlugin(plugins, arguments.has(DRY_RUN));
+      linkPlugin(plugins(arguments), arguments.has(DRY_RUN));
       return ExitStatus.DONE;
     }
     Path prefix = prefix(arguments, terminal);
-    Installation installation = installation(prefix, plugins);
+    Installation installation = installation(prefix);
+    // The plugin directory is that of the user, and another prefix may be for all users.
+    if (!arguments.has(PREFIX) || arguments.has(DIR)) {
+      Path installed = prefix.resolve(LAUNCHER);
+      Path plugins = plugins(arguments);
+      KINDS.forEach(kind -> installation.link(link(plugins, kind), installed));
+    }
     if (!arguments.has(DRY_RUN)) {
-      installation.create();
+      create(installation, prefix);
     }
     String done = arguments.has(DRY_RUN) ? "would create " : "created ";
     for (Path path : installation.paths()) {
       terminal.print(Printable.line(done + path) + "\n");
     }
-    if (!isOnPath(prefix.resolve("bin"))) {
+    Path bin = prefix.resolve("bin");
+    if (!isOnPath(bin)) {
       terminal.complain(
-          "egress: `" + prefix.resolve("bin") + "` is not on the PATH. Add it to the PATH.\n");
+          "egress: `" + bin + "` is not on the PATH. Add it: export PATH=\"" + bin + ":$PATH\"\n");
     }
     return ExitStatus.DONE;
+  }
+
+  private Path plugins(Arguments arguments) {
+    Path plugins =
+        arguments
+            .value(DIR)
+            .map(terminal.directory()::resolve)
+            .orElseGet(InstallCommand::pluginHome);
+    return withoutControls(plugins.toAbsolutePath().normalize());
+  }
+
+  /** The index has a line for each path. */
+  private static Path withoutControls(Path path) {
+    if (path.toString().chars().anyMatch(c -> c < ' ')) {
+      throw new Failure("`" + path + "` has a control character. Use another directory");
+    }
+    return path;
+  }
+
+  private static void create(Installation installation, Path prefix) {
+    try {
+      installation.create();
+    } catch (IOException e) {
+      throw failure("install in", prefix, e);
+    }
+  }
+
+  /** Returns the failure of an operation below a prefix, with the file if it is known. */
+  static Failure failure(String doing, Path prefix, IOException e) {
+    boolean named = e instanceof FileSystemException failed && failed.getFile() != null;
+    return Failure.of(doing, named ? ((FileSystemException) e).getFile() : prefix, e);
   }
 
   /** Returns the directory of an installation. */
   static Path prefix(Arguments arguments, Terminal terminal) {
     Optional<String> prefix = arguments.value(PREFIX);
     if (prefix.isPresent()) {
-      return terminal.directory().resolve(prefix.get()).toAbsolutePath().normalize();
+      return withoutControls(
+          terminal.directory().resolve(prefix.get()).toAbsolutePath().normalize());
     }
     String home = System.getenv("HOME");
     if (home == null || home.isEmpty()) {
       throw new Failure("HOME is not set. Pass `--prefix`");
     }
-    return Path.of(home, ".local");
+    return withoutControls(Path.of(home, ".local").toAbsolutePath().normalize());
   }
 
-  private Installation installation(Path prefix, Path plugins) throws IOException {
+  private Installation installation(Path prefix) {
     Path launcher = launcher();
     Path jar = jar();
-    Installation installation = new Installation(prefix);
-    installation.file("lib/egress/lib/" + jar.getFileName(), Files.readAllBytes(jar));
-    Path installed = installation.executable("lib/egress/bin/egress", Files.readAllBytes(launcher));
-    installation.link(prefix.resolve("bin/egress"), Path.of("../lib/egress/bin/egress"));
+    Installation installation = new Installation(prefix, launcher);
+    installation.file("lib/egress/lib/" + jar.getFileName(), read(jar));
+    installation.executable(LAUNCHER, read(launcher));
+    installation.link(prefix.resolve("bin/egress"), prefix.resolve(LAUNCHER));
+    UninstallCommand.cache().ifPresent(installation::directory);
     SharedFiles.texts(terminal).forEach((name, text) -> installation.file("share/" + name, text));
-    for (String kind : KINDS) {
-      installation.link(link(plugins, kind), installed);
-    }
     return installation;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw Failure.of("read", file, e);
+    }
   }
 
   private static boolean isOnPath(Path directory) {
@@ -181,7 +227,7 @@ final class InstallCommand implements Verb {
     String launcher = System.getProperty("egress.launcher");
     if (launcher == null) {
       throw new Failure(
-          "only the launcher `egress` can be linked. Run `egress install`, not `java -jar`");
+          "this needs the shell script `egress`, which runs on Linux and macOS. Run it, not `java -jar`");
     }
     return Path.of(launcher);
   }
@@ -190,7 +236,7 @@ final class InstallCommand implements Verb {
     String jar = System.getProperty("egress.jar");
     if (jar == null) {
       throw new Failure(
-          "only the launcher `egress` can be installed. Run `egress install`, not `java -jar`");
+          "this needs the shell script `egress`, which runs on Linux and macOS. Run it, not `java -jar`");
     }
     return Path.of(jar);
   }

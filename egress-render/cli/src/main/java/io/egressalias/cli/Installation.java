@@ -20,12 +20,20 @@ import java.util.Set;
 /** The files and links below a prefix that make the command available. */
 final class Installation {
   private final Path prefix;
+  private final Path launcher;
   private final Map<Path, byte[]> files = new LinkedHashMap<>();
   private final Map<Path, Path> links = new LinkedHashMap<>();
   private final Set<Path> executables = new LinkedHashSet<>();
+  private final List<Path> later = new ArrayList<>();
 
-  Installation(Path prefix) {
+  /**
+   * Creates an installation without files.
+   *
+   * @param launcher the command that is installed
+   */
+  Installation(Path prefix, Path launcher) {
     this.prefix = prefix;
+    this.launcher = launcher;
   }
 
   /** Adds a file. */
@@ -38,16 +46,20 @@ final class Installation {
     file(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Adds a file that can be executed, and returns its path. */
-  Path executable(String name, byte[] content) {
+  /** Adds a file that can be executed. */
+  void executable(String name, byte[] content) {
     file(name, content);
     executables.add(prefix.resolve(name));
-    return prefix.resolve(name);
   }
 
   /** Adds a symbolic link. */
   void link(Path link, Path target) {
     links.put(link, target);
+  }
+
+  /** Adds a directory that the installed command may create later. */
+  void directory(Path directory) {
+    later.add(directory);
   }
 
   /** Returns the paths of the files and links, in the order of their creation. */
@@ -68,8 +80,11 @@ final class Installation {
       refuseForeign(path, earlier);
     }
     List<Entry> entries = entries(earlier);
-    // The index is written first, so that an installation that is interrupted can be removed.
-    write(InstalledFiles.index(prefix), InstalledFiles.text(entries), false);
+    // Both states are in the index until the end, so that an installation that is interrupted can
+    // be repeated or removed.
+    List<Entry> both = new ArrayList<>(earlier);
+    both.addAll(entries);
+    write(InstalledFiles.index(prefix), InstalledFiles.text(both), false);
     for (Map.Entry<Path, byte[]> file : files.entrySet()) {
       write(file.getKey(), file.getValue(), executables.contains(file.getKey()));
     }
@@ -82,10 +97,11 @@ final class Installation {
     entries.forEach(entry -> current.add(entry.path()));
     earlier.removeIf(entry -> current.contains(entry.path()));
     InstalledFiles.delete(earlier);
+    write(InstalledFiles.index(prefix), InstalledFiles.text(entries), false);
   }
 
-  private static void refuseForeign(Path path, List<Entry> earlier) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+  private void refuseForeign(Path path, List<Entry> earlier) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isLinkToLauncher(path)) {
       return;
     }
     for (Entry entry : earlier) {
@@ -94,7 +110,15 @@ final class Installation {
       }
     }
     throw new Failure(
-        "`" + path + "` already exists, and this command did not create it. Delete it, or move it");
+        "`"
+            + path
+            + "` already exists, and not as an installation below this prefix left it. Delete it, or"
+            + " move it");
+  }
+
+  /** The links of the plugin may already be for the command that is installed. */
+  private boolean isLinkToLauncher(Path path) throws IOException {
+    return Files.isSymbolicLink(path) && Files.exists(path) && Files.isSameFile(path, launcher);
   }
 
   private List<Entry> entries(List<Entry> earlier) {
@@ -106,6 +130,9 @@ final class Installation {
     }
     addMissing(InstalledFiles.index(prefix), directories);
     paths().forEach(path -> addMissing(path, directories));
+    for (Path directory : later) {
+      addMissing(directory.resolve("archive"), directories);
+    }
     List<Entry> entries = new ArrayList<>();
     directories.forEach(each -> entries.add(new Entry(Kind.directory, "", each)));
     files.forEach(

@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -68,16 +70,19 @@ final class InstalledFiles {
    *
    * @throws Failure if the file is no index
    */
-  static List<Entry> read(Path prefix) throws IOException {
+  static List<Entry> read(Path prefix) {
     Path index = index(prefix);
     List<Entry> entries = new ArrayList<>();
     if (Files.exists(index)) {
-      for (String line : Files.readAllLines(index)) {
+      for (String line : lines(index)) {
         try {
           entries.add(Entry.of(line));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
           throw new Failure(
-              "`" + index + "` is not the index of an installation. Install again, or delete it");
+              "`"
+                  + index
+                  + "` is not the index of an installation. Delete it and the files that were installed,"
+                  + " and install again");
         }
       }
     }
@@ -89,7 +94,7 @@ final class InstalledFiles {
    * changed since and are kept. A directory is deleted if it is empty.
    */
   static List<Path> delete(List<Entry> entries) throws IOException {
-    List<Path> kept = new ArrayList<>();
+    Set<Path> kept = new LinkedHashSet<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);
       if (!Files.exists(entry.path(), LinkOption.NOFOLLOW_LINKS)) {
@@ -101,12 +106,21 @@ final class InstalledFiles {
         Files.delete(entry.path());
       }
     }
-    return kept;
+    kept.removeIf(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+    return List.copyOf(kept);
   }
 
-  static boolean isEmpty(Path directory) throws IOException {
+  private static boolean isEmpty(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.findAny().isEmpty();
+    }
+  }
+
+  private static List<String> lines(Path index) {
+    try {
+      return Files.readAllLines(index);
+    } catch (IOException e) {
+      throw Failure.of("read", index, e);
     }
   }
 

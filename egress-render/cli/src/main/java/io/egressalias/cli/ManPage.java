@@ -142,11 +142,16 @@ final class ManPage {
   /** Adds a line of text, in which nothing is a macro. */
   private void text(String text) {
     String escaped = escaped(text.replace("%n", " "));
-    line(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped);
+    line(escaped.startsWith(".") ? "\\&" + escaped : escaped);
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\e").replace("-", "\\-");
+    return text.replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replace("'", "\\(aq")
+        .replace("`", "\\(ga")
+        .replace("~", "\\(ti")
+        .replace("^", "\\(ha");
   }
 
   private void line(String line) {

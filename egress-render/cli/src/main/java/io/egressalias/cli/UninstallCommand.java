@@ -7,12 +7,15 @@ import io.egressalias.cli.usage.Usage;
 import io.egressalias.diagnostic.Printable;
 import io.egressalias.internal.files.Failure;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The verb {@code uninstall}: removes what {@code install} created. */
@@ -45,79 +48,106 @@ final class UninstallCommand implements Verb {
   }
 
   @Override
-  public int run(Arguments arguments) throws IOException {
+  public int run(Arguments arguments) {
     Path prefix = InstallCommand.prefix(arguments, terminal);
-    List<Entry> entries = new ArrayList<>(InstalledFiles.read(prefix));
+    List<Entry> entries = InstalledFiles.read(prefix);
     if (entries.isEmpty()) {
       throw new Failure(
           "there is no installation in `"
               + prefix
               + "`. Pass the `--prefix` that `egress install` had");
     }
-    String done = arguments.has(DRY_RUN) ? "would remove " : "removed ";
-    for (Entry entry : entries) {
-      if (entry.kind() != InstalledFiles.Kind.directory && entry.isUnchanged()) {
-        terminal.print(Printable.line(done + entry.path()) + "\n");
+    List<Path> removed;
+    try {
+      removed = paths(entries);
+      if (!arguments.has(DRY_RUN)) {
+        remove(prefix, entries);
       }
+    } catch (IOException e) {
+      throw InstallCommand.failure("uninstall from", prefix, e);
     }
-    if (!arguments.has(DRY_RUN)) {
-      remove(prefix, entries);
+    String done = arguments.has(DRY_RUN) ? "would remove " : "removed ";
+    for (Path path : removed) {
+      terminal.print(Printable.line(done + path) + "\n");
     }
     return ExitStatus.DONE;
+  }
+
+  private static List<Path> paths(List<Entry> entries) throws IOException {
+    Set<Path> paths = new LinkedHashSet<>();
+    for (Entry entry : entries) {
+      if (entry.kind() != InstalledFiles.Kind.directory && entry.isUnchanged()) {
+        paths.add(entry.path());
+      }
+    }
+    return List.copyOf(paths);
   }
 
   private void remove(Path prefix, List<Entry> entries) throws IOException {
     List<Entry> directories =
         entries.stream().filter(e -> e.kind() == InstalledFiles.Kind.directory).toList();
-    entries.removeAll(directories);
-    for (Path kept : InstalledFiles.delete(entries)) {
+    List<Entry> files = new ArrayList<>(entries);
+    files.removeAll(directories);
+    for (Path kept : InstalledFiles.delete(files)) {
       terminal.complain(
           "egress: `" + kept + "` was changed since and is kept. Delete it yourself.\n");
     }
+    // The launcher makes archives of classes there.
+    deleteArchives(prefix.resolve("lib/egress/lib"));
+    Optional<Path> cache = cache();
+    if (cache.isPresent()) {
+      deleteArchives(cache.get());
+      deleteIfEmpty(cache.get());
+    }
     // Last, so that a removal that is interrupted can be repeated.
     Files.delete(InstalledFiles.index(prefix));
-    deleteCache();
     InstalledFiles.delete(directories);
   }
 
-  /** The launcher makes archives of classes there; another run may be making one. */
-  private static void deleteCache() throws IOException {
+  /** Returns the directory in which the launcher makes archives. */
+  static Optional<Path> cache() {
     String base = System.getenv("XDG_CACHE_HOME");
-    String home = System.getenv("HOME");
-    if ((base == null || base.isEmpty()) && home != null && !home.isEmpty()) {
-      base = home + "/.cache";
+    if (base != null && base.startsWith("/")) {
+      return Optional.of(Path.of(base, "egress"));
     }
-    Path cache = Path.of(String.valueOf(base), "egress");
-    if (base == null || !Files.isDirectory(cache, LinkOption.NOFOLLOW_LINKS)) {
+    String home = System.getenv("HOME");
+    return home != null && home.startsWith("/")
+        ? Optional.of(Path.of(home, ".cache", "egress"))
+        : Optional.empty();
+  }
+
+  /** Another run may be making an archive, so that files may come and go. */
+  private static void deleteArchives(Path directory) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     List<Path> archives;
-    try (Stream<Path> found = Files.list(cache)) {
+    try (Stream<Path> found = Files.list(directory)) {
       archives = found.filter(UninstallCommand::isOfAnArchive).toList();
     }
     for (Path archive : archives) {
-      delete(archive);
-    }
-    for (Path directory : List.of(cache, Path.of(base))) {
-      if (InstalledFiles.isEmpty(directory)) {
-        Files.delete(directory);
+      if (Files.isDirectory(archive, LinkOption.NOFOLLOW_LINKS)) {
+        try (Stream<Path> parts = Files.list(archive)) {
+          for (Path part : parts.toList()) {
+            deleteIfEmpty(part);
+          }
+        }
       }
+      deleteIfEmpty(archive);
+    }
+  }
+
+  /** Deletes a file, or a directory if it is empty. */
+  private static void deleteIfEmpty(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (DirectoryNotEmptyException e) {
+      return;
     }
   }
 
   private static boolean isOfAnArchive(Path file) {
     String name = file.toString();
     return name.endsWith(".jsa") || name.endsWith(".tried") || name.endsWith(".making");
-  }
-
-  private static void delete(Path archive) throws IOException {
-    if (Files.isDirectory(archive, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> parts = Files.list(archive)) {
-        for (Path part : parts.toList()) {
-          Files.deleteIfExists(part);
-        }
-      }
-    }
-    Files.deleteIfExists(archive);
   }
 }

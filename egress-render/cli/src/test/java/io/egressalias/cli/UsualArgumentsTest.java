@@ -156,6 +156,9 @@ final class UsualArgumentsTest {
         "schema --openapi",
         "init tls-origination -o egress.yaml",
         "install --kustomize-plugin --dir plugins",
+        "install --prefix prefix",
+        "uninstall --dry-run",
+        "help --man render",
         "completion fish",
       })
   void areReadWithoutPicocli(String line) {

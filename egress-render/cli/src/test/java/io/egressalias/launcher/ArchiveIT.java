@@ -92,6 +92,19 @@ final class ArchiveIT {
         PosixFilePermissions.toString(Files.getPosixFilePermissions(commands.cache())));
   }
 
+  /** The launcher reads what `ls` prints. */
+  @Test
+  void settingsOfLsDoNotMatter() throws IOException, InterruptedException {
+    Program program = commands.install("bin");
+    commands.makeIn(scratch.resolve("bin"), program);
+    commands.assertShares(
+        program
+            .set("TIME_STYLE", "long-iso")
+            .set("QUOTING_STYLE", "shell-always")
+            .set("CLICOLOR_FORCE", "1")
+            .set("LC_ALL", "de_DE.UTF-8"));
+  }
+
   /** An attempt that fails, as without space, takes a second of each run if it is repeated. */
   @Test
   void attemptIsRepeatedADayLater() throws IOException, InterruptedException {

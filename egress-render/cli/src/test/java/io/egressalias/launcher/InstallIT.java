@@ -30,7 +30,7 @@ final class InstallIT {
     return Program.of(command.toString())
         .with(arguments)
         .set("HOME", home().toString())
-        .set("EGRESS_ARCHIVE", "")
+        .set("EGRESS_ARCHIVE", "none")
         .unset("XDG_CONFIG_HOME")
         .unset("XDG_CACHE_HOME")
         .unset("KUSTOMIZE_PLUGIN_HOME");
@@ -92,11 +92,68 @@ final class InstallIT {
   }
 
   @Test
+  void archivesAreRemoved() throws Exception {
+    Path installed = home().resolve(".local/bin/egress");
+    succeed(run(built().resolve("egress"), "install"));
+    succeed(run(installed, "--version").set("EGRESS_ARCHIVE", "make"));
+    assertTrue(files().stream().anyMatch(name -> name.endsWith(".jsa")), files()::toString);
+    succeed(run(installed, "uninstall"));
+    assertEquals(List.of(""), files());
+  }
+
+  /** As another release has another name of the JAR file, and an upgrade may be interrupted. */
+  @Test
+  void upgradeThatIsInterruptedIsRepeatedOrRemoved() throws Exception {
+    Path command = built().resolve("egress");
+    succeed(run(command, "install"));
+    Path index = home().resolve(".local/lib/egress/installed.txt");
+    Path page = home().resolve(".local/share/man/man1/egress.1");
+    String former =
+        Files.readString(index)
+            .replaceAll("(?m)^file\t[0-9a-f]*(?=\t.*egress\\.1$)", "file\t" + "0".repeat(64));
+    String current = Files.readString(index);
+    Files.writeString(index, former + current);
+    succeed(run(command, "install"));
+    assertEquals(current, Files.readString(index));
+    Files.writeString(index, current + former);
+    succeed(run(home().resolve(".local/bin/egress"), "uninstall"));
+    assertFalse(Files.exists(page));
+    assertEquals(List.of(""), files());
+  }
+
+  @Test
+  void pluginLinksOfTheSameCommandAreReplaced() throws Exception {
+    Path command = built().resolve("egress");
+    succeed(run(command, "install", "--kustomize-plugin"));
+    succeed(run(command, "install"));
+    succeed(run(home().resolve(".local/bin/egress"), "uninstall"));
+    assertFalse(files().stream().anyMatch(name -> name.endsWith("/EgressAliases")));
+  }
+
+  @Test
+  void relativeDirectoriesAreThoseOfTheInstallation() throws Exception {
+    Path command = built().resolve("egress");
+    Path other = Files.createDirectories(home().resolve("other"));
+    succeed(run(command, "install", "--prefix", "prefix", "--dir", "plugins").in(other));
+    succeed(run(command, "uninstall", "--prefix", "other/prefix").in(home()));
+    assertEquals(List.of("", "other"), files());
+  }
+
+  @Test
+  void prefixThatCannotBeWrittenIsAFailure() throws Exception {
+    Path file = Files.writeString(home().resolve("file"), "");
+    Program.Outcome outcome =
+        run(built().resolve("egress"), "install", "--prefix", file.toString()).run(scratch);
+    assertEquals(2, outcome.status());
+    assertTrue(outcome.err().startsWith("egress: cannot install in `"), outcome.err());
+  }
+
+  @Test
   void everyVerbHasAManualPage() throws Exception {
     succeed(run(built().resolve("egress"), "install"));
     List<String> pages =
         files().stream().filter(name -> name.contains("man/man1/")).sorted().toList();
-    assertTrue(pages.contains(".local/share/man/man1/egress-render.1"), pages::toString);
+    assertEquals(15, pages.size(), pages::toString);
     for (String page : pages) {
       String text = Files.readString(home().resolve(page));
       assertTrue(text.startsWith(".TH EGRESS"), page);
@@ -123,7 +180,16 @@ final class InstallIT {
     assertTrue(removed.err().contains("egress.1` was changed since and is kept"), removed.err());
     assertEquals("changed", Files.readString(page));
     assertTrue(Files.exists(own.resolveSibling(""), LinkOption.NOFOLLOW_LINKS));
-    assertEquals(5, files().size() - 2, files()::toString);
+    assertEquals(
+        List.of(
+            "",
+            ".local",
+            ".local/bin",
+            ".local/share",
+            ".local/share/man",
+            ".local/share/man/man1",
+            ".local/share/man/man1/egress.1"),
+        files());
   }
 
   @Test
