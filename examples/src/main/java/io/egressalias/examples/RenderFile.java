@@ -3,6 +3,7 @@ package io.egressalias.examples;
 import io.egressalias.compile.Compilation;
 import io.egressalias.declaration.Assumptions;
 import io.egressalias.declaration.Source;
+import io.egressalias.diagnostic.Severity;
 import io.egressalias.files.SourceFiles;
 import io.egressalias.yaml.ManifestYaml;
 import java.io.IOException;
@@ -25,7 +26,9 @@ public final class RenderFile {
     for (var diagnostic : compilation.diagnostics()) {
       err.append(diagnostic.toString()).append('\n');
     }
-    ManifestYaml.write(compilation.manifests(), out);
+    if (!compilation.has(Severity.ERROR)) {
+      ManifestYaml.write(compilation.manifests(), out);
+    }
     // [/snippet]
   }
 }

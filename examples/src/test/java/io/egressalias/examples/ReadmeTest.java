@@ -25,6 +25,9 @@ final class ReadmeTest {
   private static final Pattern VERSION =
       Pattern.compile("<artifactId>egress-parent</artifactId>\\s*<version>([^<]+)</version>");
 
+  private static final Pattern JACKSON =
+      Pattern.compile("<jackson.version>([^<]+)</jackson.version>");
+
   private static final Pattern PROPERTY = Pattern.compile(">\\$\\{(egress\\.[\\w.]+)}<");
 
   /** The documents about the project, without those of the examples and the generated ones. */
@@ -157,6 +160,9 @@ final class ReadmeTest {
         </dependency>
         """;
     assertTrue(blocks("xml").contains(dependency.formatted(version.group(1))));
+    Matcher jackson = JACKSON.matcher(Project.read(Project.ROOT.resolve("pom.xml")));
+    assertTrue(jackson.find());
+    assertTrue(blocks("xml").get(1).contains("<version>" + jackson.group(1) + "</version>"));
     assertUses("build-time", "egress-maven-plugin", version.group(1));
     assertUses("build-time-code", "egress-render", version.group(1));
   }
