@@ -29,7 +29,8 @@ final class InstallCommand implements Verb {
       Option.value(
           "--prefix",
           "DIR",
-          "directory with bin, lib and share, without links of the plugin. Default: ~/.local, with them");
+          "directory with bin, lib and share, without links of the plugin. Default: ~/.local, with"
+              + " them");
 
   private static final Option KUSTOMIZE_PLUGIN =
       Option.flag(
@@ -150,7 +151,7 @@ final class InstallCommand implements Verb {
 
   private Installation installation(Path prefix) {
     Path launcher = launcher();
-    Path jar = jar();
+    Path jar = ofTheLauncher("egress.jar");
     Installation installation = new Installation(prefix, launcher);
     installation.file("lib/egress/lib/" + jar.getFileName(), read(jar));
     installation.executable(LAUNCHER, read(launcher));
@@ -215,7 +216,8 @@ final class InstallCommand implements Verb {
     }
   }
 
-  private static boolean isOurs(Path link, Path launcher) {
+  /** Returns whether a path is a symbolic link to the launcher. */
+  static boolean isOurs(Path link, Path launcher) {
     try {
       return Files.isSymbolicLink(link) && Files.isSameFile(link, launcher);
     } catch (IOException e) {
@@ -224,21 +226,18 @@ final class InstallCommand implements Verb {
   }
 
   private static Path launcher() {
-    String launcher = System.getProperty("egress.launcher");
-    if (launcher == null) {
-      throw new Failure(
-          "this needs the shell script `egress`, which runs on Linux and macOS. Run it, not `java -jar`");
-    }
-    return Path.of(launcher);
+    return ofTheLauncher("egress.launcher");
   }
 
-  private static Path jar() {
-    String jar = System.getProperty("egress.jar");
-    if (jar == null) {
+  /** Returns a path that only the launcher passes. */
+  private static Path ofTheLauncher(String property) {
+    String path = System.getProperty(property);
+    if (path == null) {
       throw new Failure(
-          "this needs the shell script `egress`, which runs on Linux and macOS. Run it, not `java -jar`");
+          "this needs the shell script `egress`, which runs on Linux and macOS. Run it, not"
+              + " `java -jar`");
     }
-    return Path.of(jar);
+    return Path.of(path);
   }
 
   private static Path pluginHome() {

@@ -101,7 +101,8 @@ final class Installation {
   }
 
   private void refuseForeign(Path path, List<Entry> earlier) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isLinkToLauncher(path)) {
+    // The links of the plugin may already be for the command that is installed.
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || InstallCommand.isOurs(path, launcher)) {
       return;
     }
     for (Entry entry : earlier) {
@@ -114,11 +115,6 @@ final class Installation {
             + path
             + "` already exists, and not as an installation below this prefix left it. Delete it, or"
             + " move it");
-  }
-
-  /** The links of the plugin may already be for the command that is installed. */
-  private boolean isLinkToLauncher(Path path) throws IOException {
-    return Files.isSymbolicLink(path) && Files.exists(path) && Files.isSameFile(path, launcher);
   }
 
   private List<Entry> entries(List<Entry> earlier) {
