@@ -3,12 +3,10 @@ package io.egressalias.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.object.ObjectId;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.Step;
 import io.egressalias.render.Manifest;
-import io.egressalias.render.ManifestRenderer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.Test;
  * calls end.
  */
 final class GitOpsOrderTest {
-  private static final List<String> PORTS = List.of("http://%s.shop:80", "tcp://%s.shop:6379");
-
   private static final List<String> DECLARED =
       List.of(
           "",
@@ -34,8 +30,7 @@ final class GitOpsOrderTest {
           "endpoints: [192.0.2.10], tls: {mode: SIMPLE, sni: api.example.com}");
 
   /** A transition between two declarations, and the objects in the cluster during it. */
-  private static final class OrderedWay extends Way {
-    private final String name;
+  private static final class OrderedWay extends DeclaredWay {
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -44,9 +39,8 @@ final class GitOpsOrderTest {
      * @param pruneFirst whether objects are deleted first, as Argo CD does, or last, as Flux does
      */
     OrderedWay(String from, String to, List<String> kinds, boolean pruneFirst) {
-      name =
-          "w%d-%d-%s"
-              .formatted(DECLARED.indexOf(from), DECLARED.indexOf(to), pruneFirst ? "a" : "f");
+      super(name(from, to, pruneFirst));
+      String name = name(from, to, pruneFirst);
       List<Manifest> before = render(name, from);
       List<Manifest> after = render(name, to);
       Comparator<Step> order = Comparator.comparing(step -> kinds.indexOf(step.object().kind()));
@@ -80,56 +74,18 @@ final class GitOpsOrderTest {
     }
 
     @Override
-    String outcome(String call, Sidecar sidecar) {
-      return sidecar.outcome(call);
+    boolean mustBeDeclared(String outcome) {
+      return outcome.contains("plaintext") || outcome.equals(Sidecar.DIALLED);
     }
 
-    @Override
-    List<String> calls() {
-      return PORTS.stream().map(port -> port.formatted(name)).toList();
+    private static String name(String from, String to, boolean pruneFirst) {
+      return "w%d-%d-%s"
+          .formatted(DECLARED.indexOf(from), DECLARED.indexOf(to), pruneFirst ? "a" : "f");
     }
 
-    @Override
-    List<String> strays() {
-      List<String> first = outcomes.get(0);
-      List<String> last = outcomes.get(steps.size());
-      List<String> strays = new ArrayList<>();
-      for (int state = 1; state < steps.size(); state++) {
-        for (int call = 0; call < PORTS.size(); call++) {
-          String outcome = outcomes.get(state).get(call);
-          boolean plaintext = outcome.contains("plaintext") || outcome.equals(Sidecar.DIALLED);
-          boolean declared = outcome.equals(first.get(call)) || outcome.equals(last.get(call));
-          if (plaintext && !declared) {
-            strays.add(calls().get(call) + " after " + steps.get(state - 1) + ": " + outcome);
-          }
-        }
-      }
-      return strays;
+    private static List<Manifest> render(String name, String fields) {
+      return fields.isEmpty() ? List.of() : render(name, fields, fields.contains("SIMPLE"));
     }
-  }
-
-  private static List<Manifest> render(String name, String fields) {
-    if (fields.isEmpty()) {
-      return List.of();
-    }
-    boolean mapped = fields.contains("SIMPLE");
-    String declaration =
-        """
-        apiVersion: egressalias.io/v1alpha1
-        kind: EgressAliases
-        metadata: {name: orders}
-        spec:
-          platform: {kubernetes: "1.34", istio: "1.27"}
-          namespace: shop
-          aliases:
-          - {name: %s, %s, ports: [{name: http, port: 80%s}, {name: redis, port: 6379%s}]}
-        """
-            .formatted(
-                name,
-                fields,
-                mapped ? ", targetPort: 443" : "",
-                mapped ? ", targetPort: 6380" : "");
-    return ManifestRenderer.render(DeclarationReader.read("orders", declaration));
   }
 
   private static String strays(String... kinds) {

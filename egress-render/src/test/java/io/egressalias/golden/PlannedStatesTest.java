@@ -3,11 +3,9 @@ package io.egressalias.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.egressalias.declaration.DeclarationReader;
 import io.egressalias.plan.Plan;
 import io.egressalias.plan.Step;
 import io.egressalias.render.Manifest;
-import io.egressalias.render.ManifestRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
  * new one, or nowhere. Istio's code decides where the calls end.
  */
 final class PlannedStatesTest {
-  private static final List<String> PORTS = List.of("http://%s.shop:80", "tcp://%s.shop:6379");
-
   /** The declaration of an alias before and after a plan. */
   private enum Declared {
     NOTHING(""),
@@ -48,38 +44,25 @@ final class PlannedStatesTest {
       }
       boolean mapped =
           this == ANOTHER_PORT || fields.contains("SIMPLE") || fields.contains("MUTUAL");
-      String declaration =
-          """
-          apiVersion: egressalias.io/v1alpha1
-          kind: EgressAliases
-          metadata: {name: plans}
-          spec:
-            platform: {kubernetes: "1.34", istio: "1.27"}
-            namespace: shop
-            aliases:
-            - {name: %s, %s, ports: [{name: http, port: 80%s}, {name: redis, port: 6379%s}]}
-          """
-              .formatted(
-                  name,
-                  fields,
-                  mapped ? ", targetPort: 443" : "",
-                  mapped ? ", targetPort: 6380" : "");
-      return ManifestRenderer.render(DeclarationReader.read("plans", declaration));
+      return DeclaredWay.render(name, fields, mapped);
     }
   }
 
   /** A transition between two declarations, and the objects in the cluster during it. */
-  private static final class PlannedWay extends Way {
-    private final String name;
+  private static final class PlannedWay extends DeclaredWay {
     private final List<Step> steps;
 
     PlannedWay(Declared from, Declared to) {
-      name = (from + "-to-" + to).toLowerCase(Locale.ROOT).replace('_', '-');
-      List<Manifest> before = from.render(name);
-      steps = Plan.between(before, to.render(name)).steps();
+      super(name(from, to));
+      List<Manifest> before = from.render(name(from, to));
+      steps = Plan.between(before, to.render(name(from, to))).steps();
       for (Step step : Plan.between(List.of(), before).steps()) {
         take(step, held);
       }
+    }
+
+    private static String name(Declared from, Declared to) {
+      return (from + "-to-" + to).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -88,30 +71,8 @@ final class PlannedStatesTest {
     }
 
     @Override
-    String outcome(String call, Sidecar sidecar) {
-      return sidecar.outcome(call);
-    }
-
-    @Override
-    List<String> calls() {
-      return PORTS.stream().map(port -> port.formatted(name)).toList();
-    }
-
-    @Override
-    List<String> strays() {
-      List<String> first = outcomes.get(0);
-      List<String> last = outcomes.get(steps.size());
-      List<String> strays = new ArrayList<>();
-      for (int state = 1; state < steps.size(); state++) {
-        for (int call = 0; call < PORTS.size(); call++) {
-          String outcome = outcomes.get(state).get(call);
-          boolean declared = outcome.equals(first.get(call)) || outcome.equals(last.get(call));
-          if (!declared && !outcome.equals(Sidecar.NOTHING)) {
-            strays.add(calls().get(call) + " after " + steps.get(state - 1) + ": " + outcome);
-          }
-        }
-      }
-      return strays;
+    boolean mustBeDeclared(String outcome) {
+      return !outcome.equals(Sidecar.NOTHING);
     }
   }
 
